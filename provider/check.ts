@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { addedKeys, canonical } from "./canonical";
+import { sandboxPattern } from "./config";
+import { nearestName } from "./connectors";
+import type { AnyDefinition } from "./definition";
+import type { Json } from "./propertyPath";
+import { get, isObject, show } from "./propertyPath";
+import { containsUnknown, isUnknown } from "./unknown";
+
+const added = {
+  sandbox: z
+    .string({ error: "is missing: set `sandbox`, or `pulumi config set aep:sandbox NAME`, or AEP_SANDBOX" })
+    .regex(sandboxPattern, "has only lower-case letters, digits and hyphens, such as prod"),
+  pulumi: z.strictObject({ project: z.string(), stack: z.string(), name: z.string() }),
+};
+
+const schemas = new WeakMap<AnyDefinition, z.ZodObject>();
+
+/** The args of a kind with the keys that every kind has. */
+function schemaOf(definition: AnyDefinition): z.ZodObject {
+  const known = schemas.get(definition);
+  if (known) return known;
+  const schema = definition.args.safeExtend(added);
+  schemas.set(definition, schema);
+  return schema;
+}
+
+/**
+ * Inputs in canonical form, and one sentence for each thing that AEP would refuse. Whatever hangs on a value that a
+ * preview cannot know yet is let through.
+ */
+export function check(
+  definition: AnyDefinition,
+  olds: Json,
+  news: Json,
+): { inputs: Json; problems: string[] } {
+  const inputs = canonical(definition, carryOver(olds, news));
+  const result = schemaOf(definition).safeParse(inputs);
+  const issues = result.success ? [] : result.error.issues.flatMap((issue) => flatten(issue, inputs));
+  const open = issues.filter((issue) => !dependsOnUnknown(inputs, issue));
+  const subject = describeSubject(definition, inputs);
+  const problems = open.map((issue) => `${subject}: ${sentence(definition, inputs, issue)}`);
+  return { inputs, problems: [...new Set(problems)] };
+}
+
+/** Project, stack and name are those of the creation, so that renames, aliases and moved stacks make no diff. */
+function carryOver(olds: Json, news: Json): Json {
+  if (!isObject(olds["pulumi"])) return news;
+  const defaulted = [olds, news].every((values) => values["name"] === nameOf(values));
+  return {
+    ...news,
+    pulumi: olds["pulumi"],
+    ...(defaulted && nameOf(news) !== "" ? { name: olds["name"] } : {}),
+  };
+}
+
+export function nameOf(values: Json): string {
+  const name = get(values, ["pulumi", "name"]);
+  return typeof name === "string" && !isUnknown(name) ? name : "";
+}
+
+function describeSubject(definition: AnyDefinition, inputs: Json): string {
+  const name = nameOf(inputs);
+  return name === "" ? definition.type : `${definition.type} "${name}"`;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A union reports per option; the option that got furthest says most. */
+function flatten(issue: Issue, inputs: Json, above: PropertyKey[] = []): Issue[] {
+  const path = [...above, ...issue.path];
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ ...issue, path }];
+  const depth = (issues: Issue[]) => Math.max(0, ...issues.map((inner) => inner.path.length));
+  const [best] = [...issue.errors].sort(
+    (one, other) => depth(other) - depth(one) || one.length - other.length,
+  );
+  return (best ?? []).flatMap((inner) => flatten(inner, inputs, path));
+}
+
+function dependsOnUnknown(inputs: Json, issue: Issue): boolean {
+  const path = issue.path as (string | number)[];
+  for (let length = 0; length <= path.length; length++) {
+    if (isUnknown(get(inputs, path.slice(0, length)))) return true;
+  }
+  const value = get(inputs, path);
+  // The names of unknown keys are known whatever the values are.
+  if (issue.code === "unrecognized_keys") return false;
+  return (isObject(value) || Array.isArray(value)) && containsUnknown(value);
+}
+
+function sentence(definition: AnyDefinition, inputs: Json, issue: Issue): string {
+  const path = show(issue.path as (string | number)[]);
+  const missing = get(inputs, issue.path as (string | number)[]) === undefined;
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(definition, issue.path);
+    return issue.keys
+      .map((key) => {
+        const nearest = nearestName(key, known);
+        const advice = nearest === undefined ? "remove it" : `did you mean "${nearest}"?`;
+        return `${path === "" ? key : `${path}.${key}`} is not a field here; ${advice}`;
+      })
+      .join("; ");
+  }
+  if (issue.code === "invalid_type" && missing && issue.message.startsWith("Invalid input")) {
+    return `${path} is missing; add it (${issue.expected})`;
+  }
+  if (issue.code === "invalid_value" && issue.message.startsWith("Invalid")) {
+    const values = issue.values.map(String);
+    const value = get(inputs, issue.path as (string | number)[]);
+    const nearest = typeof value === "string" ? nearestName(value, values) : undefined;
+    const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
+    return `${path} must be one of ${values.map((text) => `"${text}"`).join(", ")}${hint}`;
+  }
+  if (issue.code === "invalid_type" && issue.message.startsWith("Invalid input")) {
+    return `${path} must be a ${issue.expected}`;
+  }
+  return `${path === "" ? "" : `${path} `}${issue.message}`;
+}
+
+function knownKeys(definition: AnyDefinition, path: readonly PropertyKey[]): string[] {
+  let at: unknown = definition.args;
+  for (const key of path) {
+    while (at instanceof z.ZodOptional) at = at.unwrap();
+    if (at instanceof z.ZodObject) at = at.shape[String(key)];
+    else if (at instanceof z.ZodArray) at = at.element;
+  }
+  while (at instanceof z.ZodOptional) at = at.unwrap();
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+/** The args and the added keys of a set of outputs or inputs: what the program wrote, in canonical form. */
+export function argsIn(definition: AnyDefinition, values: Json): Json {
+  const keys = new Set<string>([...Object.keys(definition.args.shape), ...addedKeys]);
+  return Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)));
+}

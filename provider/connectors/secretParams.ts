@@ -1,0 +1,39 @@
+import type { Connector } from "./connector";
+
+/**
+ * The names among `params` whose values are secret. The catalogue decides for parameters that it knows; a name rule that
+ * would rather hide too much decides for all others.
+ */
+export function secretParams(
+  connector: Connector | undefined,
+  specName: string | undefined,
+  params: Record<string, unknown>,
+): string[] {
+  const known = specName === undefined ? undefined : connector?.auth[specName];
+  return Object.entries(params)
+    .filter(([name, value]) => {
+      const param = known && Object.hasOwn(known, name) ? known[name] : undefined;
+      return param === undefined ? soundsSecret(name, value) : param.secret === true;
+    })
+    .map(([name]) => name);
+}
+
+const secretWords = new Set(
+  "key keys pass pwd passwd sas jwt pin private pem pfx cert certificate signature credential credentials".split(
+    " ",
+  ),
+);
+const secretParts =
+  /password|passphrase|secret|token|credential|connectionstring|apikey|accesskey|privatekey|sasuri|saskey|keyfile/;
+
+/** `Key`, `s3SecretKey`, `API_KEY`, `pass-phrase`, and objects or lists with such a name inside. */
+function soundsSecret(name: string, value: unknown): boolean {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  if (words.some((word) => secretWords.has(word)) || secretParts.test(words.join(""))) return true;
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([inner, entry]) => soundsSecret(inner, entry));
+}

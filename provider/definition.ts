@@ -1,0 +1,131 @@
+import type { z } from "zod";
+import type { Json } from "./propertyPath";
+
+/** What a service answered: parsed JSON and headers with names in lower case. */
+export interface Reply {
+  body: unknown;
+  headers: Record<string, string | undefined>;
+}
+
+/** Facts outside the inputs that `encode`, `same` and `refuse` may use. */
+export interface Surroundings {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Old outputs, where there are any. */
+  state: Json;
+  /** What the definition's look-ups found, by their names. */
+  found: Record<string, unknown>;
+}
+
+/** An object as AEP holds it, in the words of args, and what only the server knows. */
+export interface Live {
+  args: Json;
+  outputs: Json;
+}
+
+/** What has to be read before a verb. */
+export interface Lookup {
+  /** Undefined: not needed for these values. */
+  path: (values: Json, id: string) => string | undefined;
+  /** "process": the answer is the same for all objects. "seen": a reply that this process has seen will do. */
+  reuse?: "process" | "seen";
+  /** The items of one page, for lists that are read to their end. */
+  items?: (body: unknown) => unknown[];
+}
+
+/** Dotted paths into T; keyed list items as `list[name=Mapping]`. */
+export type PathOf<T> = T extends readonly unknown[] | string | number | boolean | null | undefined
+  ? never
+  : T extends object
+    ? {
+        [K in keyof T & string]:
+          | K
+          | (NonNullable<T[K]> extends readonly unknown[]
+              ? `${K}[${string}]` | `${K}[${string}].${string}`
+              : `${K}.${PathOf<NonNullable<T[K]>>}`);
+      }[keyof T & string]
+    : never;
+
+/** One kind of object. Read top to bottom: what the user may write, where it lives, what changes it, how it is spelled on the wire. */
+export interface Definition<
+  Args extends z.ZodObject = z.ZodObject,
+  Outputs extends z.ZodObject = z.ZodObject,
+> {
+  /** The kind's name in tokens, errors and docs. */
+  type: string;
+  /** Inputs after canonical form; validation only. `sandbox` and `pulumi` are added for every kind. */
+  args: Args;
+  /** What only the server knows; validation only. `orgId` is added for every kind. */
+  outputs: Outputs;
+  /** Values for paths that the program left out, where the parent is there. */
+  defaults?: { [path: string]: unknown };
+  /** Per place, the spelling that is stored and compared; `$` is the whole of the inputs. Also applied to what AEP answers. */
+  coerce?: { [pattern: string]: (value: unknown) => unknown };
+  /** Where POST goes. */
+  collection: string;
+  /** Where one object lives. */
+  item: (id: string) => string;
+  /** `Accept` of reads, where the service asks for one. */
+  accept?: string;
+  /** The id that a create reply gives to the new object. */
+  id: (body: unknown) => unknown;
+  /** Paths whose change replaces. `sandbox` is one of every kind's. */
+  immutable: readonly PathOf<z.input<Args>>[];
+  /** Paths that hold another kind's id. */
+  links?: { [pattern: string]: string };
+  /** Lists whose items are told apart by a key. */
+  keyed?: { [pattern: string]: string };
+  /** The old object goes before the new one comes. */
+  deleteBeforeReplace?: boolean;
+  /** Paths that AEP does not give back: kept from the inputs. */
+  writeOnly?: (args: Json) => readonly string[];
+  /** The write-only paths that are secret. */
+  secret?: (args: Json) => readonly string[];
+  /** Lists that are sets. */
+  unordered?: readonly string[];
+  /** Places where more than plain equality is equal. */
+  same?: { [pattern: string]: (written: unknown, live: unknown, around: Surroundings) => boolean };
+  /** How AEP changes an object. */
+  update: "jsonPatch" | "put" | "none";
+  /** `Content-Type` of a JSON Patch where it is not plain JSON. */
+  patchType?: string;
+  /** A field that a call of its own changes. */
+  action?: { field: string; initial: string; path: (id: string, value: string) => string };
+  lookups?: { create?: Record<string, Lookup>; delete?: Record<string, Lookup> };
+  /** Args to the body of POST or PUT; `live` is the observed raw object of a PUT. */
+  encode: (args: Json, around: Surroundings, live?: Json) => Json;
+  /** The object inside a reply, undefined where the reply holds none. */
+  unwrap: (reply: Reply, id: string) => Json | undefined;
+  decode: (live: Json, reply: Reply) => Live;
+  /** Another place to look where a newer version may be; asked again until it gives nothing or is not found. */
+  newer?: (live: Json, state: Json, id: string) => string | undefined;
+  /** States that mean deleted although the object still answers. */
+  gone?: (live: Json) => boolean;
+  /** Undefined: ready. */
+  ready?: (live: Json) => { pending: string } | { failed: string } | undefined;
+  /** Sentences for changes that AEP forbids and that must not become a silent replace or loss. */
+  refuse?: {
+    diff?: (olds: Json, news: Json, replaces: readonly string[], around: Surroundings) => string | undefined;
+    delete?: (state: Json, found: Record<string, unknown>) => string | undefined;
+  };
+  /** "whereSupported": an API that refuses DELETE as such keeps the object, and that counts as done. */
+  deletion?: "required" | "whereSupported";
+}
+
+export function define<Args extends z.ZodObject, Outputs extends z.ZodObject>(
+  definition: Definition<Args, Outputs>,
+): Definition<Args, Outputs> {
+  return definition;
+}
+
+/** The kind as the lifecycle sees it, whatever its args are. */
+export type AnyDefinition = Omit<Definition, "immutable"> & { immutable: readonly string[] };
+
+/** URL path with every value encoded; an empty value or dot segments would name another place and are refused. */
+export function path(parts: TemplateStringsArray, ...values: (string | number)[]): string {
+  return parts.reduce((text, part, index) => {
+    const value = String(values[index - 1]);
+    if (/^\.{0,2}$/.test(value)) throw new Error(`"${value}" cannot be a part of a URL path`);
+    return text + encodeURIComponent(value) + part;
+  });
+}

@@ -1,0 +1,50 @@
+import { same } from "./canonical";
+import { argsIn } from "./check";
+import type { AnyDefinition, Surroundings } from "./definition";
+import { InvalidInput } from "./errors";
+import { fits, getAt, isObject, type Json, parse, type Segment } from "./propertyPath";
+import { containsUnknown, isUnknown } from "./unknown";
+
+export interface Difference {
+  replaces: string[];
+  deleteBeforeReplace?: boolean;
+}
+
+/**
+ * What must be replaced. Which fields changed is left to the engine, which compares inputs field by field and honours
+ * `ignoreChanges`. No HTTP: the engine runs diffs one after another.
+ */
+export function diff(definition: AnyDefinition, now: number, olds: Json, news: Json): Difference {
+  const around: Surroundings = { now, state: olds, found: {} };
+  const [before, after] = [argsIn(definition, olds), argsIn(definition, news)];
+  const replaces = [...definition.immutable, "sandbox"].filter((place) =>
+    differs(definition, parse(place), getAt(before, place), getAt(after, place), around),
+  );
+  const refusal = definition.refuse?.diff?.(before, after, replaces, around);
+  if (refusal !== undefined) throw new InvalidInput(refusal);
+  const first = replaces.length > 0 && definition.deleteBeforeReplace === true;
+  return first ? { replaces, deleteBeforeReplace: true } : { replaces };
+}
+
+/** An id that becomes unknown is that of an object being made or replaced; other unknowns may well turn out the same. */
+function differs(
+  definition: AnyDefinition,
+  path: readonly Segment[],
+  old: unknown,
+  value: unknown,
+  around: Surroundings,
+): boolean {
+  if (isUnknown(value)) {
+    const link = Object.keys(definition.links ?? {}).some((pattern) => fits(pattern, path));
+    return link && old !== undefined;
+  }
+  if (!containsUnknown(value)) return !same(definition, path, value, old, around);
+  if (Array.isArray(value)) {
+    const olds: unknown[] = Array.isArray(old) ? old : [];
+    if (olds.length !== value.length) return true;
+    return value.some((entry, index) => differs(definition, [...path, index], olds[index], entry, around));
+  }
+  const [before, after] = [isObject(old) ? old : {}, isObject(value) ? value : {}];
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].some((key) => differs(definition, [...path, key], before[key], after[key], around));
+}

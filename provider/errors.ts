@@ -1,0 +1,121 @@
+import type { Json } from "./propertyPath";
+
+/** Everything that may leave a method of the provider. Anything else is a bug of ours and is reported as one. */
+export abstract class ProviderError extends Error {
+  abstract override readonly name: string;
+}
+
+/** The program or the config is wrong; the text says what to change. */
+export class InvalidInput extends ProviderError {
+  override readonly name = "InvalidInput";
+}
+
+/** What an answer of AEP, or the lack of one, means for the caller. */
+export abstract class ApiError extends ProviderError {
+  constructor(
+    /** AEP's own words, or those of the network. */
+    readonly said: string,
+    /** Such as "HTTP 404, request 4f2a"; empty if AEP never answered. */
+    readonly evidence: string,
+    /** One sentence: what to do. */
+    readonly remedy: string,
+  ) {
+    super(evidence === "" ? `${said}. ${remedy}` : `${said} (${evidence}). ${remedy}`);
+  }
+}
+
+/** The object is not there. */
+export class NotFound extends ApiError {
+  override readonly name = "NotFound";
+}
+/** The object changed since it was read. */
+export class Stale extends ApiError {
+  override readonly name = "Stale";
+}
+/** The object is between two states and takes no change right now. */
+export class Busy extends ApiError {
+  override readonly name = "Busy";
+}
+/** Something else still needs the object. */
+export class InUse extends ApiError {
+  override readonly name = "InUse";
+}
+/** The API has no such operation. */
+export class Unsupported extends ApiError {
+  override readonly name = "Unsupported";
+}
+/** AEP refuses the request as it is; sending it again would not help. */
+export class Rejected extends ApiError {
+  override readonly name = "Rejected";
+}
+/** A write may or may not have been applied. */
+export class Ambiguous extends ApiError {
+  override readonly name = "Ambiguous";
+}
+/** Not applied, and still not after the allowed number of attempts. */
+export class Unavailable extends ApiError {
+  override readonly name = "Unavailable";
+}
+
+/** The object did not reach the wished state in time, or failed to. */
+export class NotReady extends ProviderError {
+  override readonly name = "NotReady";
+}
+
+/** Somebody else changed the same fields. */
+export class Conflict extends ProviderError {
+  override readonly name = "Conflict";
+  constructor(readonly paths: readonly string[]) {
+    super(
+      `${paths.join(", ")} ${paths.length === 1 ? "was" : "were"} changed outside of this program since the last update. ` +
+        "Run `pulumi up --refresh` to see the live values and decide.",
+    );
+  }
+}
+
+/** Made or changed, but not finished: the object stays in state with these properties, and the next update finishes it. */
+export class Unfinished extends ProviderError {
+  override readonly name = "Unfinished";
+  constructor(
+    readonly objectId: string,
+    readonly state: Json,
+    override readonly cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+const limit = 600;
+
+/** The one shape of an error text: `<verb> <Kind> "<name>": <what was said>. <what to do>`. */
+export function describe(verb: string, type: string, name: string, error: unknown): string {
+  const subject = `${verb} ${type}${name === "" ? "" : ` "${name}"`}`;
+  if (!(error instanceof ProviderError)) {
+    const said = error instanceof Error ? error.message : String(error);
+    return fit(`${subject}: ${said}`, " This is a bug in pulumi-aep; please report it with this text.");
+  }
+  if (!(error instanceof ApiError)) return fit(`${subject}: ${error.message}`, "");
+  const evidence = error.evidence === "" ? "" : ` (${error.evidence})`;
+  return fit(`${subject}: ${error.said.replace(/[.\s]+$/, "")}`, `${evidence}. ${error.remedy}`);
+}
+
+/** What AEP said is cut, never the evidence and the remedy behind it. */
+function fit(said: string, rest: string): string {
+  const room = limit - rest.length;
+  return (said.length > room ? `${said.slice(0, room - 4)} ...` : said) + rest;
+}
+
+/** The text without any of the values, also as they look in JSON, in URLs and in base64. */
+export function redact(text: string, values: Iterable<string>): string {
+  const forms = [...values]
+    .filter((value) => value.length >= 4)
+    .flatMap((value) => [
+      value,
+      JSON.stringify(value).slice(1, -1),
+      encodeURIComponent(value),
+      Buffer.from(value).toString("base64"),
+    ]);
+  return forms
+    .sort((one, other) => other.length - one.length)
+    .reduce((shown, form) => shown.replaceAll(form, "[secret]"), text);
+}

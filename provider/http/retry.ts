@@ -1,0 +1,59 @@
+/** Pure decisions about a single attempt: what it means that it failed, whether it may be repeated, and when. */
+
+/** `notApplied`: AEP certainly did nothing. `ambiguous`: it may have. `rejected`: it answered, and would answer the same again. */
+export type FailureClass = "notApplied" | "ambiguous" | "rejected";
+
+export interface Answered {
+  status: number;
+  retryAfter?: string | undefined;
+}
+
+/** No answer: the error's code and whether the connection stood already. */
+export interface Unanswered {
+  code: string;
+  connected: boolean;
+}
+
+const neverConnected = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "EADDRNOTAVAIL",
+]);
+
+const untrusted = /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS|HOSTNAME_MISMATCH|ERR_SSL)/;
+
+export function classify(attempt: Answered | Unanswered): FailureClass {
+  if (!("status" in attempt)) {
+    if (untrusted.test(attempt.code)) return "rejected";
+    return neverConnected.has(attempt.code) || !attempt.connected ? "notApplied" : "ambiguous";
+  }
+  if (attempt.status === 429 || attempt.status === 401) return "notApplied";
+  if (attempt.status === 503 && attempt.retryAfter !== undefined) return "notApplied";
+  if (attempt.status === 408 || (attempt.status >= 500 && attempt.status !== 501)) return "ambiguous";
+  return "rejected";
+}
+
+/** POST, PUT and PATCH are repeated only if AEP certainly did nothing; reads and DELETE may come twice. */
+export function mayRepeat(method: string, failure: FailureClass): boolean {
+  if (failure === "rejected") return false;
+  return failure === "notApplied" || method === "GET" || method === "DELETE";
+}
+
+export const attemptLimit = 6;
+const [firstDelayMs, longestDelayMs] = [500, 20_000];
+
+/** Full jitter: anything between nothing and a bound that doubles. `random` is in [0, 1). */
+export function backoffMs(attempt: number, random: number): number {
+  return Math.floor(random * Math.min(longestDelayMs, firstDelayMs * 2 ** attempt));
+}
+
+/** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3). */
+export function retryAfterMs(header: string | undefined, now: number): number | undefined {
+  if (header === undefined || header.trim() === "") return undefined;
+  if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Math.ceil(Number(header) * 1000);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

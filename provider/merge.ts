@@ -1,0 +1,69 @@
+import { find, isEmpty, itemOf, keyOf, project, same } from "./canonical";
+import type { AnyDefinition, Surroundings } from "./definition";
+import type { Json, Segment } from "./propertyPath";
+import { covers, get, isObject, set, show } from "./propertyPath";
+
+export interface Merge {
+  /** Places where the program changed something that AEP does not hold yet. */
+  changes: Segment[][];
+  /** Places that the program and somebody else changed to different values. */
+  conflicts: string[];
+  /** What AEP holds, with our changes in it. */
+  merged: Json;
+}
+
+/** The paths of all leaves of either value. Lists without a key are leaves, and so is whatever is empty. */
+function leafPaths(
+  definition: AnyDefinition,
+  base: unknown,
+  ours: unknown,
+  path: Segment[] = [],
+): Segment[][] {
+  const key = keyOf(definition, path);
+  if (key !== undefined && (Array.isArray(base) || Array.isArray(ours))) {
+    const lists = [base, ours].map((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+    const values = new Set(lists.flat().map((entry) => itemOf(entry, key).value));
+    return [...values].flatMap((value) => {
+      const item = { key, value };
+      return leafPaths(definition, find(lists[0], item), find(lists[1], item), [...path, item]);
+    });
+  }
+  const objects = [base, ours].filter(isObject);
+  if (objects.length === 0 || [base, ours].some((value) => !isObject(value) && !isEmpty(value)))
+    return [path];
+  const keys = new Set(objects.flatMap((value) => Object.keys(value)));
+  return [...keys].flatMap((name) =>
+    leafPaths(definition, get(base, [name]), get(ours, [name]), [...path, name]),
+  );
+}
+
+/**
+ * Three-way: `base` is what we last saw, `theirs` what AEP holds now, `ours` what the program wants. Only places where
+ * ours differs from base count; write-only places cannot be seen in theirs and compare ours with base alone.
+ */
+export function threeWay(
+  definition: AnyDefinition,
+  base: Json,
+  theirs: Json,
+  ours: Json,
+  around: Surroundings,
+): Merge {
+  const writeOnly = [base, ours].flatMap((args) => definition.writeOnly?.(args) ?? []);
+  const seen = (shape: unknown, path: Segment[]): unknown => {
+    const value = get(theirs, path);
+    if (!isObject(shape) && !Array.isArray(shape)) return value;
+    return get(project(definition, set({}, path, shape), set({}, path, value), around, []), path);
+  };
+  const result: Merge = { changes: [], conflicts: [], merged: theirs };
+  for (const path of leafPaths(definition, base, ours)) {
+    const [was, wanted] = [get(base, path), get(ours, path)];
+    if (same(definition, path, wanted, was, around)) continue;
+    if (!writeOnly.some((pattern) => covers(pattern, path))) {
+      if (same(definition, path, wanted, seen(wanted, path), around)) continue;
+      if (!same(definition, path, was, seen(was, path), around)) result.conflicts.push(show(path));
+    }
+    result.changes.push(path);
+    result.merged = set(result.merged, path, wanted);
+  }
+  return result;
+}

@@ -1,0 +1,194 @@
+import { coerce } from "./canonical";
+import type { AnyDefinition, Lookup, Reply, Surroundings } from "./definition";
+import { InvalidInput, NotFound, NotReady, Rejected } from "./errors";
+import { nextPage } from "./http/paging";
+import type { Json } from "./propertyPath";
+import type { ApiCall, Session } from "./session";
+
+/** One verb on one object. */
+export interface Work {
+  definition: AnyDefinition;
+  session: Session;
+  sandbox: string;
+  /** Epoch milliseconds. */
+  deadline: number;
+}
+
+/** An object as AEP answered it: as it came, and in the words of args and outputs. */
+export interface Observed {
+  raw: Json;
+  args: Json;
+  outputs: Json;
+}
+
+/** An object belongs to its organisation and sandbox for life, whatever the config says today. */
+export function begin(definition: AnyDefinition, session: Session, values: Json): Work {
+  const sandbox = String(values["sandbox"] ?? session.config.sandbox ?? "");
+  const { orgId } = values;
+  if (typeof orgId === "string" && orgId !== session.config.orgId) {
+    throw new InvalidInput(
+      `it belongs to organisation ${orgId}, but aep:orgId is ${session.config.orgId}. Use credentials of ${orgId} for this stack`,
+    );
+  }
+  if (sandbox === "") throw new InvalidInput("sandbox is missing: `pulumi config set aep:sandbox NAME`");
+  return { definition, session, sandbox, deadline: session.clock.now() + session.config.operationTimeoutMs };
+}
+
+export function send(work: Work, call: Omit<ApiCall, "sandbox" | "deadline">): Promise<Reply> {
+  return work.session.send({ ...call, sandbox: work.sandbox, deadline: work.deadline });
+}
+
+export function surroundings(
+  work: Work,
+  state: Json = {},
+  found: Record<string, unknown> = {},
+): Surroundings {
+  return { now: work.session.clock.now(), state, found };
+}
+
+/** The object as it is now, undefined where there is none. */
+export async function observe(work: Work, id: string, state: Json): Promise<Observed | undefined> {
+  const { definition } = work;
+  let newest = await fetch(work, definition.item(id), id);
+  while (newest) {
+    const path = definition.newer?.(newest.raw, state, id);
+    const next = path === undefined ? undefined : await fetch(work, path, id);
+    if (!next) break;
+    newest = next;
+  }
+  if (!newest) return undefined;
+  const { args, outputs } = definition.decode(newest.raw, newest.reply);
+  const own = Object.keys(definition.args.shape).map((key) => [key, args[key]] as const);
+  return {
+    raw: newest.raw,
+    args: coerce(definition, Object.fromEntries(own)),
+    outputs: checked(work, outputs),
+  };
+}
+
+async function fetch(work: Work, path: string, id: string): Promise<{ raw: Json; reply: Reply } | undefined> {
+  const { accept } = work.definition;
+  try {
+    const { sandbox, deadline } = work;
+    const reply = await work.session.get(path, {
+      sandbox,
+      deadline,
+      ...(accept === undefined ? {} : { accept }),
+    });
+    const raw = work.definition.unwrap(reply, id);
+    return raw && { raw, reply };
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}
+
+/** Outputs of other types than documented are named before they can spoil the state. */
+function checked(work: Work, outputs: Json): Json {
+  const result = work.definition.outputs.safeParse(outputs);
+  if (result.success) return { ...outputs, orgId: work.session.config.orgId };
+  const fields = result.error.issues.map((issue) => issue.path.join(".")).join(", ");
+  throw new Rejected(
+    `AEP's answer has an unexpected ${fields}`,
+    "",
+    "Compare the object with Adobe's API reference.",
+  );
+}
+
+const firstPollMs = 1_000;
+const longestPollMs = 8_000;
+/** How long AEP may not yet show what it has just made. */
+const graceMs = 30_000;
+
+/** Calls `look` until it gives something, with growing pauses; undefined when `until` has passed. */
+export async function poll<T>(
+  work: Work,
+  until: () => number,
+  look: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  for (let pause = firstPollMs; ; pause = Math.min(2 * pause, longestPollMs)) {
+    const result = await look();
+    if (result !== undefined) return result;
+    const left = until() - work.session.clock.now();
+    if (left <= 0) return undefined;
+    await work.session.clock.sleep(Math.min(pause, left));
+  }
+}
+
+/**
+ * The object once AEP has finished with it. `made`: it exists for certain, so that a 404 means "not yet"; `seen` is told
+ * each observation. A failed state ends the wait with an error only where the caller waits for `ready`.
+ */
+export async function settle(
+  work: Work,
+  id: string,
+  state: Json,
+  options: { made?: boolean; ready: boolean; seen?: (live: Observed) => void },
+): Promise<Observed | undefined> {
+  const { session, definition, deadline } = work;
+  const began = session.clock.now();
+  let last: Observed | undefined;
+  let pending = "";
+  const settled = await poll(
+    work,
+    () => (last ? deadline : Math.min(deadline, began + graceMs)),
+    async () => {
+      last = await observe(work, id, state);
+      if (!last) return options.made ? undefined : ("missing" as const);
+      options.seen?.(last);
+      const status = definition.ready?.(last.raw);
+      if (status && "failed" in status && options.ready) {
+        throw new NotReady(
+          `AEP reports a failure: ${status.failed}. Correct the cause and run \`pulumi up\` again`,
+        );
+      }
+      pending = status && "pending" in status ? status.pending : "";
+      return pending === "" ? last : undefined;
+    },
+  );
+  if (settled === "missing") return undefined;
+  if (settled) return settled;
+  const what = last ? `AEP still shows it as "${pending}"` : "AEP does not show it yet";
+  throw new NotReady(
+    `${what} after ${secondsSince(work, began)} s. Run \`pulumi up\` again to go on waiting`,
+  );
+}
+
+export function secondsSince(work: Work, began: number): number {
+  return Math.round((work.session.clock.now() - began) / 1000);
+}
+
+/** The replies of a definition's look-ups, by their names. */
+export async function lookUp(
+  work: Work,
+  lookups: Record<string, Lookup> | undefined,
+  values: Json,
+  id: string,
+): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const [name, lookup] of Object.entries(lookups ?? {})) {
+    const path = lookup.path(values, id);
+    if (path === undefined) continue;
+    const load = () => (lookup.items ? allPages(work, path, lookup.items) : onePage(work, path, lookup));
+    found[name] =
+      lookup.reuse === "process" ? await work.session.once(`${work.sandbox} ${path}`, load) : await load();
+  }
+  return found;
+}
+
+async function onePage(work: Work, path: string, lookup: Lookup): Promise<unknown> {
+  const { sandbox, deadline } = work;
+  const seen = lookup.reuse === "seen" ? work.session.seen(path, sandbox) : undefined;
+  return (seen ?? (await work.session.get(path, { sandbox, deadline }))).body;
+}
+
+async function allPages(work: Work, first: string, items: (body: unknown) => unknown[]): Promise<unknown[]> {
+  const { sandbox, deadline } = work;
+  const all: unknown[] = [];
+  for (let path: string | undefined = first; path !== undefined;) {
+    const reply: Reply = await work.session.get(path, { sandbox, deadline });
+    all.push(...items(reply.body));
+    path = nextPage(path, reply.body);
+  }
+  return all;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { define } from "../definition";
+import { authProblems, byName, connectionSpec, secretPaths } from "./connectorRules";
+import * as flow from "./flowService";
+
+/**
+ * An account of a source: connector and credentials. Without `auth` it is the dataset base connection of older tutorials.
+ * Adobe: "Create a base connection using the Flow Service API", one page per source.
+ */
+export const baseConnection = define({
+  type: "BaseConnection",
+  args: z
+    .strictObject({
+      name: z.string().optional(),
+      description: z.string().optional(),
+      connectionSpec,
+      auth: z.strictObject({ specName: z.string(), params: z.record(z.string(), z.unknown()) }).optional(),
+    })
+    .check(authProblems),
+  outputs: z.object(flow.flowServiceOutputs),
+  defaults: { "connectionSpec.version": "1.0" },
+  coerce: { connectionSpec: byName },
+  ...flow.collection("connections"),
+  id: flow.idOf,
+  // 1414-400: the spec of a connection cannot be updated; for another way to sign in Adobe says to make a new connection.
+  immutable: ["connectionSpec", "auth.specName"],
+  // AEP answers with masks.
+  writeOnly: secretPaths,
+  secret: secretPaths,
+  update: "jsonPatch",
+  encode: (args) => args,
+  unwrap: flow.firstItem,
+  decode: (live, reply) => ({ args: live, outputs: flow.flowServiceState(live, reply) }),
+  gone: flow.isBeingDeleted,
+  ready: flow.readiness,
+});

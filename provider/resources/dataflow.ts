@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { define, path, type Surroundings } from "../definition";
+import { get, isObject, type Json } from "../propertyPath";
+import { toBoolean, toNumber } from "./equality";
+import * as flow from "./flowService";
+import { chooseFlowSpec } from "./flowSpec";
+import * as schedule from "./schedule";
+
+/**
+ * Runs on a schedule (or as records arrive) and brings what a source connection reads, through a mapping, to a target
+ * connection. Adobe: "Collect data through source connectors and APIs", create a dataflow; "Update dataflows".
+ */
+export const dataflow = define({
+  type: "Dataflow",
+  args: z.strictObject({
+    name: z.string().optional(),
+    description: z.string().optional(),
+    flowSpec: z.union([flow.specReference, z.string()]).optional(),
+    sourceConnectionIds: z
+      .array(flow.reference("flowServiceObject", "a SourceConnection"))
+      .length(1, "must hold exactly one id"),
+    targetConnectionIds: z
+      .array(flow.reference("flowServiceObject", "a TargetConnection"))
+      .length(1, "must hold exactly one id"),
+    transformations: z
+      .array(
+        z.discriminatedUnion("name", [
+          z.strictObject({
+            name: z.literal("Mapping"),
+            params: z.strictObject({
+              mappingId: flow.reference("mappingSet", "a MappingSet"),
+              mappingVersion: z.number().optional(),
+            }),
+          }),
+          z.strictObject({
+            name: z.literal("Copy"),
+            params: z.strictObject({
+              deltaColumn: z
+                .strictObject({
+                  name: z.string(),
+                  dateFormat: z.string().optional(),
+                  timezone: z.string().optional(),
+                })
+                .optional(),
+              mode: z.string().optional(),
+            }),
+          }),
+        ]),
+      )
+      .optional(),
+    scheduleParams: schedule.scheduleParams.optional(),
+    options: z
+      .strictObject({
+        errorDiagnosticsEnabled: z.boolean().optional(),
+        partialIngestionPercent: z.number().positive("must be above 0").optional(),
+      })
+      .optional(),
+    state: z.enum(["enabled", "disabled"]).optional(),
+  }),
+  outputs: z.object({
+    ...flow.flowServiceOutputs,
+    /** The flow spec that runs it. */
+    resolvedFlowSpec: z.object({ id: z.string(), version: z.string().optional() }).optional(),
+    /** When it starts or started, epoch seconds. */
+    resolvedStartTime: z.number().optional(),
+  }),
+  defaults: { state: "enabled", "flowSpec.version": "1.0" },
+  coerce: {
+    "scheduleParams.startTime": toNumber,
+    "scheduleParams.interval": toNumber,
+    "scheduleParams.backfill": toBoolean,
+    "transformations[name=Mapping].params.mappingVersion": toNumber,
+    "options.partialIngestionPercent": toNumber,
+    "options.errorDiagnosticsEnabled": toBoolean,
+  },
+  ...flow.collection("flows"),
+  id: flow.idOf,
+  immutable: ["flowSpec", "sourceConnectionIds", "targetConnectionIds", "transformations[name=Copy]"],
+  links: {
+    "sourceConnectionIds[]": "SourceConnection",
+    "targetConnectionIds[]": "TargetConnection",
+    "transformations[name=Mapping].params.mappingId": "MappingSet",
+  },
+  keyed: { transformations: "name" },
+  // Two live dataflows would ingest the same source twice.
+  deleteBeforeReplace: true,
+  same: { flowSpec: sameFlowSpec, "scheduleParams.startTime": schedule.sameStart },
+  update: "jsonPatch",
+  action: {
+    field: "state",
+    initial: "enabled",
+    path: (id, state) =>
+      `${flow.flowService}/flows/${path`${id}`}/action?op=${state === "enabled" ? "enable" : "disable"}`,
+  },
+  lookups: {
+    create: {
+      flowSpecs: {
+        path: ({ flowSpec }) =>
+          isObject(flowSpec)
+            ? undefined
+            : typeof flowSpec === "string"
+              ? `${flow.flowService}/flowSpecs?property=${encodeURIComponent(`name=="${flowSpec}"`)}`
+              : `${flow.flowService}/flowSpecs?limit=100`,
+        reuse: "process",
+        items: flow.itemsOf,
+      },
+      source: {
+        path: ({ flowSpec, sourceConnectionIds }) =>
+          flowSpec === undefined
+            ? flow.collection("sourceConnections").item(String(get(sourceConnectionIds, [0])))
+            : undefined,
+        reuse: "seen",
+      },
+    },
+  },
+  encode: (args, around) => body(args, around),
+  unwrap: flow.firstItem,
+  decode: (live, reply) => ({
+    args: { ...live, state: targetState(live["state"]) },
+    outputs: {
+      ...flow.flowServiceState(live, reply),
+      resolvedFlowSpec: live["flowSpec"],
+      resolvedStartTime: toNumber(get(live, ["scheduleParams", "startTime"])),
+    },
+  }),
+  gone: flow.isBeingDeleted,
+  ready: flow.readiness,
+  refuse: { diff: (olds, news, replaces, around) => schedule.refusal(olds, news, replaces, around) },
+});
+
+function body({ state: _state, ...args }: Json, around: Surroundings): Json {
+  const flowSpec = isObject(args["flowSpec"]) ? args["flowSpec"] : chooseFlowSpec(args, around.found);
+  return { ...args, ...(flowSpec && { flowSpec }), ...schedule.encoded(args, around) };
+}
+
+/** A state in between reads as the one that it leads to. */
+function targetState(state: unknown): string {
+  return /^disabl/.test(String(state)) ? "disabled" : "enabled";
+}
+
+/** A name, an id or nothing at all may mean the spec that runs the dataflow already. */
+function sameFlowSpec(written: unknown, _live: unknown, { state }: Surroundings): boolean {
+  const runs = state["resolvedFlowSpec"];
+  if (written === undefined) return runs !== undefined;
+  return (
+    isObject(written) &&
+    get(runs, ["id"]) === written["id"] &&
+    (written["version"] ?? "1.0") === (get(runs, ["version"]) ?? "1.0")
+  );
+}

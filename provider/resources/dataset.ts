@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { define, path } from "../definition";
+import { get, isObject, type Json } from "../propertyPath";
+import { sameContentType } from "./equality";
+import { reference } from "./flowService";
+
+const catalog = "/data/foundation/catalog";
+
+/** Where records of one schema are kept. Adobe: Catalog Service API, `/dataSets`. */
+export const dataset = define({
+  type: "Dataset",
+  args: z.strictObject({
+    name: z.string().optional(),
+    description: z.string().optional(),
+    schemaRef: z.strictObject({ id: reference("schema", "a Schema"), contentType: z.string().optional() }),
+    fileDescription: z
+      .strictObject({
+        persisted: z.boolean().optional(),
+        containerFormat: z.string().optional(),
+        format: z.enum(["csv", "text", "parquet", "json", "sequencefile", "avro"]).optional(),
+      })
+      .optional(),
+    enableErrorDiagnostics: z.boolean().optional(),
+    tags: z.record(z.string(), z.array(z.string())).optional(),
+    forceDelete: z.boolean().optional(),
+  }),
+  outputs: z.object({
+    /** Version of the object, from the reply's E-Tag header; absent where Catalog sends none. */
+    etag: z.string().optional(),
+    /** Version that Catalog counts up with each change, such as "1.0.1". */
+    version: z.string().optional(),
+  }),
+  defaults: { "schemaRef.contentType": "application/vnd.adobe.xed+json;version=1" },
+  collection: `${catalog}/dataSets?requestDataSource=true`,
+  item: (id) => `${catalog}/dataSets/${path`${id}`}`,
+  id: (body) => /@\/datasets\/([^/]+)$/i.exec(String(Array.isArray(body) ? body[0] : ""))?.[1],
+  immutable: ["schemaRef.id", "fileDescription"],
+  links: { "schemaRef.id": "Schema" },
+  // The guard lives in state and in no body.
+  writeOnly: () => ["forceDelete"],
+  same: { "schemaRef.contentType": sameContentType },
+  update: "jsonPatch",
+  patchType: "application/json-patch+json",
+  lookups: {
+    delete: {
+      batches: {
+        path: (state, id) =>
+          state["forceDelete"] === true ? undefined : `${catalog}/batches?dataSet=${path`${id}`}&limit=1`,
+      },
+    },
+  },
+  encode: ({ forceDelete: _forceDelete, ...body }) => body,
+  // GET of one dataset answers with a map by id.
+  unwrap: ({ body }, id) => {
+    const held = get(body, [id]);
+    return isObject(held) ? held : undefined;
+  },
+  decode: (live, { headers }) => ({
+    args: live,
+    outputs: { etag: headers["e-tag"] ?? headers["etag"], version: live["version"] },
+  }),
+  refuse: {
+    diff: (olds, news, replaces) => replacement(olds, replaces) ?? profileSwitchedOff(olds, news),
+    delete: (_state, { batches }) =>
+      isObject(batches) && Object.keys(batches).length > 0
+        ? "it holds data. To delete the data with it, set forceDelete: true and run `pulumi up` first; to leave it in AEP, use retainOnDelete"
+        : undefined,
+  },
+});
+
+function replacement(olds: Json, replaces: readonly string[]): string | undefined {
+  if (replaces.length === 0 || olds["forceDelete"] === true) return undefined;
+  return (
+    `${replaces.join(", ")} cannot change in place, and a new dataset would begin empty while the old one's data is deleted. ` +
+    "Declare a second dataset beside it, or set forceDelete: true and run `pulumi up` before the change"
+  );
+}
+
+/** Profile keeps what it has ingested: AEP has no way back from `unifiedProfile`. */
+function profileSwitchedOff(olds: Json, news: Json): string | undefined {
+  const [before, after] = [olds, news].map((args) => get(args, ["tags", "unifiedProfile"]));
+  if (before === undefined || after !== undefined) return undefined;
+  return "tags.unifiedProfile cannot be removed: a dataset that Profile reads stays so for life. Put the tag back";
+}

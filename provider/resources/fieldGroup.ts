@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { define } from "../definition";
+import { isObject, type Json } from "../propertyPath";
+import { present } from "./equality";
+import * as registry from "./schemaRegistry";
+
+/** Fields of your own that schemas take in. Adobe: Schema Registry API, "Field groups endpoint". */
+export const fieldGroup = define({
+  type: "FieldGroup",
+  args: z.strictObject({
+    title: z.string().min(1, "must not be empty"),
+    description: z.string().optional(),
+    intendedToExtend: z.array(z.string()).min(1, "must name at least one class"),
+    properties: z.record(z.string(), z.unknown()),
+  }),
+  outputs: z.object(registry.registryOutputs),
+  ...registry.collection("fieldgroups"),
+  accept: registry.rawAccept,
+  id: registry.registryId,
+  immutable: [],
+  unordered: ["intendedToExtend"],
+  update: "put",
+  encode: (args, _around, live) => {
+    const key = definitionIn(live).key;
+    return {
+      ...(live ? registry.withoutServerKeys(live) : { type: "object" }),
+      ...present({ title: args["title"], description: args["description"] }),
+      "meta:intendedToExtend": args["intendedToExtend"],
+      definitions: { [key]: { type: "object", properties: args["properties"] } },
+      allOf: [{ $ref: `#/definitions/${key}` }],
+    };
+  },
+  unwrap: registry.wholeBody,
+  decode: (live) => ({
+    args: {
+      title: live["title"],
+      description: live["description"],
+      intendedToExtend: live["meta:intendedToExtend"],
+      properties: definitionIn(live).properties,
+    },
+    outputs: registry.registryState(live),
+  }),
+  refuse: { diff: registry.titleKept("field group") },
+});
+
+/** The editor of AEP's screens and its documents name this definition differently. */
+function definitionIn(live: Json | undefined): { key: string; properties: unknown } {
+  const definitions = live?.["definitions"];
+  const entries = isObject(definitions) ? Object.entries(definitions) : [];
+  const [key, held] = entries.find(([, value]) => isObject(value) && isObject(value["properties"])) ?? [];
+  return { key: key ?? "customFields", properties: isObject(held) ? held["properties"] : undefined };
+}

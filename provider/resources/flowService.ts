@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { type Reply, path } from "../definition";
+import { get, isObject, type Json } from "../propertyPath";
+
+/** What all objects of Flow Service share (Adobe: Flow Service API; "Update" and "Delete" tutorials of Sources). */
+export const flowService = "/data/foundation/flowservice";
+
+export const flowServiceOutputs = {
+  /** Version of the object as Flow Service names it, double quotes included. */
+  etag: z.string().optional(),
+  /** AEP's own word for the object's state, such as "enabled" or "initializing". */
+  liveState: z.string().optional(),
+};
+
+/** GET of one object answers with a list of one. An empty list means that there is none. */
+export function firstItem(reply: Reply): Json | undefined {
+  const items = get(reply.body, ["items"]);
+  return Array.isArray(items) && isObject(items[0]) ? items[0] : undefined;
+}
+
+export function itemsOf(body: unknown): unknown[] {
+  const items = get(body, ["items"]);
+  return Array.isArray(items) ? items : [];
+}
+
+export function idOf(body: unknown): unknown {
+  return get(body, ["id"]);
+}
+
+/** The etag stands in the body, twice; a connection that is still being made may have none. */
+export function flowServiceState(live: Json, reply: Reply): Json {
+  const etag = live["etag"] ?? live["version"] ?? reply.headers["etag"];
+  return { etag: typeof etag === "string" ? etag : undefined, liveState: live["state"] };
+}
+
+export function isBeingDeleted(live: Json): boolean {
+  return live["state"] === "delete-finalizing" || live["state"] === "deleted";
+}
+
+const settledStates = new Set(["enabled", "disabled", "draft"]);
+
+/** Base connections are `initializing` at first where AEP runs on AWS; flows pass through several states. */
+export function readiness(live: Json): { pending: string } | { failed: string } | undefined {
+  const status = get(live, ["lastOperation", "status"]);
+  const value = String(get(status, ["value"]) ?? "").toLowerCase();
+  const state = String(live["state"] ?? "");
+  if (/^(failed|partial_failure)$/.test(value) || /failed/i.test(state))
+    return { failed: reasonIn(status, state) };
+  return state === "" || settledStates.has(state) ? undefined : { pending: state };
+}
+
+function reasonIn(status: unknown, state: string): string {
+  const errors = get(status, ["errors"]);
+  const texts = (Array.isArray(errors) ? errors : []).map((error) =>
+    isObject(error)
+      ? [error["code"] ?? error["errorCode"], error["message"] ?? error["errorMessage"]]
+          .filter(Boolean)
+          .join(": ")
+      : String(error),
+  );
+  return texts.filter((text) => text !== "").join("; ") || state || "no reason given";
+}
+
+/** Name and version as AEP stores a spec. */
+export const specReference = z.strictObject({
+  /** Spec id, a uuid. */
+  id: z.uuid("must be the uuid of a specification"),
+  version: z.string().optional(),
+});
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An id is refused only if it is certainly another kind's. */
+export function certainlyNot(
+  kind: "flowServiceObject" | "dataset" | "schema" | "mappingSet",
+  value: string,
+): boolean {
+  if (kind === "schema") return uuid.test(value) || value.startsWith("@/") || /^[0-9a-f]{24}$/.test(value);
+  if (value.startsWith("https://") || value.startsWith("@/")) return true;
+  return kind === "dataset" ? uuid.test(value) : false;
+}
+
+/** A string that holds the id of an object of that kind. */
+export function reference(kind: "flowServiceObject" | "dataset" | "schema" | "mappingSet", what: string) {
+  return z.string().refine((value) => !certainlyNot(kind, value), {
+    error: `is not the id of ${what}: pass that resource's \`id\``,
+  });
+}
+
+export function collection(name: string): { collection: string; item: (id: string) => string } {
+  return { collection: `${flowService}/${name}`, item: (id) => `${flowService}/${name}/${path`${id}`}` };
+}

@@ -1,0 +1,31 @@
+import { InvalidInput } from "../errors";
+import { get, isObject, type Json } from "../propertyPath";
+import { firstItem } from "./flowService";
+
+/** The flow spec that a new dataflow runs on: by name, or the only one that serves the source's connector. */
+export function chooseFlowSpec(args: Json, found: Record<string, unknown>): Json | undefined {
+  const { flowSpecs, source } = found;
+  if (!Array.isArray(flowSpecs)) return undefined;
+  const specs = flowSpecs.filter(isObject);
+  const { flowSpec } = args;
+  if (typeof flowSpec === "string") {
+    return reference(specs, `flowSpec "${flowSpec}"`, (spec) => spec["name"] === flowSpec);
+  }
+  const connector = get(firstItem({ body: source, headers: {} }), ["connectionSpec", "id"]);
+  return reference(specs, `the flow spec of connector ${String(connector)}`, (spec) => {
+    const serves = spec["sourceConnectionSpecIds"];
+    return Array.isArray(serves) && serves.includes(connector);
+  });
+}
+
+function reference(specs: Json[], what: string, fits: (spec: Json) => boolean): Json {
+  const fitting = specs.filter(fits);
+  const [spec] = fitting;
+  if (spec && fitting.length === 1) return { id: spec["id"], version: spec["version"] ?? "1.0" };
+  const names = (fitting.length > 0 ? fitting : specs).map(
+    (one) => `${String(one["name"])} (${String(one["id"])})`,
+  );
+  const count = fitting.length === 0 ? "is not to be found" : "is not unique";
+  const list = names.length === 0 ? "this sandbox shows none of that name" : `there are ${names.join(", ")}`;
+  throw new InvalidInput(`${what} ${count}: ${list}. Set flowSpec to { id, version }`);
+}

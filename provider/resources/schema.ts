@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { define } from "../definition";
+import type { Json } from "../propertyPath";
+import { present } from "./equality";
+import * as registry from "./schemaRegistry";
+
+/** The shape of records: a class and field groups. Adobe: Schema Registry API, "Schemas endpoint". */
+export const schema = define({
+  type: "Schema",
+  args: z
+    .strictObject({
+      title: z.string().min(1, "must not be empty"),
+      description: z.string().optional(),
+      class: z.string().optional(),
+      fieldGroups: z.array(z.string()).optional(),
+      allOf: z.array(z.strictObject({ $ref: z.string() })).optional(),
+      immutableTags: z.array(z.string()).optional(),
+    })
+    .check(({ value, issues }) => {
+      const refuse = (field: string, message: string) =>
+        issues.push({ code: "custom", path: [field], message, input: undefined });
+      const both =
+        value.allOf !== undefined && (value.class !== undefined || value.fieldGroups !== undefined);
+      if (both) refuse("allOf", "says the same as class and fieldGroups; keep one of the two forms");
+      if (value.allOf === undefined && value.class === undefined) {
+        refuse("class", "is missing; name a class, such as aep.xdm.profile");
+      }
+    }),
+  outputs: z.object(registry.registryOutputs),
+  ...registry.collection("schemas"),
+  accept: registry.rawAccept,
+  id: registry.registryId,
+  immutable: ["class"],
+  links: { class: "SchemaClass" },
+  unordered: ["fieldGroups", "allOf", "immutableTags"],
+  update: "put",
+  encode: (args, _around, live) => ({
+    ...(live ? registry.withoutServerKeys(live) : { type: "object" }),
+    ...present({ title: args["title"], description: args["description"] }),
+    allOf:
+      args["allOf"] ??
+      [args["class"], ...((args["fieldGroups"] ?? []) as string[])].map(($ref) => ({ $ref })),
+    ...present({ "meta:immutableTags": args["immutableTags"] }),
+  }),
+  unwrap: registry.wholeBody,
+  decode: (live) => ({ args: argsOf(live), outputs: registry.registryState(live) }),
+  refuse: {
+    diff: (olds, news, replaces) =>
+      registry.titleKept("schema")(olds, news, replaces) ?? profileSwitchedOff(olds, news),
+  },
+});
+
+function argsOf(live: Json): Json {
+  const refs = registry.refsIn(live);
+  const own = live["meta:class"] ?? refs[0];
+  return {
+    title: live["title"],
+    description: live["description"],
+    class: own,
+    fieldGroups: refs.filter((ref) => ref !== own),
+    allOf: refs.map(($ref) => ({ $ref })),
+    immutableTags: live["meta:immutableTags"],
+  };
+}
+
+/** A schema that Profile uses stays so for life (XDM-1527-400). */
+function profileSwitchedOff(olds: Json, news: Json): string | undefined {
+  const has = (args: Json) => ((args["immutableTags"] ?? []) as unknown[]).includes("union");
+  return has(olds) && !has(news)
+    ? 'immutableTags: "union" cannot be removed: a schema that is enabled for Profile stays so for life. Put it back'
+    : undefined;
+}

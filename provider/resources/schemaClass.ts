@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { define } from "../definition";
+import { get, isObject, type Json } from "../propertyPath";
+import { present } from "./equality";
+import * as registry from "./schemaRegistry";
+
+const behaviors = "https://ns.adobe.com/xdm/data/";
+
+/** AEP renames this key of an ad hoc class to one of its own (Adobe: "Create an ad-hoc schema"). */
+const adHocKey = "_adhoc";
+
+/** What a schema describes at heart; `adhoc` describes the columns of one source. Adobe: "Classes endpoint". */
+export const schemaClass = define({
+  type: "SchemaClass",
+  args: z.strictObject({
+    title: z.string().min(1, "must not be empty"),
+    description: z.string().optional(),
+    behavior: z.enum(["record", "time-series", "adhoc"]),
+    properties: z.record(z.string(), z.unknown()),
+  }),
+  outputs: z.object({
+    ...registry.registryOutputs,
+    /** `meta:datasetNamespace`: the key under which an ad hoc class has its fields. */
+    datasetNamespace: z.string().optional(),
+  }),
+  ...registry.collection("classes"),
+  accept: registry.rawAccept,
+  id: registry.registryId,
+  immutable: ["behavior"],
+  update: "put",
+  encode: (args, _around, live) => ({
+    ...(live ? registry.withoutServerKeys(live) : { type: "object" }),
+    ...present({ title: args["title"], description: args["description"] }),
+    allOf: [{ $ref: behaviors + String(args["behavior"]) }, { properties: wrapped(args, live) }],
+  }),
+  unwrap: registry.wholeBody,
+  decode: (live) => ({
+    args: {
+      title: live["title"],
+      description: live["description"],
+      behavior: behaviorIn(live),
+      properties: unwrapped(live),
+    },
+    outputs: { ...registry.registryState(live), datasetNamespace: live["meta:datasetNamespace"] },
+  }),
+  refuse: { diff: registry.titleKept("class") },
+});
+
+function wrapped({ behavior, properties }: Json, live: Json | undefined): unknown {
+  if (behavior !== "adhoc") return properties;
+  const key = live === undefined ? adHocKey : namespaceOf(live);
+  return { [key]: { type: "object", properties } };
+}
+
+function unwrapped(live: Json): unknown {
+  const properties = propertiesIn(live);
+  return behaviorIn(live) === "adhoc" ? get(properties, [namespaceOf(live), "properties"]) : properties;
+}
+
+function propertiesIn(live: Json): unknown {
+  return registry.listAt(live, "allOf").find((entry) => isObject(entry["properties"]))?.["properties"];
+}
+
+function namespaceOf(live: Json): string {
+  const named = live["meta:datasetNamespace"];
+  const properties = propertiesIn(live);
+  const keys = isObject(properties) ? Object.keys(properties) : [];
+  return typeof named === "string" && keys.includes(named) ? named : (keys[0] ?? adHocKey);
+}
+
+function behaviorIn(live: Json): string | undefined {
+  return registry
+    .refsIn(live)
+    .find((ref) => ref.startsWith(behaviors))
+    ?.slice(behaviors.length);
+}

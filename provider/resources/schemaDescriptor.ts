@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { define } from "../definition";
+import { get, type Json } from "../propertyPath";
+import { present, toNumber } from "./equality";
+import * as registry from "./schemaRegistry";
+
+const identity = "xdm:descriptorIdentity";
+const referenceIdentity = "xdm:descriptorReferenceIdentity";
+const oneToOne = "xdm:descriptorOneToOne";
+
+/** The fields that go with each type, beside those that all have; the required ones first. */
+const fieldsOf: Record<string, { required: string[]; optional: string[] }> = {
+  [identity]: { required: ["namespace"], optional: ["property", "isPrimary"] },
+  [referenceIdentity]: { required: ["identityNamespace"], optional: [] },
+  [oneToOne]: { required: ["destinationSchema"], optional: ["destinationVersion", "destinationProperty"] },
+};
+
+/** Says of a field of a schema that it identifies somebody, or refers to another schema. Adobe: "Descriptors endpoint". */
+export const schemaDescriptor = define({
+  type: "SchemaDescriptor",
+  args: z
+    .strictObject({
+      type: z.enum([identity, referenceIdentity, oneToOne]),
+      sourceSchema: z.string(),
+      sourceVersion: z.number().optional(),
+      sourceProperty: z.string().startsWith("/", "must begin with a slash, such as /personalEmail/address"),
+      namespace: z.string().optional(),
+      property: z.enum(["xdm:code", "xdm:id"]).optional(),
+      isPrimary: z.boolean().optional(),
+      identityNamespace: z.string().optional(),
+      destinationSchema: z.string().optional(),
+      destinationVersion: z.number().optional(),
+      destinationProperty: z.string().optional(),
+    })
+    .check(({ value, issues }) => {
+      const own = fieldsOf[value.type]!;
+      const refuse = (field: string, message: string) =>
+        issues.push({ code: "custom", path: [field], message, input: undefined });
+      for (const field of own.required) {
+        if ((value as Json)[field] === undefined) refuse(field, `is missing; a ${value.type} needs it`);
+      }
+      const others = Object.values(fieldsOf).flatMap(({ required, optional }) => [...required, ...optional]);
+      for (const field of others.filter((name) => ![...own.required, ...own.optional].includes(name))) {
+        if ((value as Json)[field] !== undefined)
+          refuse(field, `does not belong to a ${value.type}; remove it`);
+      }
+    }),
+  outputs: z.object({}),
+  defaults: { sourceVersion: 1 },
+  coerce: { sourceVersion: toNumber, destinationVersion: toNumber },
+  ...registry.collection("descriptors"),
+  accept: "application/vnd.adobe.xdm+json",
+  id: (body) => get(body, ["@id"]),
+  immutable: ["type", "sourceSchema", "sourceProperty"],
+  links: { sourceSchema: "Schema", destinationSchema: "Schema" },
+  // A schema takes one primary identity: the new one is refused while the old one is there.
+  deleteBeforeReplace: true,
+  update: "put",
+  encode: ({ type, ...args }) => ({
+    "@type": type,
+    ...Object.fromEntries(Object.entries(args).map(([key, value]) => [`xdm:${key}`, value])),
+  }),
+  unwrap: registry.wholeBody,
+  decode: (live) => ({
+    args: present({
+      ...Object.fromEntries(
+        Object.entries(live)
+          .filter(([key]) => key.startsWith("xdm:"))
+          .map(([key, value]) => [key.slice("xdm:".length), value]),
+      ),
+      type: live["@type"],
+    }),
+    outputs: {},
+  }),
+});

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { path, type Reply } from "../definition";
+import { get, isObject, type Json } from "../propertyPath";
+
+/** What all resources of the Schema Registry share. Adobe: Schema Registry API, "Getting started" and "Appendix". */
+const tenant = "/data/foundation/schemaregistry/tenant";
+
+export function collection(name: string): { collection: string; item: (id: string) => string } {
+  return { collection: `${tenant}/${name}`, item: (id) => `${tenant}/${name}/${path`${id}`}` };
+}
+
+/** The form that was posted, with `allOf` and `$ref` as they are. */
+export const rawAccept = "application/vnd.adobe.xed+json; version=1";
+
+export const registryOutputs = {
+  /** `meta:altId`, such as `_tenant.schemas.5a3f`; look-ups take it instead of the id. */
+  altId: z.string().optional(),
+  /** Version that the registry counts up with each additive change, such as "1.2". */
+  version: z.string().optional(),
+  /** `meta:registryMetadata.eTag`, where the registry gives one; the registry asks for no precondition. */
+  etag: z.string().optional(),
+};
+
+export function registryState(live: Json): Json {
+  return {
+    altId: live["meta:altId"],
+    version: live["version"] === undefined ? undefined : String(live["version"]),
+    etag: get(live, ["meta:registryMetadata", "eTag"]),
+  };
+}
+
+export function registryId(body: unknown): unknown {
+  return get(body, ["$id"]);
+}
+
+export function wholeBody({ body }: Reply): Json | undefined {
+  return isObject(body) ? body : undefined;
+}
+
+const serverKeys = new Set([
+  "$id",
+  "version",
+  "imsOrg",
+  "refs",
+  "meta:altId",
+  "meta:resourceType",
+  "meta:class",
+  "meta:abstract",
+  "meta:extensible",
+  "meta:extends",
+  "meta:containerId",
+  "meta:tenantNamespace",
+  "meta:sandboxId",
+  "meta:sandboxType",
+  "meta:registryMetadata",
+  "meta:usageCount",
+  "meta:xdmType",
+  "meta:createdDate",
+  "meta:datasetNamespace",
+]);
+
+/** The body of a PUT: what AEP holds, less what only the server writes. */
+export function withoutServerKeys(live: Json): Json {
+  return Object.fromEntries(Object.entries(live).filter(([key]) => !serverKeys.has(key)));
+}
+
+export function listAt(live: Json, key: string): Json[] {
+  const list = live[key];
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+export function refsIn(live: Json): string[] {
+  return listAt(live, "allOf")
+    .map((entry) => entry["$ref"])
+    .filter((ref): ref is string => typeof ref === "string");
+}
+
+/** Titles are unique in a sandbox: the new object could not be made while the old one is there, and the old one is in use. */
+export function titleKept(what: string) {
+  return (olds: Json, news: Json, replaces: readonly string[]): string | undefined =>
+    replaces.length > 0 && !replaces.includes("sandbox") && olds["title"] === news["title"]
+      ? `${replaces.join(", ")} cannot change in place, and a new ${what} of the same title cannot be made beside the old one: choose a new title`
+      : undefined;
+}

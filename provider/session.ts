@@ -1,0 +1,100 @@
+import { type Clock, systemClock } from "./clock";
+import { type Config, parseConfig } from "./config";
+import type { Reply } from "./definition";
+import { redact } from "./errors";
+import { tokenSource } from "./http/auth";
+import { createClient, Unauthorized } from "./http/client";
+
+export interface ApiCall {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Path and query below the endpoint. */
+  path: string;
+  sandbox: string;
+  deadline: number;
+  body?: unknown;
+  contentType?: string | undefined;
+  accept?: string | undefined;
+  /** Sent as it is, with its quotes: Flow Service answers 412 to an etag without them. */
+  ifMatch?: string | undefined;
+}
+
+/** One organisation as seen with one credential: token, connections and look-ups shared by all kinds of the process. */
+export interface Session {
+  config: Config;
+  clock: Clock;
+  send(call: ApiCall): Promise<Reply>;
+  get(path: string, options: { sandbox: string; accept?: string; deadline?: number }): Promise<Reply>;
+  /** The result of `load`, once per key and process; a failure is not kept. */
+  once<T>(key: string, load: () => Promise<T>): Promise<T>;
+  /** The last reply to a GET of that path, if this process has seen one. */
+  seen(path: string, sandbox: string): Reply | undefined;
+  /** The text without the session's own secrets. */
+  redact(text: string, secrets?: Iterable<string>): string;
+}
+
+export function createSession(config: Config, clock: Clock = systemClock): Session {
+  const client = createClient({ ...config, clock });
+  const tokens = tokenSource(config, client, clock);
+  const kept = new Map<string, Promise<unknown>>();
+  const replies = new Map<string, Reply>();
+
+  const attempt = async (call: ApiCall, token: string): Promise<Reply> => {
+    const { method, sandbox, deadline } = call;
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers: Record<string, string> = {
+      authorization: `Bearer ${token}`,
+      "x-api-key": tokens.apiKey,
+      "x-gw-ims-org-id": config.orgId,
+      "x-sandbox-name": sandbox,
+      accept: call.accept ?? "application/json",
+      ...(body === undefined ? {} : { "content-type": call.contentType ?? "application/json" }),
+      ...(call.ifMatch === undefined ? {} : { "if-match": call.ifMatch }),
+    };
+    return client.send({ method, url: config.endpoint + call.path, headers, body, sandbox, deadline });
+  };
+
+  const send = async (call: ApiCall): Promise<Reply> => {
+    const token = await tokens.token(call.deadline);
+    try {
+      return await attempt(call, token);
+    } catch (error) {
+      if (!(error instanceof Unauthorized) || !tokens.renewable) throw error;
+      tokens.reject(token);
+      return attempt(call, await tokens.token(call.deadline));
+    }
+  };
+
+  return {
+    config,
+    clock,
+    send,
+    async get(path, { sandbox, accept, deadline = clock.now() + config.operationTimeoutMs }) {
+      const reply = await send({ method: "GET", path, sandbox, accept, deadline });
+      replies.set(`${sandbox} ${path}`, reply);
+      return reply;
+    },
+    once(key, load) {
+      const known = kept.get(key) as ReturnType<typeof load> | undefined;
+      if (known) return known;
+      const loading = load();
+      kept.set(key, loading);
+      loading.catch(() => kept.delete(key));
+      return loading;
+    },
+    seen: (path, sandbox) => replies.get(`${sandbox} ${path}`),
+    redact: (text, secrets = []) => redact(text, [...tokens.secrets(), ...secrets]),
+  };
+}
+
+const sessions = new Map<string, Session>();
+
+/** The process-wide session for this stack config and environment. Nothing is sent until the first call. */
+export function openSession(stack: Record<string, string>): Session {
+  const config = parseConfig(stack, process.env);
+  const key = JSON.stringify(config);
+  const known = sessions.get(key);
+  if (known) return known;
+  const session = createSession(config);
+  sessions.set(key, session);
+  return session;
+}

@@ -1,0 +1,12 @@
+/** In previews, outputs of things not yet made arrive as this text, also where an object or a list is expected. */
+const placeholder = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+export function isUnknown(value: unknown): boolean {
+  return value === placeholder;
+}
+
+export function containsUnknown(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(containsUnknown);
+  if (typeof value === "object" && value !== null) return Object.values(value).some(containsUnknown);
+  return isUnknown(value);
+}

@@ -1,0 +1,99 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { AuthArgs, ConnectionSpec, Required } from "./connectorArgs";
+import type { AepResourceArgs, Fields, GetOptions } from "./resource";
+import { AepResource, existing, isOf } from "./resource";
+import { withSecrets } from "./secrets";
+
+/**
+ * Args of {@link BaseConnection}.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/s3
+ */
+export interface BaseConnectionArgs<Spec extends ConnectionSpec = ConnectionSpec> extends AepResourceArgs {
+  /**
+   * Name shown in AEP; default: the logical name.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   */
+  name?: pulumi.Input<string> | undefined;
+  /**
+   * Free text shown in AEP; default: none.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   */
+  description?: pulumi.Input<string> | undefined;
+  /**
+   * The connector: a name of the catalogue such as `"amazon-s3"`, which also types `auth`, or the id of any connection spec.
+   * Changing this replaces the base connection.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/home
+   */
+  connectionSpec: Spec;
+  /**
+   * How AEP logs in to the source: the name of an auth spec of the connector, and its parameters. Secret parameters are
+   * encrypted in state even if they are passed plain; a changed parameter is patched in place. Default: none, as the dataset
+   * base connection of older tutorials has it. Changing `auth.specName` replaces the base connection.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update
+   */
+  auth?: pulumi.Input<AuthArgs<Spec>> | undefined;
+}
+
+/**
+ * An account of a source: the connector and the credentials with which AEP reads from it.
+ *
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/s3
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as aep from "pulumi-aep";
+ *
+ * const config = new pulumi.Config();
+ * const landing = new aep.BaseConnection("landing", {
+ *     connectionSpec: "amazon-s3",
+ *     auth: {
+ *         specName: "Access Key",
+ *         params: { s3AccessKey: config.require("s3AccessKey"), s3SecretKey: config.requireSecret("s3SecretKey") },
+ *     },
+ * });
+ * export const landingId = landing.id;
+ * ```
+ */
+export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extends AepResource {
+  /** Name shown in AEP. */
+  public readonly name!: pulumi.Output<string>;
+  /** Free text shown in AEP. */
+  public readonly description!: pulumi.Output<string | undefined>;
+  /** The connection spec by id and version. */
+  public readonly connectionSpec!: pulumi.Output<{ id: string; version: string }>;
+  /** Name and parameters of the auth spec; AEP never gives secrets back, so they are those of the last update. */
+  public readonly auth!: pulumi.Output<{ specName: string; params: Record<string, unknown> } | undefined>;
+  /** Version of the object as AEP holds it, double quotes included. */
+  public readonly etag!: pulumi.Output<string | undefined>;
+  /** State in AEP, such as `enabled`. */
+  public readonly liveState!: pulumi.Output<string | undefined>;
+
+  constructor(
+    name: string,
+    args: BaseConnectionArgs<Spec> & Required<Spec, "auth">,
+    opts?: pulumi.CustomResourceOptions,
+  ) {
+    const auth = withSecrets(args.connectionSpec, args.auth);
+    super("BaseConnection", name, { ...fields, ...args, auth, name: args.name ?? name }, opts);
+  }
+
+  /** The existing base connection with this id, read and not managed. */
+  public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): BaseConnection {
+    return new BaseConnection(name, ...existing<BaseConnectionArgs>(id, opts));
+  }
+
+  /** True for base connections, also those of another copy of this package. */
+  public static override isInstance(value: unknown): value is BaseConnection {
+    return isOf("BaseConnection", value);
+  }
+}
+
+const fields: Fields<BaseConnection> = {
+  name: undefined,
+  description: undefined,
+  connectionSpec: undefined,
+  auth: undefined,
+  etag: undefined,
+  liveState: undefined,
+};

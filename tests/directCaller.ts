@@ -1,0 +1,69 @@
+/** Calls a service of the emulator without HTTP, as its gateway would. */
+
+import { catalogSwitches } from "./emulator/catalog";
+import { dataPrepSwitches } from "./emulator/dataPrep";
+import { findRoute } from "./emulator/routing";
+import { schemaRegistrySwitches } from "./emulator/schemaRegistry";
+import { Refusal, type Choice, type Reply, type Service, type World } from "./emulator/service";
+import type { Switches } from "./emulator/switches";
+import { Organisation } from "./emulator/world";
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  /** Has survived JSON. */
+  body: Json;
+  wrote: Reply["wrote"];
+}
+
+/** Whatever a reply holds; tests look into it by path. */
+export type Json = ReturnType<typeof JSON.parse>;
+
+export interface Request {
+  body?: unknown;
+  headers?: Record<string, string>;
+  sandbox?: string;
+}
+
+export function newWorld(switches: Partial<Switches> = {}): World {
+  const choices: Record<string, Choice> = {
+    ...catalogSwitches,
+    ...dataPrepSwitches,
+    ...schemaRegistrySwitches,
+  };
+  const defaults = Object.fromEntries(
+    Object.entries(choices).map(([name, choice]) => [name, choice.default]),
+  );
+  let now = 1_700_000_000_000;
+  return new Organisation({ ...defaults, ...switches } as Switches, () => (now += 1000), 7);
+}
+
+export function callerOf(service: Service, world: World) {
+  return (method: string, pathAndQuery: string, request: Request = {}): Answer => {
+    const url = new URL(`http://emulator${pathAndQuery}`);
+    const match = findRoute(service, method, url.pathname);
+    if (match === undefined || match === "method") throw new Error(`No route for ${method} ${pathAndQuery}.`);
+    const call = {
+      method,
+      path: url.pathname,
+      params: match.params,
+      query: url.searchParams,
+      headers: request.headers ?? {},
+      body: request.body === undefined ? undefined : structuredClone(request.body),
+      sandbox: world.sandboxes.find(({ name }) => name === (request.sandbox ?? "prod"))!,
+      clientId: "client-1",
+    };
+    const reply = replyTo(() => match.route.handle(call, world), service, world);
+    const body: Json = reply.body === undefined ? undefined : JSON.parse(JSON.stringify(reply.body));
+    return { status: reply.status, headers: reply.headers ?? {}, body, wrote: reply.wrote };
+  };
+}
+
+function replyTo(handle: () => Reply, service: Service, world: World): Reply {
+  try {
+    return handle();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return service.error(error.status, error.code, error.message, world.uuid(), world.switches);
+  }
+}

@@ -1,0 +1,157 @@
+import type { Call, World } from "../service";
+import { findSchema } from "../schemaRegistry/library";
+import type { XdmResource } from "../xdm/global";
+import type { Batch } from "./batches";
+
+/** A dataset as it is stored in the collection "dataSets", by id. */
+export interface DataSet {
+  [key: string]: unknown;
+  name?: string;
+  description?: string;
+  schemaRef: SchemaRef;
+  tags?: Record<string, string[]>;
+  version: string;
+  created: number;
+  updated: number;
+  viewId: string;
+}
+
+export interface SchemaRef {
+  id: string;
+  contentType: string;
+}
+
+/** Fields of which only the server decides; whole objects from a GET may be sent back, and these are ignored. */
+export const SERVER_FIELDS: ReadonlySet<string> = new Set([
+  "imsOrg",
+  "sandboxId",
+  "version",
+  "created",
+  "updated",
+  "createdUser",
+  "createdClient",
+  "updatedUser",
+  "viewId",
+  "basePath",
+  "files",
+  "state",
+  "statsCache",
+  "dule",
+  "lastBatchId",
+  "lastBatchStatus",
+  "lastSuccessfulBatch",
+  "lastFailedBatch",
+  "namespace",
+  "persistence",
+  "dataSourceId",
+]);
+
+export function newDataSet(body: Record<string, unknown>, id: string, call: Call, world: World): DataSet {
+  const user = userOf(call);
+  const location = `adl://emulated.azuredatalakestore.net/platform/${id}`;
+  const persistence = { adls: { location, credentials: `@/dataSets/${id}/credentials` } };
+  const dataSource = call.query.get("requestDataSource") === "true";
+  return {
+    fileDescription: { persisted: true, containerFormat: "parquet", format: "parquet" },
+    ...ownFields(body),
+    ...(dataSource ? { dataSourceId: Number.parseInt(world.hex(6), 16) } : {}),
+    imsOrg: world.orgId,
+    sandboxId: call.sandbox.id,
+    version: "1.0.0",
+    created: world.now(),
+    updated: world.now(),
+    createdUser: user,
+    createdClient: call.clientId,
+    updatedUser: user,
+    viewId: world.hex(24),
+    basePath: location,
+    files: `@/dataSetFiles?dataSetId=${id}`,
+    namespace: "ACP",
+    state: "DRAFT",
+    statsCache: {},
+    dule: {},
+    persistence,
+  } as unknown as DataSet;
+}
+
+/** The body without what the server decides. */
+export function ownFields(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !SERVER_FIELDS.has(key)));
+}
+
+/** The stored dataset with other contents: its version and date move on, its other server fields stay. */
+export function changed(
+  stored: DataSet,
+  contents: Record<string, unknown>,
+  call: Call,
+  world: World,
+): DataSet {
+  const server = Object.fromEntries(Object.entries(stored).filter(([key]) => SERVER_FIELDS.has(key)));
+  return {
+    ...ownFields(contents),
+    ...server,
+    version: nextVersion(stored.version),
+    updated: Math.max(world.now(), stored.updated),
+    updatedUser: userOf(call),
+  } as unknown as DataSet;
+}
+
+function nextVersion(version: string): string {
+  const [major, minor, patch] = version.split(".").map(Number);
+  return `${major}.${minor}.${(patch ?? 0) + 1}`;
+}
+
+function userOf(call: Call): string {
+  return `${call.clientId}@techacct.adobe.com`;
+}
+
+/** The dataset as GET shows it. */
+export function shown(id: string, stored: DataSet, call: Call, world: World): Record<string, unknown> {
+  const schema = findSchema(world, call.sandbox, stored.schemaRef.id);
+  const { switches } = world;
+  return {
+    ...(switches.catalogEmptyFields
+      ? { description: "", observableSchema: {}, extensions: {}, tags: {} }
+      : {}),
+    classification: { dataBehavior: behaviorOf(schema), managedBy: "CUSTOMER" },
+    ...stored,
+    ...(switches.catalogAddedTags ? { tags: { ...addedTags(stored), ...stored.tags } } : {}),
+    ...(switches.catalogContentTypeMinor ? { schemaRef: withMinor(stored.schemaRef, schema) } : {}),
+    ...lastBatches(id, call, world),
+  };
+}
+
+/** The name of the dataset's table in Query Service; AEP derives it from the name. */
+function addedTags(stored: DataSet): Record<string, string[]> {
+  const table = (stored.name ?? "dataset").toLowerCase().replace(/[^a-z0-9]+/g, "_");
+  return { "adobe/pqs/table": [table] };
+}
+
+function withMinor(schemaRef: SchemaRef, schema: XdmResource | undefined): SchemaRef {
+  const version = schema?.version ?? "1.0";
+  return {
+    ...schemaRef,
+    contentType: schemaRef.contentType.replace(/version=\d+(\.\d+)?/, `version=${version}`),
+  };
+}
+
+function behaviorOf(schema: XdmResource | undefined): string {
+  const behavior = schema?.["meta:extends"]?.find(($id) => $id.includes("/xdm/data/"));
+  return behavior?.split("/").at(-1) ?? "record";
+}
+
+function lastBatches(id: string, call: Call, world: World): Record<string, unknown> {
+  const batches = [...world.collection<Batch>(call.sandbox, "batches")]
+    .filter(([, batch]) =>
+      batch.relatedObjects.some((object) => object.type === "dataSet" && object.id === id),
+    )
+    .sort(([, left], [, right]) => left.created - right.created);
+  const last = batches.at(-1);
+  const successful = batches.findLast(([, batch]) => batch.status === "success");
+  const failed = batches.findLast(([, batch]) => batch.status === "failed" || batch.status === "failure");
+  return {
+    ...(last ? { lastBatchId: last[0], lastBatchStatus: last[1].status } : {}),
+    ...(successful ? { lastSuccessfulBatch: successful[0] } : {}),
+    ...(failed ? { lastFailedBatch: failed[0] } : {}),
+  };
+}

@@ -1,0 +1,280 @@
+import { callerOf, newWorld } from "../directCaller";
+import { dataPrep, type MappingSet } from "./dataPrep";
+import { schemaRegistry } from "./schemaRegistry";
+import type { Switches } from "./switches";
+
+const FULL = "application/vnd.adobe.xed-full+json;version=1";
+
+function setUp(switches: Partial<Switches> = {}) {
+  const world = newWorld(switches);
+  const call = callerOf(dataPrep, world);
+  const registry = callerOf(schemaRegistry, world);
+  const refs = [
+    "profile",
+    "profile-person-details",
+    "profile-personal-details",
+    "identitymap",
+    "profile-work-details",
+  ];
+  const allOf = refs.map((name) => ({ $ref: `https://ns.adobe.com/xdm/context/${name}` }));
+  const schemaId: string = registry("POST", "/tenant/schemas", {
+    body: { title: "Members", type: "object", allOf },
+  }).body.$id;
+  const newer = (...pairs: [string, string, string?][]) => ({
+    outputSchema: { schemaRef: { id: schemaId, contentType: FULL } },
+    mappings: pairs.map(([source, destination, sourceType = "ATTRIBUTE"]) => ({
+      sourceType,
+      source,
+      destination,
+    })),
+  });
+  const create = (body: object = newer(["FirstName", "person.name.firstName"])) =>
+    call("POST", "/mappingSets", { body });
+  const read = (id: string, query = "") => call("GET", `/mappingSets/${id}${query}`);
+  return { world, call, schemaId, newer, create, read };
+}
+
+/** The tutorial's request, in the older vocabulary. */
+function olderBody(schemaId: string) {
+  const pairs = {
+    "person.name.firstName": "FirstName",
+    "person.name.lastName": "LastName",
+    "mobilePhone.number": "Phone",
+    "personalEmail.address": "Email",
+    _id: "Id",
+  };
+  const mappings = Object.entries(pairs).map(([destinationXdmPath, sourceAttribute]) => ({
+    ...{
+      destinationXdmPath,
+      sourceAttribute,
+      identity: false,
+      identityGroup: null,
+      namespaceCode: null,
+      version: 0,
+    },
+  }));
+  return { version: 0, xdmSchema: schemaId, xdmVersion: "1.0", id: null, mappings };
+}
+
+describe("Creating a mapping set", () => {
+  test("answers 200 with id, version and dates only", () => {
+    const { status, body, wrote } = setUp().create();
+    expect(status).toBe(200);
+    expect(Object.keys(body).sort()).toEqual([
+      "createdBy",
+      "createdDate",
+      "id",
+      "modifiedBy",
+      "modifiedDate",
+      "version",
+    ]);
+    expect(body).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{32}$/), version: 0 });
+    expect(wrote).toMatchObject({ kind: "mappingSets", id: body.id });
+  });
+
+  test("answers the whole set in version 1 where the older tutorials are followed", () => {
+    const { schemaId, create } = setUp({ mappingSetFirstVersion: 1, mappingSetCreateReply: "whole" });
+    const { body } = create(olderBody(schemaId));
+    expect(body).toMatchObject({
+      version: 1,
+      status: "PUBLISHED",
+      xdmVersion: "1.0",
+      xdmSchema: schemaId,
+      inputSchemaRef: { id: null, contentType: null },
+      outputSchemaRef: { id: schemaId, contentType: "1.0" },
+      schemaRef: { id: schemaId, contentType: "1.0" },
+    });
+    expect(body.mappings).toHaveLength(5);
+  });
+
+  test("wants a schema of the sandbox, a destination, a source and a known source type", () => {
+    const { call, newer, create } = setUp();
+    const valid = newer(["FirstName", "person.name.firstName"]);
+    expect(call("POST", "/mappingSets", { body: valid, sandbox: "dev" }).status).toBe(400);
+    expect(create({ mappings: [] }).body.detail).toContain("outputSchema.schemaRef");
+    expect(create({ ...valid, mappings: undefined }).status).toBe(400);
+    expect(create(newer(["FirstName", ""])).body.detail).toContain("destination");
+    expect(create(newer(["", "_id"])).body.detail).toContain("source");
+    expect(create(newer(["a", "_id", "MAGIC"])).status).toBe(400);
+  });
+
+  test("refuses destinations that the schema does not have, unless that is switched off", () => {
+    const { newer, create } = setUp();
+    expect(create(newer(["a", "person.shoeSize"])).body.detail).toContain("person.shoeSize");
+    expect(create(newer(["a", "person.name.firstName.deeper"])).status).toBe(400);
+    const free = setUp({ mappingDestinations: "free" });
+    expect(free.create(free.newer(["a", "person.shoeSize"])).status).toBe(200);
+  });
+
+  test("knows destinations inside maps and lists", () => {
+    const { newer, create } = setUp();
+    const { status } = create(
+      newer(["a", "identityMap.Email[0].id"], ["b", "organizations[*]"], ["c", "_repo.createDate"]),
+    );
+    expect(status).toBe(200);
+  });
+
+  test("takes an expression of 4096 characters and no more", () => {
+    const { newer, create } = setUp();
+    const expression = (length: number) => newer([`"${"x".repeat(length - 2)}"`, "_id", "EXPRESSION"]);
+    expect(create(expression(4096)).status).toBe(200);
+    expect(create(expression(4097)).body.detail).toContain("4096");
+  });
+});
+
+describe("Reading a mapping set", () => {
+  test.each(["older", "newer"])("that was sent in the %s vocabulary shows both at once", (vocabulary) => {
+    const { schemaId, newer, create, read } = setUp();
+    const body = vocabulary === "older" ? olderBody(schemaId) : newer(["FirstName", "person.name.firstName"]);
+    const shown = read(create(body).body.id).body;
+    expect(shown.outputSchema.schemaRef).toEqual({
+      id: schemaId,
+      contentType: vocabulary === "older" ? "1.0" : FULL,
+    });
+    expect(shown.xdmSchema).toBe(schemaId);
+    expect(shown.mappings[0]).toMatchObject({
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      sourceType: "text/x.schema-path",
+      source: "FirstName",
+      sourceAttribute: "FirstName",
+      destination: "person.name.firstName",
+      destinationXdmPath: "person.name.firstName",
+      identity: false,
+    });
+  });
+
+  test("shows expressions as text of the mapping language", () => {
+    const { newer, create, read } = setUp();
+    const { body } = create(newer(['concat(a, "b")', "_id", "EXPRESSION"]));
+    expect(read(body.id).body.mappings[0].sourceType).toBe("text/x.aep-xl");
+  });
+
+  test("takes what it has shown as the body of a new version", () => {
+    const { call, newer, create, read } = setUp();
+    const { id } = create(
+      newer(["FirstName", "person.name.firstName"], ['lower("A")', "_id", "EXPRESSION"]),
+    ).body;
+    const replaced = call("PUT", `/mappingSets/${id}`, { body: read(id).body });
+    expect(replaced.status).toBe(200);
+    expect(replaced.body.mappings.map(({ sourceType }: { sourceType: string }) => sourceType)).toEqual([
+      "text/x.schema-path",
+      "text/x.aep-xl",
+    ]);
+  });
+
+  test("keeps every version, and answers the latest unless the version is asked for", () => {
+    const { world, call, newer, create, read } = setUp();
+    const { id } = create().body;
+    const put = call("PUT", `/mappingSets/${id}`, { body: newer(["Given", "person.name.firstName"]) });
+    expect(put.body).toMatchObject({ id, version: 1, mappings: [{ source: "Given" }] });
+    expect(put.wrote).toMatchObject({ etagBefore: "0", etagAfter: "1" });
+    expect(read(id).body).toMatchObject({ version: 1, mappings: [{ source: "Given" }] });
+    expect(read(id, "?version=0").body).toMatchObject({ version: 0, mappings: [{ source: "FirstName" }] });
+    expect(read(id, "?version=7").status).toBe(404);
+    const stored = world.collection<MappingSet>(world.sandboxes[0]!, "mappingSets").get(id)!;
+    expect(Object.keys(stored.versions)).toEqual(["0", "1"]);
+    world.switches = { ...world.switches, mappingSetVersionByDefault: "0" };
+    expect(read(id).body.version).toBe(0);
+  });
+
+  test("gives its mappings and one mapping alone, and the output schema on request", () => {
+    const { call, create, read } = setUp();
+    const { id } = create().body;
+    const list = call("GET", `/mappingSets/${id}/mappings`).body;
+    expect(list).toEqual(read(id).body.mappings);
+    expect(call("GET", `/mappingSets/${id}/mappings/${list[0].id}`).body).toEqual(list[0]);
+    expect(call("GET", `/mappingSets/${id}/mappings/none`).status).toBe(404);
+    const { jsonSchema } = read(id, "?expandSchema=true").body.outputSchema;
+    expect(jsonSchema.properties.person.properties.name.properties.firstName.type).toBe("string");
+  });
+
+  test("of an unknown id answers 404", () => {
+    const { call, read, newer } = setUp();
+    expect(read("0".repeat(32)).status).toBe(404);
+    expect(call("PUT", `/mappingSets/${"0".repeat(32)}`, { body: newer() }).status).toBe(404);
+  });
+});
+
+describe("Listing mapping sets", () => {
+  test("wants limit and, where the OpenAPI file is followed, start", () => {
+    const { call } = setUp();
+    expect(call("GET", "/mappingSets").status).toBe(400);
+    expect(call("GET", "/mappingSets?start=0").status).toBe(400);
+    expect(call("GET", "/mappingSets?limit=10").status).toBe(200);
+    const strict = setUp({ mappingSetListStart: "mandatory" });
+    expect(strict.call("GET", "/mappingSets?limit=10").status).toBe(400);
+    expect(strict.call("GET", "/mappingSets?limit=10&start=0").body).toEqual({
+      data: [],
+      _links: {},
+      _page: { count: 0, limit: 10 },
+    });
+  });
+
+  test("answers whole sets in pages, filtered by name and ordered by date", () => {
+    const { call, newer, create } = setUp();
+    for (const name of ["a", "b", "c"]) create({ ...newer(["x", "_id"]), name });
+    const list = (query: string) => call("GET", `/mappingSets?${query}`).body;
+    const names = (query: string) => list(query).data.map(({ name }: { name: string }) => name);
+    expect(names("limit=2&start=0&orderBy=%2BcreatedDate")).toEqual(["a", "b"]);
+    expect(names("limit=2&start=0&orderBy=+createdDate")).toEqual(["a", "b"]);
+    expect(names("limit=2&start=2&orderBy=-createdDate")).toEqual(["a"]);
+    expect(names("limit=9&start=0&name=b")).toEqual(["b"]);
+    expect(list("limit=2&start=0")._links.next.href).toContain("start=2");
+    expect(list("limit=2&start=0").data[0].mappings[0].destinationXdmPath).toBe("_id");
+    expect(call("GET", "/mappingSets?limit=1&start=0&orderBy=size").status).toBe(400);
+  });
+});
+
+describe("Deleting a mapping set", () => {
+  test("removes it where DELETE exists", () => {
+    const { call, create, read } = setUp();
+    const { id } = create().body;
+    expect(call("DELETE", `/mappingSets/${id}`).status).toBe(204);
+    expect(read(id).status).toBe(404);
+    expect(call("DELETE", `/mappingSets/${id}`).status).toBe(404);
+  });
+
+  test.each([404, 405] as const)("changes nothing where DELETE is answered with %d", (mappingSetDeletion) => {
+    const { call, create, read } = setUp({ mappingSetDeletion });
+    const { id } = create().body;
+    const answer = call("DELETE", `/mappingSets/${id}`);
+    expect(answer.status).toBe(mappingSetDeletion);
+    expect(answer.wrote).toBeUndefined();
+    expect(read(id).status).toBe(200);
+  });
+});
+
+describe("Trying a mapping set", () => {
+  test("POST /validate answers one status per mapping and stores nothing", () => {
+    const { call, newer } = setUp();
+    const body = newer(["a", "_id"], ["b", "person.shoeSize"]);
+    const { status, body: answer, wrote } = call("POST", "/mappingSets/validate", { body });
+    expect(status).toBe(200);
+    expect(answer.validationResponse).toEqual([
+      { status: "SUCCESS", errors: null },
+      {
+        status: "FAILED",
+        errors: [expect.objectContaining({ destination: "person.shoeSize", source: "b" })],
+      },
+    ]);
+    expect(wrote).toBeUndefined();
+    expect(call("GET", "/mappingSets?limit=1&start=0").body.data).toEqual([]);
+  });
+
+  test("POST /preview maps attributes and constants, and says what it cannot evaluate", () => {
+    const { call, newer } = setUp();
+    const mappingSet = newer(
+      ["firstName", "person.name.firstName"],
+      ["id", "_id"],
+      ['"web"', "person.name.suffix", "EXPRESSION"],
+      ["upper(id)", "personID", "EXPRESSION"],
+    );
+    const data = { id: 1234, firstName: "Jim" };
+    const { body } = call("POST", "/mappingSets/preview", { body: { data, mappingSet } });
+    expect(body.data).toEqual({ person: { name: { firstName: "Jim", suffix: "web" } }, _id: 1234 });
+    expect(body.errors).toEqual([expect.objectContaining({ destination: "personID", source: "upper(id)" })]);
+    expect(
+      call("POST", "/mappingSets/preview", { body: { data: [data, data], mappingSet } }).body,
+    ).toHaveLength(2);
+  });
+});

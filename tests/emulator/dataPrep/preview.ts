@@ -1,0 +1,70 @@
+import { badRequest } from "../catalog/errors";
+import type { Call, Reply, World } from "../service";
+import { isBody, versionOf, type Mapping } from "./mappingSet";
+import { failureOf, namesOf, requireOutputSchema, type MappingFailure } from "./rules";
+
+type Json = Record<string, unknown>;
+
+/** One entry per mapping, in its order. */
+export function validateMappingSet(call: Call, world: World): Reply {
+  const version = versionOf(requireObject(call.body), 0, call, world);
+  const schema = requireOutputSchema(version, call, world);
+  const validationResponse = version.mappings.map((mapping) => {
+    const failure = failureOf(mapping, schema, world);
+    return failure ? { status: "FAILED", errors: [failure] } : { status: "SUCCESS", errors: null };
+  });
+  return { status: 200, body: { validationResponse } };
+}
+
+/** Runs sample records through a set; the OpenAPI file shows one record in its sample and a list in its schema. */
+export function previewMappingSet(call: Call, world: World): Reply {
+  const { data, mappingSet } = requireObject(call.body);
+  const { mappings } = versionOf(requireObject(mappingSet), 0, call, world);
+  if (Array.isArray(data))
+    return { status: 200, body: data.map((record) => mapped(requireObject(record), mappings)) };
+  return { status: 200, body: mapped(requireObject(data), mappings) };
+}
+
+function mapped(record: Json, mappings: Mapping[]): { data: Json; errors?: MappingFailure[] } {
+  const data: Json = {};
+  const errors: MappingFailure[] = [];
+  for (const mapping of mappings) {
+    const { source, sourceType, destination } = mapping;
+    const value = valueOf(record, mapping);
+    if (value === undefined) {
+      const exception = `The emulator cannot evaluate ${source}; it knows attributes and constants.`;
+      errors.push({ destination, source, sourceType, exception });
+    } else if (value !== null) {
+      place(data, namesOf(destination), value);
+    }
+  }
+  return errors.length === 0 ? { data } : { data, errors };
+}
+
+/** null: the record has no such field. undefined: an expression that is more than a field or a constant. */
+function valueOf(record: Json, { source, sourceType }: Mapping): unknown {
+  const constant = /^(?:"([^"]*)"|'([^']*)'|(-?\d+(?:\.\d+)?))$/.exec(source);
+  if (sourceType === "STATIC" || (sourceType === "EXPRESSION" && constant)) {
+    if (constant?.[3] !== undefined) return Number(constant[3]);
+    return constant?.[1] ?? constant?.[2] ?? source;
+  }
+  if (sourceType === "EXPRESSION" && /[^\w.$]/.test(source)) return undefined;
+  const found = namesOf(source).reduce<unknown>((at, name) => (isBody(at) ? at[name] : undefined), record);
+  return found ?? null;
+}
+
+function place(target: Json, [name = "", ...rest]: string[], value: unknown): void {
+  if (rest.length === 0) {
+    target[name] = value;
+    return;
+  }
+  const present = target[name];
+  const inner: Json = isBody(present) ? present : {};
+  target[name] = inner;
+  place(inner, rest, value);
+}
+
+export function requireObject(body: unknown): Json {
+  if (isBody(body)) return body;
+  throw badRequest("The body must be a JSON object.");
+}

@@ -1,0 +1,134 @@
+/** Dataflows: `/flows`. */
+
+import { Refusal, type Call, type Route, type World } from "../service";
+import { actionRoute } from "./actions";
+import { idsOf } from "./connections";
+import { defined, isFields, part, referenced, requireText, specOf, type Entity, type Fields } from "./entity";
+import { flowSpecs, type FlowSpec } from "./flowSpecs";
+import { idAndEtag, resourceRoutes, type Resource } from "./resource";
+import { checkSchedule, checkScheduleChange, servedSchedule } from "./schedule";
+import { isTransitional } from "./transitions";
+import { checkTransformations, servedTransformations } from "./transformations";
+
+const flows: Resource = {
+  kind: "flows",
+  patchable: [
+    "name",
+    "description",
+    "scheduleParams",
+    "transformations",
+    "options",
+    "sourceConnectionIds",
+    "targetConnectionIds",
+  ],
+  fields: (body, call, world, draft) => {
+    if ("state" in body) {
+      throw new Refusal(400, "1410-400", "`State` is not allowed in the create flow request.");
+    }
+    const spec = specOf(body, "flowSpec", flowSpecs, world);
+    requireText(body, "name");
+    const inheritedAttributes = draft ? undefined : checkParts(body, spec, call, world);
+    if (!draft) checkSchedule(body, spec, world);
+    const { name, description, sourceConnectionIds, targetConnectionIds, transformations, scheduleParams } =
+      body;
+    const flowSpec = { id: spec.id, version: spec.version };
+    const options = coerced(body["options"]);
+    return defined({
+      ...{ name, description, flowSpec, sourceConnectionIds, targetConnectionIds, inheritedAttributes },
+      ...{ transformations, scheduleParams, options },
+    });
+  },
+  checkChange: (next, before, call, world) => {
+    const options = coerced(next["options"]);
+    const derived: Fields = options === undefined ? {} : { options };
+    if (before.state === "draft") return derived;
+    const spec = specOf(before, "flowSpec", flowSpecs, world);
+    checkScheduleChange(next, before, world);
+    return { ...derived, inheritedAttributes: checkParts(next, spec, call, world) };
+  },
+  checkState: (entity, verb) => {
+    if (!isTransitional(entity)) return;
+    if (verb === "update") {
+      throw new Refusal(400, "1420-400", `The current state ${entity.state} cannot be updated.`);
+    }
+    throw new Refusal(400, "1421-400", `The current state ${entity.state} cannot be transitioned.`);
+  },
+  checkUnused: () => undefined,
+  served: (entity, world) => {
+    const shown: Fields = { ...entity, runs: `/runs?property=flowId==${entity.id}` };
+    if (isFields(entity["scheduleParams"])) {
+      shown["scheduleParams"] = servedSchedule(part(entity, "scheduleParams"), world);
+    }
+    if ("transformations" in entity) {
+      shown["transformations"] = servedTransformations(entity["transformations"], world);
+    }
+    return world.switches.nullsForAbsent ? withNulls(shown) : shown;
+  },
+  patchReply: idAndEtag,
+};
+
+export const flowRoutes: Route[] = [...resourceRoutes(flows), actionRoute(flows)];
+
+/** Checks all that a flow consists of and says what it inherits from it. */
+function checkParts(flow: Fields, spec: FlowSpec, call: Call, world: World): Fields {
+  const source = onlyOne(flow, "sourceConnectionIds", "sourceConnections", call, world);
+  const target = onlyOne(flow, "targetConnectionIds", "targetConnections", call, world);
+  const sourceSpecId = String(part(source, "connectionSpec")["id"]);
+  if (spec.sourceConnectionSpecIds.length > 0 && !spec.sourceConnectionSpecIds.includes(sourceSpecId)) {
+    const message = `The provided connector type = ${sourceSpecId} is not supported for this operation: flow spec ${spec.id} does not serve it.`;
+    throw new Refusal(400, "1305-400", message);
+  }
+  checkTransformations(flow, spec, source, target, call, world);
+  const metaOf = (entity: Entity) => {
+    const { id, connectionSpec } = entity;
+    return { id, connectionSpec, ...part(entity, "inheritedAttributes") };
+  };
+  return {
+    properties: { isSourceFlow: true },
+    sourceConnections: [metaOf(source)],
+    targetConnections: [metaOf(target)],
+  };
+}
+
+function onlyOne(
+  flow: Fields,
+  field: "sourceConnectionIds" | "targetConnectionIds",
+  kind: "sourceConnections" | "targetConnections",
+  call: Call,
+  world: World,
+): Entity {
+  if (!Array.isArray(flow[field]))
+    throw new Refusal(400, "1320-400", `The ${field} cannot be null or empty.`);
+  const size = flow[field].length;
+  const id = idsOf(flow, field)[0];
+  if (size !== 1 || id === undefined) {
+    throw new Refusal(
+      400,
+      "1321-400",
+      `The length of ${field} should be one, supplied size is ${String(size)}.`,
+    );
+  }
+  return referenced(call, world, kind, id);
+}
+
+/** The service turns "10" into 10 (partial ingestion, Adobe's PATCH sample and the GET after it). */
+function coerced(options: unknown): Fields | undefined {
+  if (!isFields(options)) return undefined;
+  const percent = options["partialIngestionPercent"];
+  const number = Number(percent);
+  if (percent !== undefined && !(number > 0 && number <= 100)) {
+    const message = `The provided param value ${String(percent)} is not a valid input for property=partialIngestionPercent.`;
+    throw new Refusal(400, "1312-400", message);
+  }
+  const diagnostics = options["errorDiagnosticsEnabled"];
+  return defined({
+    ...options,
+    partialIngestionPercent: percent === undefined ? undefined : number,
+    errorDiagnosticsEnabled: typeof diagnostics === "string" ? diagnostics === "true" : diagnostics,
+  });
+}
+
+function withNulls(shown: Fields): Fields {
+  const options = { isSampleDataflow: false, ...part(shown, "options") };
+  return { labels: [], recordTypes: [], lastRunDetails: {}, ...shown, options };
+}

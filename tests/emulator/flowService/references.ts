@@ -1,0 +1,35 @@
+/** What Flow Service asks Catalog and Data Prep about. */
+
+import type { MappingSet, MappingSetVersion } from "../dataPrep";
+import type { Call, World } from "../service";
+import { isFields, part, text, type Fields } from "./entity";
+
+export interface SchemaRef {
+  id: string | undefined;
+  /** Undefined where the reference does not tell. */
+  major: string | undefined;
+}
+
+/** Undefined: there is no such dataset in this sandbox. */
+export function datasetSchema(call: Call, world: World, dataSetId: string): SchemaRef | undefined {
+  const dataset = world.collection<unknown>(call.sandbox, "dataSets").get(dataSetId);
+  return isFields(dataset) ? schemaRef(part(dataset, "schemaRef")) : undefined;
+}
+
+/** Undefined: there is no such mapping set in this sandbox. */
+export function mappingSet(call: Call, world: World, mappingId: string): MappingSet | undefined {
+  return world.collection<MappingSet>(call.sandbox, "mappingSets").get(mappingId);
+}
+
+/** Older bodies give the version as "1.0", newer ones inside a media type. */
+export function mappingSchema(version: MappingSetVersion): SchemaRef {
+  return schemaRef({ ...version.outputSchema.schemaRef });
+}
+
+function schemaRef(fields: Fields): SchemaRef {
+  return { id: text(fields, "id"), major: majorOf(text(fields, "contentType")) };
+}
+
+function majorOf(version: string | undefined): string | undefined {
+  return /(?:version=\s*|^)(\d+)/.exec(version ?? "")?.[1];
+}

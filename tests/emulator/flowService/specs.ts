@@ -1,0 +1,52 @@
+/** `/connectionSpecs` and `/flowSpecs`: the same for every organisation, and read-only for ordinary customers. */
+
+import { Refusal, type Call, type Reply, type Route, type World } from "../service";
+import { connectionSpecs } from "./connectionSpecs";
+import { envelope, notFound, type Fields } from "./entity";
+import { flowSpecs } from "./flowSpecs";
+import { listReply, searchQuery } from "./listing";
+
+export const specRoutes: Route[] = [
+  ...readRoutes("connectionSpecs", items(connectionSpecs)),
+  ...readRoutes("flowSpecs", items(flowSpecs)),
+  {
+    method: "GET",
+    path: "/connectionSpecs/:id/configs",
+    handle: () => ({ status: 200, body: { items: [] } }),
+  },
+];
+
+function items(specs: ReadonlyMap<string, object>): Fields[] {
+  return [...specs.values()].map((spec) => ({ ...spec }));
+}
+
+function readRoutes(name: "connectionSpecs" | "flowSpecs", specs: Fields[]): Route[] {
+  return [
+    { method: "GET", path: `/${name}`, handle: (call, world) => list(name, specs, call, world) },
+    {
+      method: "POST",
+      path: `/${name}/search`,
+      handle: (call, world) => list(name, specs, { ...call, query: searchQuery(call.body) }, world),
+    },
+    { method: "GET", path: `/${name}/:id`, handle: (call, world) => one(name, specs, call, world) },
+    { method: "POST", path: `/${name}`, handle: refuseWrite },
+    { method: "PUT", path: `/${name}/:id`, handle: refuseWrite },
+  ];
+}
+
+/** The specification knows no limit here, so that all come in one page unless a caller asks for less. */
+function list(name: string, specs: Fields[], call: Call, world: World): Reply {
+  const switches = { ...world.switches, defaultPageSize: specs.length };
+  return listReply(call, { ...world, switches }, name, specs);
+}
+
+function one(name: string, specs: Fields[], call: Call, world: World): Reply {
+  const id = call.params["id"] ?? "";
+  const found = specs.find((spec) => spec["id"] === id);
+  if (found === undefined) throw notFound(world, name, id);
+  return envelope(found);
+}
+
+function refuseWrite(): Reply {
+  throw new Refusal(400, "1426-400", "The user token is unauthorized to create/update specs.");
+}

@@ -1,0 +1,87 @@
+/** Target connections: `/targetConnections`. */
+
+import { Refusal, type Call, type Route, type World } from "../service";
+import { actionRoute } from "./actions";
+import { connectionSpecs, dataLakeSpecId } from "./connectionSpecs";
+import { defined, isFields, mandatory, part, referenced, specOf, text, type Fields } from "./entity";
+import { checkNotUsedByActiveFlow, pairPatchReply } from "./pairs";
+import { datasetSchema } from "./references";
+import { checkConnectionState, resourceRoutes, type Resource } from "./resource";
+
+const targetConnections: Resource = {
+  kind: "targetConnections",
+  patchable: ["name", "description", "data", "params"],
+  fields: (body, call, world, draft) => {
+    checkSpec(body, world);
+    if (!draft) checkTarget(body, call, world);
+    const { name, description, baseConnectionId, data, params } = body;
+    const connectionSpec = { id: dataLakeSpecId, version: "1.0" };
+    const inheritedAttributes = inherited(baseConnectionId, call, world);
+    return defined({
+      name,
+      description,
+      baseConnectionId,
+      data,
+      params,
+      connectionSpec,
+      inheritedAttributes,
+    });
+  },
+  checkChange: (next, before, call, world) => {
+    if (before.state !== "draft") checkTarget(next, call, world);
+    return {};
+  },
+  checkState: checkConnectionState,
+  checkUnused: (entity, call, world) => checkNotUsedByActiveFlow(entity, "targetConnectionIds", call, world),
+  served: (entity, world) => {
+    if (!world.switches.nullsForAbsent) return entity;
+    return { ...entity, data: { format: null, properties: null, ...part(entity, "data") } };
+  },
+  patchReply: pairPatchReply,
+};
+
+export const targetConnectionRoutes: Route[] = [
+  ...resourceRoutes(targetConnections),
+  actionRoute(targetConnections),
+];
+
+function checkSpec(body: Fields, world: World): void {
+  const id = text(part(body, "connectionSpec"), "id");
+  if (id !== undefined && id !== dataLakeSpecId) {
+    const message = `The target connection spec ID is not valid=${id}. The allowed value is: ${dataLakeSpecId}.`;
+    throw new Refusal(400, "1307-400", message);
+  }
+  specOf(body, "connectionSpec", connectionSpecs, world);
+}
+
+function checkTarget(body: Fields, call: Call, world: World): void {
+  if (!isFields(body["data"])) throw mandatory("data");
+  const dataSetId = text(part(body, "params"), "dataSetId");
+  if (dataSetId === undefined) {
+    throw new Refusal(400, "1325-400", "The dataSetId param cannot be null or empty in target connection.");
+  }
+  const schema = datasetSchema(call, world, dataSetId);
+  if (schema === undefined) {
+    throw new Refusal(
+      400,
+      "1100-400",
+      `The request could not be processed. Dataset with id ${dataSetId} does not exist.`,
+    );
+  }
+  const named = text(part(part(body, "data"), "schema"), "id");
+  if (named !== undefined && schema.id !== undefined && named !== schema.id) {
+    const message = `The schema ${named} is not the schema of the dataset ${dataSetId}.`;
+    throw new Refusal(400, "1318-400", message);
+  }
+}
+
+/** Only older tutorials name a base connection: that of the data lake. */
+function inherited(baseId: unknown, call: Call, world: World): Fields | undefined {
+  if (typeof baseId !== "string") return undefined;
+  const { connectionSpec } = referenced(call, world, "connections", baseId);
+  if (isFields(connectionSpec) && connectionSpec["id"] !== dataLakeSpecId) {
+    const message = `The base connection ${baseId} of a target connection must have the connection spec ${dataLakeSpecId}.`;
+    throw new Refusal(400, "1318-400", message);
+  }
+  return { baseConnection: { id: baseId, connectionSpec } };
+}

@@ -1,0 +1,70 @@
+/** What Adobe's gateway checks before a service sees a call: API key, token, organisation, sandbox. */
+
+import type { Tokens } from "./ims";
+import type { Reply, Sandbox, Service, World } from "./service";
+
+export interface Admitted {
+  sandbox: Sandbox;
+  clientId: string;
+}
+
+export type Headers = Record<string, string | undefined>;
+
+/** The gateway's own error shape. */
+export function gatewayError(status: number, code: string, message: string): Reply {
+  return { status, body: { error_code: code, message } };
+}
+
+/** Lets a call through, or says why not. */
+export function admit(
+  headers: Headers,
+  service: Service,
+  world: World,
+  tokens: Tokens,
+  requestId: string,
+): Admitted | Reply {
+  const refusal = refuseCredentials(headers, world, tokens) ?? refuseOrganisation(headers, world);
+  if (refusal !== undefined) return refusal;
+  const sandbox = findSandbox(headers, service, world, requestId);
+  return "status" in sandbox ? sandbox : { sandbox, clientId: headers["x-api-key"] ?? "" };
+}
+
+function refuseCredentials(headers: Headers, world: World, tokens: Tokens): Reply | undefined {
+  const apiKey = headers["x-api-key"] ?? "";
+  if (apiKey === "") return gatewayError(403, "403000", "Api Key is required");
+  const token = /^Bearer +(\S+)$/i.exec(headers["authorization"] ?? "")?.[1];
+  if (token === undefined) return gatewayError(403, "403010", "Oauth token is missing");
+  const clientId = tokens.clientOf(token);
+  if (clientId === undefined) return gatewayError(401, "401013", "Oauth token is not valid");
+  if (world.switches.apiKeyMatchesToken && clientId !== apiKey) {
+    return gatewayError(403, "403003", "Api Key is invalid");
+  }
+  return undefined;
+}
+
+function refuseOrganisation(headers: Headers, world: World): Reply | undefined {
+  const orgId = headers["x-gw-ims-org-id"] ?? "";
+  if (orgId === "") return gatewayError(400, "400003", "Header x-gw-ims-org-id is missing");
+  if (!orgId.endsWith("@AdobeOrg")) return gatewayError(403, "403027", "User region is missing");
+  if (orgId !== world.orgId) return gatewayError(403, "403025", "Profile is not valid for this organisation");
+  return undefined;
+}
+
+function findSandbox(headers: Headers, service: Service, world: World, requestId: string): Sandbox | Reply {
+  const error = (status: number, code: string, message: string) =>
+    service.error(status, code, message, requestId, world.switches);
+  const prod = world.sandboxes[0];
+  const name = headers["x-sandbox-name"] ?? "";
+  if (headers["x-sandbox-id"] !== undefined) {
+    return error(400, "2110-400", "The header x-sandbox-id is not allowed with the user token.");
+  }
+  if (
+    prod !== undefined &&
+    (service.anySandbox || (name === "" && world.switches.missingSandboxHeader === "prod"))
+  ) {
+    return prod;
+  }
+  if (name === "") return error(400, "2105-400", "The header x-sandbox-name is missing in the request.");
+  const unknown = `The sandbox with the name '${name}' could not be found.`;
+  return world.sandboxes.find((sandbox) => sandbox.name === name) ?? error(404, "2100-404", unknown);
+}

@@ -1,0 +1,21 @@
+/** The error body of services that follow RFC 7807. */
+
+import type { Reply } from "./service";
+
+export function problem(status: number, code: string, message: string, requestId: string): Reply {
+  return {
+    status,
+    body: {
+      type: `http://ns.adobe.com/aep/errors/${code}`,
+      title: title(status),
+      status,
+      detail: message,
+      report: { registryRequestId: requestId },
+    },
+  };
+}
+
+function title(status: number): string {
+  if (status === 404) return "NotFoundError";
+  return status < 500 ? "BadRequestError" : "InternalServerError";
+}

@@ -1,0 +1,87 @@
+/** Keeps credentials out of recorded traffic: by place where the place is known, and by value everywhere else. */
+
+import { isSecretName } from "./flowService/connectionSpecs";
+
+export const redacted = "[redacted]";
+
+/** Below this length a value is too likely to stand in a text by chance. */
+const shortestValue = 6;
+
+const credentialNames = new Set(["client_secret", "access_token", "refresh_token"]);
+const credentialHeaders = new Set(["authorization", "proxy-authorization", "cookie"]);
+
+export class Redactor {
+  private readonly values = new Set<string>();
+
+  header(name: string, value: string): string {
+    if (!credentialHeaders.has(name.toLowerCase())) return this.text(value);
+    this.learn(value.replace(/^Bearer +/i, ""));
+    return redacted;
+  }
+
+  body(text: string, contentType: string): string {
+    if (text === "") return text;
+    if (contentType.includes("x-www-form-urlencoded")) return this.text(this.form(text));
+    try {
+      return this.text(JSON.stringify(this.json(JSON.parse(text), false)));
+    } catch {
+      // A body that is no JSON may hold credentials anywhere.
+      return /auth|secret|token|password|key/i.test(text) ? redacted : this.text(text);
+    }
+  }
+
+  url(url: URL): string {
+    const copy = new URL(url);
+    for (const name of credentialNames) {
+      if (copy.searchParams.has(name)) copy.searchParams.set(name, this.hide(copy.searchParams.get(name)));
+    }
+    return this.text(copy.toString());
+  }
+
+  /** Replaces every credential that has been seen so far. */
+  text(text: string): string {
+    let result = text;
+    for (const value of this.values) {
+      for (const spelling of [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)]) {
+        result = result.replaceAll(spelling, redacted);
+      }
+    }
+    return result;
+  }
+
+  private form(text: string): string {
+    const form = new URLSearchParams(text);
+    for (const name of credentialNames) if (form.has(name)) form.set(name, this.hide(form.get(name)));
+    return form.toString();
+  }
+
+  private json(value: unknown, inParams: boolean): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.json(item, inParams));
+    if (typeof value !== "object" || value === null) return value;
+    const record = value as Record<string, unknown>;
+    const patched =
+      typeof record["path"] === "string" ? /^\/auth(\/params)?(\/[^/]+)?$/.exec(record["path"]) : null;
+    return Object.fromEntries(
+      Object.entries(record).map(([key, item]) => {
+        if (patched !== null && key === "value") return [key, this.patchValue(patched[2]?.slice(1), item)];
+        if (credentialNames.has(key) || (inParams && isSecretName(key))) return [key, this.hide(item)];
+        return [key, this.json(item, inParams || key === "auth")];
+      }),
+    );
+  }
+
+  private patchValue(name: string | undefined, value: unknown): unknown {
+    return name !== undefined && name !== "params" && isSecretName(name)
+      ? this.hide(value)
+      : this.json(value, true);
+  }
+
+  private hide(value: unknown): string {
+    if (typeof value === "string") this.learn(value);
+    return redacted;
+  }
+
+  private learn(value: string): void {
+    if (value.length >= shortestValue && value !== redacted) this.values.add(value);
+  }
+}

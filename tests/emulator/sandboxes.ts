@@ -1,0 +1,60 @@
+/** Sandbox Management: which sandboxes there are. */
+
+import { problem } from "./problemReply";
+import { Refusal, type Reply, type Sandbox, type Service, type World } from "./service";
+
+export const sandboxManagement: Service = {
+  name: "Sandbox Management",
+  basePath: "/data/foundation/sandbox-management",
+  anySandbox: true,
+  routes: [
+    { method: "GET", path: "/", handle: (_call, world) => list(world) },
+    { method: "GET", path: "/sandboxes", handle: (_call, world) => list(world) },
+    { method: "GET", path: "/sandboxTypes", handle: sandboxTypes },
+    {
+      method: "GET",
+      path: "/sandboxes/:name",
+      handle: (call, world) => one(world, call.params["name"] ?? ""),
+    },
+  ],
+  error: problem,
+};
+
+function list(world: World): Reply {
+  const sandboxes = world.sandboxes.map(served);
+  const _page = { limit: 200, count: sandboxes.length };
+  return { status: 200, body: { sandboxes, _page, _links: {} } };
+}
+
+function one(world: World, name: string): Reply {
+  const sandbox = world.sandboxes.find((candidate) => candidate.name === name);
+  if (sandbox === undefined) throw new Refusal(404, "404", `Sandbox with name '${name}' not present.`);
+  return { status: 200, body: { id: sandbox.id, ...served(sandbox) } };
+}
+
+function sandboxTypes(): Reply {
+  const sandboxTypes = [
+    { id: "production", title: "Production" },
+    { id: "development", title: "Development" },
+  ];
+  return { status: 200, body: { sandboxTypes } };
+}
+
+/** Users do not see a sandbox's id in lists. */
+function served(sandbox: Sandbox): Record<string, unknown> {
+  const { name, title, type, region } = sandbox;
+  const created = "2020-01-01T00:00:00.000Z";
+  return {
+    name,
+    title,
+    state: "active",
+    type,
+    region,
+    isDefault: name === "prod",
+    etag: 1,
+    createdDate: created,
+    lastModifiedDate: created,
+    createdBy: "system",
+    modifiedBy: "system",
+  };
+}

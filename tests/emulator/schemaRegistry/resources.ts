@@ -1,0 +1,148 @@
+import { applyPatch, isOperationList, PatchFailure } from "../jsonPatch";
+import { acceptLookup } from "./accept";
+import { badRequest, notFound } from "./errors";
+import { refuseBreakingChange } from "./evolution";
+import {
+  findByPathId,
+  libraryOf,
+  listOf,
+  referencesIn,
+  TENANT_KINDS,
+  type Descriptor,
+  type TenantKind,
+} from "./library";
+import { validate } from "./rules";
+import { nextVersion, stamped } from "./stamps";
+import { fullView, withoutTexts } from "./view";
+import type { Call, Reply, World } from "../service";
+import type { ResourceKind, XdmResource } from "../xdm/global";
+import { without, type XdmField } from "../xdm/notation";
+
+export function lookup(call: Call, world: World, container: string, kind: ResourceKind): Reply {
+  const { form } = acceptLookup(call, world);
+  const resource = requireResource(call, world, container, kind);
+  return { status: 200, body: shown(resource, form, call, world) };
+}
+
+export function shown(resource: XdmResource, form: string, call: Call, world: World): unknown {
+  const { $id, "meta:altId": altId, version, title } = resource;
+  if (form === "id") return { $id, "meta:altId": altId, version, title };
+  const library = libraryOf(world, call.sandbox);
+  const view = form.startsWith("full") ? fullView(resource, library) : resource;
+  if (form.endsWith("notext")) return withoutTexts(view);
+  if (!form.endsWith("desc")) return view;
+  const own = library.descriptors().filter((descriptor) => descriptor["xdm:sourceSchema"] === $id);
+  return { ...view, "meta:descriptors": own };
+}
+
+export function create(call: Call, world: World, kind: TenantKind): Reply {
+  const library = libraryOf(world, call.sandbox);
+  const resource = stamped(requireBody(call), library, { kind, call, world });
+  validate(kind, resource, library, world.tenantId);
+  return saved(call, world, kind, resource, 201);
+}
+
+export function replace(call: Call, world: World, kind: TenantKind): Reply {
+  const stored = requireResource(call, world, "tenant", kind);
+  return change(call, world, kind, stored, requireBody(call));
+}
+
+export function patch(call: Call, world: World, kind: TenantKind): Reply {
+  const stored = requireResource(call, world, "tenant", kind);
+  if (!isOperationList(call.body)) throw badRequest("The body must be a list of JSON Patch operations.");
+  return change(call, world, kind, stored, patched(stored, call.body));
+}
+
+function patched(stored: XdmResource, operations: Parameters<typeof applyPatch>[1]): XdmField {
+  try {
+    return applyPatch(stored, operations) as XdmField;
+  } catch (failure) {
+    if (failure instanceof PatchFailure)
+      throw badRequest(`The JSON Patch cannot be applied: ${failure.message}.`);
+    throw failure;
+  }
+}
+
+function change(call: Call, world: World, kind: TenantKind, stored: XdmResource, body: XdmField): Reply {
+  const before = libraryOf(world, call.sandbox);
+  const draft = stamped(restated(body, kind), before, { kind, call, world, stored });
+  const changed = {
+    ...draft,
+    version: sameContent(stored, draft) ? stored.version : nextVersion(stored.version),
+  };
+  const after = libraryOf(world, call.sandbox, changed);
+  validate(kind, changed, after, world.tenantId);
+  refuseBreakingChange(stored, changed, before, after);
+  return saved(call, world, kind, changed, 200, stored);
+}
+
+/** The class of a schema follows from its `allOf`, so that a changed `allOf` is not measured by the old `meta:class`. */
+function restated(body: XdmField, kind: TenantKind): XdmField {
+  return kind === "schemas" ? without(body, "meta:class") : body;
+}
+
+function sameContent(stored: XdmResource, changed: XdmResource): boolean {
+  const content = (resource: XdmResource) => {
+    const entries = Object.entries(without(resource, "meta:registryMetadata"));
+    return JSON.stringify(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
+  };
+  return content(stored) === content(changed);
+}
+
+function saved(
+  call: Call,
+  world: World,
+  kind: TenantKind,
+  resource: XdmResource,
+  status: number,
+  stored?: XdmResource,
+): Reply {
+  world.collection<XdmResource>(call.sandbox, kind).set(resource.$id, resource);
+  const before = etagOf(stored);
+  const after = etagOf(resource);
+  const wrote = {
+    kind,
+    id: resource.$id,
+    ...(before === undefined ? {} : { etagBefore: before }),
+    ...(after === undefined ? {} : { etagAfter: after }),
+  };
+  return { status, body: resource, wrote };
+}
+
+function etagOf(resource: XdmResource | undefined): string | undefined {
+  return (resource?.["meta:registryMetadata"] as { eTag?: string } | undefined)?.eTag;
+}
+
+export function remove(call: Call, world: World, kind: TenantKind): Reply {
+  const resource = requireResource(call, world, "tenant", kind);
+  refuseWhileUsed(call, world, resource);
+  world.collection<XdmResource>(call.sandbox, kind).delete(resource.$id);
+  const descriptors = world.collection<Descriptor>(call.sandbox, "descriptors");
+  for (const [id, descriptor] of descriptors) {
+    if (descriptor["xdm:sourceSchema"] === resource.$id) descriptors.delete(id);
+  }
+  return { status: 204, wrote: { kind, id: resource.$id } };
+}
+
+function refuseWhileUsed(call: Call, world: World, resource: XdmResource): void {
+  if (libraryOf(world, call.sandbox).hasDataSet(resource.$id)) {
+    throw badRequest(`The schema ${resource.$id} is in use by a dataset and cannot be deleted.`);
+  }
+  if (world.switches.registryReferencedDeletion === "allowed") return;
+  const others = TENANT_KINDS.flatMap((kind) => listOf(world, call.sandbox, { container: "tenant", kind }));
+  const user = others.find((other) => other.$id !== resource.$id && referencesIn(other).has(resource.$id));
+  if (user) throw badRequest(`The resource ${resource.$id} is in use by ${user.$id} and cannot be deleted.`);
+}
+
+function requireResource(call: Call, world: World, container: string, kind: ResourceKind): XdmResource {
+  const id = call.params["id"] ?? "";
+  const resource = findByPathId(world, call.sandbox, { container, kind }, id);
+  if (!resource) throw notFound(kind, id);
+  return resource;
+}
+
+function requireBody(call: Call): XdmField {
+  const body = call.body;
+  if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as XdmField;
+  throw badRequest("The body must be a JSON object.");
+}

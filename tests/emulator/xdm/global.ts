@@ -1,0 +1,64 @@
+import { standardBehaviors, standardClasses } from "./classes";
+import { dataTypesToContextN } from "./dataTypes";
+import { eventGroups } from "./eventGroups";
+import { dataTypesFromContextP } from "./moreDataTypes";
+import { propertiesOf, XDM_NAMESPACE, type XdmFact, type XdmFacts, type XdmField } from "./notation";
+import { profileGroups } from "./profileGroups";
+
+export type ResourceKind = "behaviors" | "classes" | "fieldgroups" | "datatypes" | "schemas";
+
+/** A schema, class, field group, data type or behaviour in the raw form of the Schema Registry. */
+export interface XdmResource extends XdmField {
+  $id: string;
+  "meta:altId": string;
+  "meta:resourceType": ResourceKind;
+  version: string;
+  title: string;
+  allOf?: XdmField[];
+  definitions?: Record<string, XdmField>;
+  "meta:class"?: string;
+  "meta:extends"?: string[];
+  "meta:intendedToExtend"?: string[];
+  "meta:immutableTags"?: string[];
+}
+
+const LIBRARY: [ResourceKind, XdmFacts][] = [
+  ["behaviors", standardBehaviors],
+  ["classes", standardClasses],
+  ["fieldgroups", { ...profileGroups, ...eventGroups }],
+  ["datatypes", { ...dataTypesToContextN, ...dataTypesFromContextP }],
+];
+
+/** Adobe's own resources by `$id`: the container `global`, the same in every sandbox. */
+export const globalResources: ReadonlyMap<string, XdmResource> = new Map(
+  LIBRARY.flatMap(([kind, facts]) =>
+    Object.entries(facts).map(([path, fact]) => resourceOf(kind, path, fact)),
+  ),
+);
+
+function resourceOf(kind: ResourceKind, path: string, fact: XdmFact): [string, XdmResource] {
+  const $id = XDM_NAMESPACE + path;
+  const name = path.split("/").at(-1)!;
+  const inherited = (fact.inherits ?? []).map((parent) => XDM_NAMESPACE + parent);
+  const resource: XdmResource = {
+    $id,
+    "meta:altId": `_xdm.${path.replaceAll("/", ".")}`,
+    "meta:resourceType": kind,
+    version: "1",
+    title: fact.title,
+    type: "object",
+    description: "",
+    definitions: { [name]: { properties: propertiesOf(fact.fields) } },
+    allOf: [
+      ...inherited.map(($ref) => ({ $ref, type: "object", "meta:xdmType": "object" })),
+      { $ref: `#/definitions/${name}`, type: "object", "meta:xdmType": "object" },
+    ],
+    "meta:extensible": true,
+    "meta:abstract": kind !== "datatypes",
+    "meta:xdmType": "object",
+    "meta:containerId": "global",
+  };
+  if (inherited.length > 0) resource["meta:extends"] = inherited;
+  if (fact.classes) resource["meta:intendedToExtend"] = fact.classes.map((parent) => XDM_NAMESPACE + parent);
+  return [$id, resource];
+}

@@ -1,0 +1,67 @@
+import { chainOf, chainTable } from "./chain";
+import { describeWrites } from "./describeWrites";
+import type { StackState } from "./workspace";
+
+const urn = "urn:pulumi:dev::demo::";
+const state: StackState = {
+  version: 3,
+  deployment: {
+    resources: [
+      { urn: `${urn}pulumi:pulumi:Stack::demo-dev`, type: "pulumi:pulumi:Stack" },
+      {
+        urn: `${urn}pulumi-nodejs:dynamic/aep:BaseConnection::landing`,
+        type: "pulumi-nodejs:dynamic/aep:BaseConnection",
+        id: "4cea039f",
+        outputs: { sandbox: "dev" },
+      },
+      {
+        urn: `${urn}my:Team$pulumi-nodejs:dynamic/aep:Dataset::customers`,
+        type: "pulumi-nodejs:dynamic/aep:Dataset",
+        id: "5c8c3c55",
+      },
+    ],
+  },
+};
+
+test("the chain is every AEP object of the stack, by kind, logical name and id", () => {
+  expect(chainOf(state)).toEqual([
+    { kind: "BaseConnection", name: "landing", id: "4cea039f", sandbox: "dev" },
+    { kind: "Dataset", name: "customers", id: "5c8c3c55", sandbox: undefined },
+  ]);
+});
+
+test("a stack without resources has an empty chain", () => {
+  expect(chainOf({ version: 3, deployment: {} })).toEqual([]);
+});
+
+test("the table lines up its columns", () => {
+  expect(chainTable(chainOf(state)).split("\n")).toEqual([
+    "Kind            Name       Id",
+    "BaseConnection  landing    4cea039f",
+    "Dataset         customers  5c8c3c55",
+  ]);
+});
+
+test("writes are told by method, path and patched paths, without any value", () => {
+  const entry = { at: 0, kind: "connections", id: "1", sandbox: "dev", status: 200, clientId: "demo" };
+  const text = describeWrites([
+    {
+      ...entry,
+      method: "POST",
+      path: "/connections",
+      body: { auth: { params: { s3SecretKey: "planted" } } },
+    },
+    {
+      ...entry,
+      method: "PATCH",
+      path: "/connections/1",
+      body: [{ op: "replace", path: "/name", value: "planted" }],
+    },
+    { ...entry, method: "DELETE", path: "/connections/1", body: undefined },
+  ]);
+  expect(text.split("\n")).toEqual([
+    "  POST   /connections",
+    "  PATCH  /connections/1  [replace /name]",
+    "  DELETE /connections/1",
+  ]);
+});

@@ -1,0 +1,32 @@
+import type { StackResource, StackState } from "./workspace";
+
+/** A deployed AEP object, as the stack's state has it. */
+export interface DeployedObject {
+  kind: string;
+  name: string;
+  id: string;
+  sandbox: string | undefined;
+}
+
+const typePrefix = "pulumi-nodejs:dynamic/aep:";
+
+/** The AEP objects of a stack in the order in which they were made. */
+export function chainOf(state: StackState): DeployedObject[] {
+  return (state.deployment.resources ?? []).filter(isAepObject).map(({ type, urn, id, outputs }) => ({
+    kind: type.slice(typePrefix.length),
+    name: urn.slice(urn.lastIndexOf("::") + 2),
+    id: id ?? "",
+    sandbox: typeof outputs?.["sandbox"] === "string" ? outputs["sandbox"] : undefined,
+  }));
+}
+
+/** Lines of a table with the columns kind, name and id. */
+export function chainTable(chain: readonly DeployedObject[]): string {
+  const rows = [["Kind", "Name", "Id"], ...chain.map(({ kind, name, id }) => [kind, name, id])];
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).join("\n");
+}
+
+function isAepObject({ type }: StackResource): boolean {
+  return type.startsWith(typePrefix);
+}

@@ -1,0 +1,80 @@
+import type { Emulator } from "../emulator";
+import type { DeployedObject } from "./chain";
+import { defaultOrgId } from "../emulator";
+
+interface Edit {
+  kind: string;
+  collection: string;
+  /** JSON Pointer of what is edited, and what it becomes. */
+  path: string;
+  change: (object: Record<string, unknown>) => unknown;
+}
+
+const clientId = "colleague";
+const editMark = " (edited by hand)";
+
+/** Edits that people make in AEP's own user interface. */
+const edits: readonly Edit[] = [
+  {
+    kind: "BaseConnection",
+    collection: "connections",
+    path: "/name",
+    change: ({ name }) => `${String(name).replace(editMark, "")}${editMark}`,
+  },
+  {
+    kind: "Dataflow",
+    collection: "flows",
+    path: "/scheduleParams/interval",
+    change: ({ scheduleParams }) => doubled((scheduleParams as { interval?: unknown } | undefined)?.interval),
+  },
+];
+
+/** Edits deployed objects through the API as somebody else would, and tells what was done. */
+export async function editBehindPulumi(
+  emulator: Emulator,
+  chain: readonly DeployedObject[],
+): Promise<string[]> {
+  const done: string[] = [];
+  for (const edit of edits) {
+    const target = chain.find(({ kind }) => kind === edit.kind);
+    if (target === undefined) continue;
+    const value = await patch(emulator, target, edit);
+    done.push(`${edit.kind} "${target.name}": ${edit.path} is now ${JSON.stringify(value)}`);
+  }
+  return done;
+}
+
+async function patch(
+  emulator: Emulator,
+  target: DeployedObject,
+  { collection, path, change }: Edit,
+): Promise<unknown> {
+  const url = `${emulator.url}/data/foundation/flowservice/${collection}/${target.id}`;
+  const headers = {
+    Authorization: `Bearer ${emulator.issueToken(clientId)}`,
+    "x-api-key": clientId,
+    "x-gw-ims-org-id": defaultOrgId,
+    "x-sandbox-name": target.sandbox ?? "",
+    "Content-Type": "application/json",
+  };
+  const found = (await replyOf(await fetch(url, { headers }))) as { items: Record<string, unknown>[] };
+  const object = found.items[0]!;
+  const value = change(object);
+  const body = JSON.stringify([{ op: "replace", path, value }]);
+  await replyOf(
+    await fetch(url, { method: "PATCH", headers: { ...headers, "If-Match": String(object["etag"]) }, body }),
+  );
+  return value;
+}
+
+async function replyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (response.ok) return JSON.parse(text);
+  throw new Error(`The colleague's edit was refused (HTTP ${response.status}): ${text}`);
+}
+
+/** In the type that it has: AEP answers numbers of schedules as text. */
+function doubled(interval: unknown): unknown {
+  const value = 2 * Number(interval ?? 1);
+  return typeof interval === "number" ? value : String(value);
+}

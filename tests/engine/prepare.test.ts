@@ -1,0 +1,138 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { runCommand, type CommandResult } from "./runCommand";
+
+let root: string;
+
+const lockfile = {
+  packages: {
+    "": { version: "0.1.0" },
+    "node_modules/a": { version: "1.0.0", integrity: "sha512-a" },
+    "node_modules/a-other-platform": { version: "1.0.0", integrity: "sha512-b", optional: true },
+  },
+};
+const { "node_modules/a": installedPackage } = lockfile.packages;
+
+/** Stands in for npm: installs what the test wants, and counts its calls. */
+const npm = `#!/bin/sh
+echo "$@" >> npm-calls
+sleep 0.3
+[ -f npm-fails ] && echo "npm error no such package" && exit 1
+mkdir -p node_modules/typescript/bin node_modules/.bin
+cp compiler.js node_modules/typescript/bin/tsc
+cp hidden-lockfile.json node_modules/.package-lock.json
+[ -f own-node ] && cp own-node node_modules/.bin/node
+exit 0
+`;
+const compiler = `
+const fs = require("node:fs");
+fs.appendFileSync("compiler-calls", "called\\n");
+if (fs.existsSync("compile-error")) { console.log("sdk/index.ts(1,1): error TS1: wrong"); process.exit(2); }
+fs.mkdirSync("dist/sdk", { recursive: true });
+for (const file of fs.readdirSync("sdk")) fs.writeFileSync("dist/sdk/" + file.replace(".ts", ".js"), "");
+`;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "prepare-test-"));
+  put("tests/engine/prepare.mjs", readFileSync(join(__dirname, "prepare.mjs"), "utf8"));
+  put("package-lock.json", JSON.stringify(lockfile));
+  put("hidden-lockfile.json", JSON.stringify({ packages: { "node_modules/a": installedPackage } }));
+  put("sdk/index.ts", "export {};");
+  put("compiler.js", compiler);
+  put("path/npm", npm);
+  chmodSync(join(root, "path/npm"), 0o755);
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+function callsOf(tool: "npm" | "compiler"): string[] {
+  const file = join(root, `${tool}-calls`);
+  return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
+}
+
+function prepare(...command: string[]): Promise<CommandResult> {
+  const path = [join(root, "path"), dirname(process.execPath), process.env["PATH"]].join(delimiter);
+  return runCommand(process.execPath, [join(root, "tests/engine/prepare.mjs"), ...command], {
+    env: { ...process.env, NODE_OPTIONS: "", PATH: path },
+    deadlineMs: 30_000,
+  });
+}
+
+test("a fresh clone is installed and built, with one line for each; then nothing is left to do or say", async () => {
+  expect(await prepare()).toEqual({
+    code: 0,
+    stdout: "Installing packages ... 1 s\nBuilding ... 1 s\n",
+    stderr: "",
+  });
+  expect(callsOf("npm")).toEqual([expect.stringMatching(/^ci --include=dev /)]);
+  expect(await prepare()).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect(callsOf("npm").length + callsOf("compiler").length).toBe(2);
+});
+
+test("a changed lockfile is installed, a changed source is built", async () => {
+  await prepare();
+  put("sdk/index.ts", "export const changed = true;");
+  expect((await prepare()).stdout).toBe("Building ... 1 s\n");
+  const newer = { ...installedPackage, version: "1.1.0" };
+  put("package-lock.json", JSON.stringify({ packages: { "node_modules/a": newer } }));
+  put("hidden-lockfile.json", JSON.stringify({ packages: { "node_modules/a": newer } }));
+  expect((await prepare()).stdout).toContain("Installing packages");
+});
+
+test("the output of a deleted source goes, and an output deleted by hand comes back", async () => {
+  put("sdk/extra.ts", "export {};");
+  await prepare();
+  rmSync(join(root, "sdk/extra.ts"));
+  rmSync(join(root, "dist/sdk/index.js"));
+  await prepare();
+  expect(existsSync(join(root, "dist/sdk/extra.js"))).toBe(false);
+  expect(existsSync(join(root, "dist/sdk/index.js"))).toBe(true);
+});
+
+test("two runs at once install and build once, and both succeed", async () => {
+  const [first, second] = await Promise.all([prepare(), prepare()]);
+  expect([first.code, second.code]).toEqual([0, 0]);
+  expect([callsOf("npm").length, callsOf("compiler").length]).toEqual([1, 1]);
+});
+
+test("npm's output is shown when it fails, and the command is not run", async () => {
+  put("npm-fails", "");
+  const { code, stdout, stderr } = await prepare("node", "--version");
+  expect(code).toBe(1);
+  expect(stderr).toBe("\nnpm error no such package\n\nnpm ci ended with exit code 1; its output is above.\n");
+  expect(stdout).not.toContain("v2");
+});
+
+test("a build with errors shows them, and is tried again the next time", async () => {
+  put("compile-error", "");
+  expect((await prepare()).stderr).toContain("error TS1: wrong");
+  rmSync(join(root, "compile-error"));
+  expect(await prepare()).toMatchObject({ code: 0, stdout: "Building ... 1 s\n" });
+});
+
+test("a Node that is too old is named, with what to do", async () => {
+  put("own-node", "#!/bin/sh\necho v20.20.2\n");
+  chmodSync(join(root, "own-node"), 0o755);
+  const { code, stderr } = await prepare();
+  expect(code).toBe(1);
+  expect(stderr).toContain("needs Node 24.9 or newer, and found is v20.20.2. Run `npm rebuild node");
+});
+
+test("the command runs with the Node that was just installed, gets its arguments, and gives its exit code", async () => {
+  put("own-node", `#!/bin/sh\n[ "$1" = --version ] && exec echo v24.99.0\nexec ${process.execPath} "$@"\n`);
+  chmodSync(join(root, "own-node"), 0o755);
+  expect((await prepare("node", "--version")).stdout).toMatch(/v24\.99\.0\n$/);
+  const { code, stdout } = await prepare(
+    "node",
+    "-e",
+    "console.log(process.argv[1]); process.exit(5)",
+    "a b",
+  );
+  expect({ code, stdout }).toEqual({ code: 5, stdout: "a b\n" });
+});

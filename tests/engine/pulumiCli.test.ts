@@ -1,0 +1,151 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { installPulumi } from "./pulumiInstall";
+import { findPulumi, usableVersions, type FindOptions, type PulumiMaker } from "./pulumiCli";
+
+let root: string;
+let pathFolder: string;
+let versions: string;
+let progress: string[];
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "pulumi-cli-test-"));
+  pathFolder = join(root, "path");
+  versions = join(root, "home", "versions");
+  progress = [];
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** A CLI that knows its version only, with or without the language host beside it. */
+function putCli(folder: string, version: string, languageHost = true): string {
+  const script = `#!/bin/sh\necho v${version}\n`;
+  for (const name of ["pulumi", ...(languageHost ? ["pulumi-language-nodejs"] : [])]) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, name), script);
+    chmodSync(join(folder, name), 0o755);
+  }
+  return join(folder, "pulumi");
+}
+
+function find(makers: FindOptions["makers"] = {}): ReturnType<typeof findPulumi> {
+  const environment = { PATH: pathFolder, PULUMI_HOME: join(root, "home"), HOME: join(root, "user") };
+  return findPulumi({ progress: (line) => progress.push(line), environment, makers });
+}
+
+function makerOf(version: string, calls: string[] = []): PulumiMaker {
+  return async (folder) => {
+    calls.push(version);
+    putCli(join(folder, "bin"), version);
+  };
+}
+
+const failing =
+  (message: string): PulumiMaker =>
+  () =>
+    Promise.reject(new Error(message));
+
+test("a CLI on PATH that is new enough comes first", async () => {
+  const command = putCli(pathFolder, "3.232.0");
+  putCli(join(versions, "3.270.0", "bin"), "3.270.0");
+  expect(await find()).toEqual({ command, version: "3.232.0", binFolder: pathFolder, how: "path" });
+});
+
+test("a CLI on PATH that is too old gives way to the newest one in the versions folder", async () => {
+  putCli(pathFolder, "3.231.9");
+  putCli(join(versions, "3.232.0", "bin"), "3.232.0");
+  const command = putCli(join(versions, "3.270.0", "bin"), "3.270.0");
+  expect(await find()).toEqual({
+    command,
+    version: "3.270.0",
+    binFolder: dirname(command),
+    how: "versions folder",
+  });
+});
+
+test("a CLI without the Node.js language host is passed over", async () => {
+  putCli(pathFolder, "3.270.0", false);
+  putCli(join(versions, "3.270.0", "bin"), "3.270.0", false);
+  const command = putCli(join(versions, "3.240.0", "bin"), "3.240.0");
+  expect((await find()).command).toBe(command);
+});
+
+test("the user's own versions folder is searched beside PULUMI_HOME", async () => {
+  const command = putCli(join(root, "user", ".pulumi", "versions", "3.250.0", "bin"), "3.250.0");
+  expect((await find()).command).toBe(command);
+});
+
+test("the official download comes before a build, and its result is found the next time", async () => {
+  const calls: string[] = [];
+  const makers = { installed: makerOf("3.270.0", calls), built: makerOf("3.232.0", calls) };
+  const made = await find(makers);
+  expect(made).toEqual({
+    ...made,
+    version: "3.270.0",
+    how: "installed",
+    binFolder: join(versions, "3.270.0", "bin"),
+  });
+  expect(await find(makers)).toEqual({ ...made, how: "versions folder" });
+  expect(calls).toEqual(["3.270.0"]);
+});
+
+test("without a download it is built", async () => {
+  const cli = await find({ installed: failing("no network"), built: makerOf("3.232.0") });
+  expect(cli).toMatchObject({ how: "built", version: "3.232.0" });
+});
+
+test("two runs at once make it once", async () => {
+  const calls: string[] = [];
+  const slow: PulumiMaker = async (folder, context) => {
+    await delay(300);
+    await makerOf("3.232.0", calls)(folder, context);
+  };
+  const [first, second] = await Promise.all([find({ built: slow }), find({ built: slow })]);
+  expect(first.command).toBe(second.command);
+  expect(calls).toEqual(["3.232.0"]);
+  expect(progress).toEqual(["Waiting for another run that is fetching the Pulumi CLI"]);
+});
+
+test("a build that breaks off leaves nothing that could be found", async () => {
+  const breaksOff: PulumiMaker = async (folder) => {
+    putCli(join(folder, "bin"), "3.232.0", false);
+    throw new Error("disk full");
+  };
+  await expect(find({ built: breaksOff })).rejects.toThrow("build: disk full");
+  expect(existsSync(versions) ? readdirSync(versions) : []).toEqual([]);
+});
+
+test("when nothing works, one error says what was tried and what to install", async () => {
+  putCli(pathFolder, "3.100.0");
+  const error = await find({ installed: failing("no network"), built: failing("no Go") }).catch(
+    (e: Error) => e,
+  );
+  expect((error as Error).message.split("\n")).toEqual([
+    "No usable Pulumi CLI (3.232.0 or newer, with its Node.js language host) was found or could be made:",
+    `  - ${join(pathFolder, "pulumi")}: 3.232.0 or newer is needed, it is v3.100.0`,
+    `  - ${versions}: no version from 3.232.0 on there`,
+    `  - ${join(root, "user", ".pulumi", "versions")}: no version from 3.232.0 on there`,
+    "  - download: no network",
+    "  - build: no Go",
+    "Install the Pulumi CLI from https://www.pulumi.com/docs/install/ (or Go, which builds it), then run this again.",
+  ]);
+});
+
+test("PULUMI_AEP_SKIP_DOWNLOAD leaves the download out", async () => {
+  const context = {
+    progress: () => undefined,
+    signal: undefined,
+    environment: { PULUMI_AEP_SKIP_DOWNLOAD: "true" },
+  };
+  await expect(installPulumi(join(root, "cli"), context)).rejects.toThrow("PULUMI_AEP_SKIP_DOWNLOAD is set");
+});
+
+test("of the versions folder's names, the usable ones are taken, newest first", () => {
+  expect(usableVersions(["3.99.0", "3.232.0", ".lock", "3.1000.0", "3.270.0-alpha", "3.240.1"])).toEqual([
+    "3.1000.0",
+    "3.240.1",
+    "3.232.0",
+  ]);
+});

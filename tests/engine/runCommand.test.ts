@@ -1,0 +1,52 @@
+import { runCommand } from "./runCommand";
+
+const node = process.execPath;
+
+test("output, input and exit code come through", async () => {
+  const seen: string[] = [];
+  const script =
+    "process.stdin.pipe(process.stdout).on('error', () => 0); process.stderr.write('e'); process.exitCode = 3";
+  const result = await runCommand(node, ["--eval", script], {
+    input: "given",
+    deadlineMs: 20_000,
+    onOutput: (text) => seen.push(text),
+  });
+  expect(result).toEqual({ code: 3, stdout: "given", stderr: "e" });
+  expect(seen.join("")).toHaveLength("givene".length);
+});
+
+test("a program that is not there is an error that names it", async () => {
+  await expect(runCommand("/no/such/program", [], { deadlineMs: 1_000 })).rejects.toThrow(
+    "/no/such/program could not be started",
+  );
+});
+
+test("a deadline ends the program and its children, and the error shows the last output", async () => {
+  const script = `
+    const child = require("node:child_process").spawn("sleep", ["600"]);
+    process.stdout.write(String(child.pid));
+    setInterval(() => 0, 1000);
+  `;
+  const error = await runCommand(node, ["--eval", script], { deadlineMs: 1_500 }).catch((e: Error) => e);
+  const message = (error as Error).message;
+  expect(message).toContain("did not end within 2 s and was stopped");
+  const grandchild = Number(/(\d+)$/.exec(message)?.[1]);
+  expect(grandchild).toBeGreaterThan(0);
+  const { stdout: state } = await runCommand("ps", ["-o", "stat=", "-p", String(grandchild)], {
+    deadlineMs: 5_000,
+  });
+  // Gone, or waiting for its new parent to notice.
+  expect(state.trim()).toMatch(/^Z?\+?$/);
+});
+
+test("an abort interrupts the program as Ctrl-C does", async () => {
+  const abort = new AbortController();
+  const script =
+    "process.on('SIGINT', () => process.exit(7)); process.stdout.write('ready'); setInterval(() => 0, 1000)";
+  const { code } = await runCommand(node, ["--eval", script], {
+    deadlineMs: 20_000,
+    signal: abort.signal,
+    onOutput: () => abort.abort(),
+  });
+  expect(code).toBe(7);
+});

@@ -1,0 +1,117 @@
+import { spawn, type ChildProcess } from "node:child_process";
+
+export interface CommandOptions {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  /** Written to standard input, which is closed after it (and at once when there is none). */
+  input?: string;
+  deadlineMs: number;
+  /** Called with each piece of standard output and standard error as it arrives. */
+  onOutput?: ((text: string) => void) | undefined;
+  /** When aborted, the command gets SIGINT as from Ctrl-C, and more when that does not end it. */
+  signal?: AbortSignal | undefined;
+}
+
+export interface CommandResult {
+  /** 128 + the signal's number when a signal ended the command, as shells have it. */
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+const graceMs = 10_000;
+const isWindows = process.platform === "win32";
+const signalNumbers: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
+
+/** Runs a program without a shell, in its own process group, so that a deadline ends its children too. */
+export function runCommand(
+  command: string,
+  commandArguments: readonly string[],
+  options: CommandOptions,
+): Promise<CommandResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, commandArguments, {
+      cwd: options.cwd,
+      env: options.env,
+      detached: !isWindows,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    // Not SIGKILL: Pulumi's plugins are groups of their own, and only Pulumi ends them.
+    const stopAtExit = (): void => signalGroup(child, "SIGINT");
+    process.once("exit", stopAtExit);
+    const output = collectOutput(child, options.onOutput);
+    let isLate = false;
+    const stop = (): void => interrupt(child);
+    const deadline = setTimeout(() => {
+      isLate = true;
+      stop();
+    }, options.deadlineMs);
+    options.signal?.addEventListener("abort", stop, { once: true });
+    if (options.signal?.aborted === true) stop();
+    const settle = (): void => {
+      clearTimeout(deadline);
+      process.off("exit", stopAtExit);
+      options.signal?.removeEventListener("abort", stop);
+    };
+
+    child.on("error", (error) => {
+      settle();
+      reject(new Error(`${command} could not be started: ${error.message}`));
+    });
+    child.on("close", (code, signal) => {
+      settle();
+      const { stdout, stderr } = output;
+      if (isLate)
+        reject(new Error(lateMessage(command, commandArguments, options.deadlineMs, stdout + stderr)));
+      else resolve({ code: code ?? 128 + (signalNumbers[signal ?? "SIGKILL"] ?? 0), stdout, stderr });
+    });
+    // A command that ends without reading its input closes the pipe; that is not a failure.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(options.input);
+  });
+}
+
+function collectOutput(
+  child: ChildProcess,
+  onOutput: CommandOptions["onOutput"],
+): { stdout: string; stderr: string } {
+  const output = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name]?.setEncoding("utf8").on("data", (text: string) => {
+      output[name] += text;
+      onOutput?.(text);
+    });
+  }
+  return output;
+}
+
+/** Pulumi finishes what it is doing after the first SIGINT, and breaks off after the second. */
+function interrupt(child: ChildProcess): void {
+  signalGroup(child, "SIGINT");
+  const timers = [
+    setTimeout(() => signalGroup(child, "SIGINT"), graceMs),
+    setTimeout(() => signalGroup(child, "SIGKILL"), 2 * graceMs),
+  ];
+  child.once("close", () => timers.forEach((timer) => clearTimeout(timer)));
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (isWindows) child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+function lateMessage(
+  command: string,
+  commandArguments: readonly string[],
+  deadlineMs: number,
+  output: string,
+): string {
+  const tail = output.trimEnd().split("\n").slice(-20).join("\n");
+  const words = [command, ...commandArguments].join(" ");
+  return `${words} did not end within ${Math.round(deadlineMs / 1000)} s and was stopped. Its last output:\n${tail}`;
+}

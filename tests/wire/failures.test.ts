@@ -1,0 +1,179 @@
+import { ref, type Program } from "./program";
+import type { ProviderProcess } from "./providerProcess";
+import { unknown } from "./propertyValue";
+import { forwarderText, startForwarder, World, worldStack } from "./fixtures/world";
+
+let world: World;
+let provider: ProviderProcess;
+
+beforeAll(async () => {
+  world = await World.start();
+  provider = await startForwarder(world);
+});
+beforeEach(() => {
+  world.reset();
+});
+afterAll(async () => {
+  await provider.kill();
+  await world.stop();
+});
+
+const chain =
+  (size = 1): Program =>
+  (declare) => {
+    const bucket = declare("Bucket", "landing", { size });
+    declare("Table", "customers", { bucketId: ref(bucket).id });
+  };
+
+/** What a provider throws when the object exists but is not usable. */
+const partly = (id: string, properties: object, reasons: string[]) => ({
+  message: "hidden",
+  id,
+  properties,
+  reasons,
+});
+
+it("keeps nothing of a create that failed, and does not go on to its users", async () => {
+  const stack = worldStack(provider);
+  world.failOnce("create", { message: "quota exceeded" });
+  const run = await stack.up(chain());
+  expect(run.changes).toEqual(["create Bucket landing"]);
+  expect(run.errors).toEqual([{ stage: "create", code: "UNKNOWN", message: "quota exceeded", reasons: [] }]);
+  expect(stack.state).toEqual([]);
+  expect((await stack.up(chain())).changes).toEqual(["create Bucket landing", "create Table customers"]);
+});
+
+it("keeps an object whose create failed with its id, and updates it next time though nothing changed", async () => {
+  const stack = worldStack(provider);
+  world.failOnce("create", partly("Bucket-9", { size: 1, version: 5 }, ["not ready"]));
+  const run = await stack.up(chain());
+  expect(run.errors).toMatchObject([{ stage: "create", message: "not ready", reasons: ["not ready"] }]);
+  expect(stack.state).toMatchObject([{ id: "Bucket-9", outputs: { version: 5 }, initErrors: ["not ready"] }]);
+  // The world's error carries no `__provider`: a provider has to put it into the properties itself.
+  expect(stack.state[0]?.outputs).not.toHaveProperty("__provider");
+  world.calls.length = 0;
+  const again = await stack.up(chain());
+  expect(again.steps[0]).toMatchObject({ op: "update", id: "Bucket-9", diff: [] });
+  expect(stack.get("Bucket", "landing").initErrors).toEqual([]);
+  expect((await stack.up(chain())).changes).toEqual([]);
+});
+
+it("keeps the outputs of an update that failed with an id, and the id of the object", async () => {
+  const stack = worldStack(provider);
+  await stack.up(chain(1));
+  world.failOnce("update", partly("another", { size: 2, version: 8 }, ["half done"]));
+  const run = await stack.up(chain(2));
+  expect(run.ok).toBe(false);
+  const kept = { id: "Bucket-1", inputs: { size: 2 }, outputs: { version: 8 }, initErrors: ["half done"] };
+  expect(stack.get("Bucket", "landing")).toMatchObject(kept);
+  expect((await stack.up(chain(2))).changes).toEqual(["update Bucket landing"]);
+});
+
+it("keeps the old state of an update that failed otherwise", async () => {
+  const stack = worldStack(provider);
+  await stack.up(chain(1));
+  const before = stack.get("Bucket", "landing");
+  world.failOnce("update", { message: "conflict" });
+  await stack.up(chain(2));
+  expect(stack.get("Bucket", "landing")).toEqual(before);
+});
+
+it("forgets the reasons of a failed create when a refresh reads the object", async () => {
+  const stack = worldStack(provider);
+  const properties = { size: 1, __provider: forwarderText("Bucket") };
+  world.failOnce("create", partly("Bucket-9", properties, ["not ready"]));
+  await stack.up(chain());
+  world.objects.set("Bucket-9", { size: 1, version: 1 });
+  await stack.refresh();
+  expect(stack.get("Bucket", "landing")).toMatchObject({
+    id: "Bucket-9",
+    outputs: { version: 1 },
+    initErrors: [],
+  });
+});
+
+it("starts nothing more after an error, ends what is under way, and deletes nothing", async () => {
+  const stack = worldStack(provider);
+  await stack.up((declare) => declare("Bucket", "old"));
+  let fail = (): void => undefined;
+  const failing = new Promise<void>((resolve) => (fail = resolve));
+  world.on("create", async ({ args }) => {
+    if (args["inputs"]?.["slow"] === true) {
+      fail();
+      return undefined;
+    }
+    await failing;
+    return { error: { message: "no" } };
+  });
+  const run = await stack.up((declare) => {
+    declare("Bucket", "bad");
+    const slow = declare("Bucket", "slow", { slow: true });
+    declare("Table", "customers", { bucketId: ref(slow).id, afterwards: true });
+  });
+  expect(run.ok).toBe(false);
+  expect(stack.find("Bucket", "slow")).toBeDefined();
+  expect(stack.find("Bucket", "old")).toBeDefined();
+  expect(stack.find("Bucket", "bad")).toBeUndefined();
+});
+
+it("refuses a resource whose check failed, with the reason alone when no property is named", async () => {
+  const stack = worldStack(provider);
+  world.on("check", ({ args }) => ({
+    result: { inputs: args["news"], failures: [{ property: "", reason: "bad size" }] },
+  }));
+  const run = await stack.preview(chain());
+  expect(run.changes).toEqual(["refuse Bucket landing"]);
+  expect(run.errors[0]).toMatchObject({ stage: "check", code: "ENGINE" });
+  expect(run.errors[0]?.message).toBe(
+    "pulumi-nodejs:dynamic/aep:Bucket resource 'landing' has a problem: bad size",
+  );
+});
+
+it("prints the value of a property that a check failure names", async () => {
+  const stack = worldStack(provider);
+  const failures = [{ property: "size", reason: "too big" }];
+  world.on("check", ({ args }) => ({ result: { inputs: args["news"], failures } }));
+  expect((await stack.up(chain(77))).errors[0]?.message).toContain(
+    "property size value {77} has a problem: too big",
+  );
+});
+
+it("reports an error thrown by check or diff with its stage", async () => {
+  const stack = worldStack(provider);
+  await stack.up(chain(1));
+  world.on("diff", () => ({ error: { message: "not like this" } }));
+  expect((await stack.up(chain(2))).errors).toMatchObject([{ stage: "diff", message: "not like this" }]);
+});
+
+it("takes no empty id from a create and no placeholder into state", async () => {
+  const stack = worldStack(provider);
+  world.on("create", () => ({ result: { id: "", outs: {} } }));
+  expect((await stack.up(chain())).errors[0]?.message).toContain("without an id");
+  world.on("create", () => ({ result: { id: "x", outs: { size: unknown } } }));
+  expect((await stack.up(chain())).errors[0]?.message).toContain("unexpected unknown");
+  expect(stack.state).toEqual([]);
+});
+
+it("keeps an object whose delete failed, and what it depends on", async () => {
+  const stack = worldStack(provider);
+  await stack.up(chain());
+  world.failOnce("delete", { message: "locked" });
+  const run = await stack.destroy();
+  expect(run.errors).toMatchObject([{ stage: "delete", message: "locked" }]);
+  expect(stack.state.map(({ kind }) => kind)).toEqual(["Bucket", "Table"]);
+  expect((await stack.destroy()).ok).toBe(true);
+});
+
+it("fails a refresh whose read failed and keeps the object", async () => {
+  const stack = worldStack(provider);
+  await stack.up(chain());
+  world.on("read", () => ({ error: { message: "gateway" } }), "Table");
+  expect((await stack.refresh()).errors).toMatchObject([{ stage: "read", message: "gateway" }]);
+  expect(stack.find("Table", "customers")).toBeDefined();
+});
+
+it("fails an object to be read that does not exist", async () => {
+  const stack = worldStack(provider);
+  const run = await stack.up((declare) => declare("Bucket", "found", {}, { id: "Bucket-0" }));
+  expect(run.errors).toMatchObject([{ stage: "read", message: "resource 'Bucket-0' does not exist" }]);
+});
