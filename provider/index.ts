@@ -87,7 +87,10 @@ function provider(definition: AnyDefinition): ResourceProvider {
 
 function open(config: { get(key: string): string | undefined }): Session | InvalidInput {
   const entries = Object.keys(settings).map((key) => [`aep:${key}`, config.get(`aep:${key}`)]);
-  const stack = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Record<string, string>;
+  const stack = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
   try {
     return openSession(stack);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { AuthArgs, ConnectionSpec, Required } from "./connectorArgs";
+import type { AuthArgs, ConnectionSpec, RequiredFor } from "./connectorArgs";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
 import { withSecrets } from "./secrets";
@@ -71,7 +71,7 @@ export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extend
 
   constructor(
     name: string,
-    args: BaseConnectionArgs<Spec> & Required<Spec, "auth">,
+    args: BaseConnectionArgs<Spec> & RequiredFor<Spec, "auth">,
     opts?: pulumi.CustomResourceOptions,
   ) {
     const auth = withSecrets(args.connectionSpec, args.auth);

@@ -25,7 +25,7 @@ export interface SpecReference {
 export type ConnectionSpec = ConnectorName | SpecReference;
 
 /** Where the catalogue knows the connector, these args must be there. */
-export type Required<Spec, Key extends string> = Spec extends ConnectorName
+export type RequiredFor<Spec, Key extends string> = Spec extends ConnectorName
   ? { [K in Key]: unknown }
   : unknown;
 

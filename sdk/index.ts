@@ -1,1 +1,23 @@
-export {};
+export * from "./baseConnection";
+export type {
+  AuthArgs,
+  AuthParamsArgs,
+  ConnectionSpec,
+  FreeAuthArgs,
+  SourceParamsArgs,
+  SpecReference,
+} from "./connectorArgs";
+export * from "./dataflow";
+export * from "./dataset";
+export * from "./fieldGroup";
+export * from "./lookups";
+export * from "./mappingSet";
+export { AepResource, type AepResourceArgs, type GetOptions } from "./resource";
+export * from "./schema";
+export * from "./schemaClass";
+export * from "./schemaDescriptor";
+export * from "./sourceConnection";
+export * from "./targetConnection";
+export * as xdm from "./xdm";
+export { dataLake } from "../provider/connectors";
+export type { ConnectorName } from "../provider/connectors";

@@ -70,7 +70,7 @@ export function isOf(kind: string, value: unknown): boolean {
 }
 
 /** The sandbox that is meant where a program names none. */
-export function sandboxOf(sandbox: pulumi.Input<string> | undefined): pulumi.Input<string> | undefined {
+export function sandboxOf<T extends pulumi.Input<string>>(sandbox: T | undefined): T | string | undefined {
   return sandbox ?? new pulumi.Config("aep").get("sandbox") ?? process.env["AEP_SANDBOX"];
 }
 

@@ -1,11 +1,8 @@
 /** Calls a service of the emulator without HTTP, as its gateway would. */
 
-import { catalogSwitches } from "./emulator/catalog";
-import { dataPrepSwitches } from "./emulator/dataPrep";
 import { findRoute } from "./emulator/routing";
-import { schemaRegistrySwitches } from "./emulator/schemaRegistry";
-import { Refusal, type Choice, type Reply, type Service, type World } from "./emulator/service";
-import type { Switches } from "./emulator/switches";
+import { Refusal, type Reply, type Service, type World } from "./emulator/service";
+import { defaultSwitches, type Switches } from "./emulator/switches";
 import { Organisation } from "./emulator/world";
 
 export interface Answer {
@@ -26,16 +23,8 @@ export interface Request {
 }
 
 export function newWorld(switches: Partial<Switches> = {}): World {
-  const choices: Record<string, Choice> = {
-    ...catalogSwitches,
-    ...dataPrepSwitches,
-    ...schemaRegistrySwitches,
-  };
-  const defaults = Object.fromEntries(
-    Object.entries(choices).map(([name, choice]) => [name, choice.default]),
-  );
   let now = 1_700_000_000_000;
-  return new Organisation({ ...defaults, ...switches } as Switches, () => (now += 1000), 7);
+  return new Organisation({ ...defaultSwitches(), ...switches }, () => (now += 1000), 7);
 }
 
 export function callerOf(service: Service, world: World) {

@@ -271,7 +271,7 @@ describe("Trying a mapping set", () => {
     );
     const data = { id: 1234, firstName: "Jim" };
     const { body } = call("POST", "/mappingSets/preview", { body: { data, mappingSet } });
-    expect(body.data).toEqual({ person: { name: { firstName: "Jim", suffix: "web" } }, _id: 1234 });
+    expect(body.data).toEqual({ person: { name: { firstName: "Jim", suffix: "web" } }, _id: "1234" });
     expect(body.errors).toEqual([expect.objectContaining({ destination: "personID", source: "upper(id)" })]);
     expect(
       call("POST", "/mappingSets/preview", { body: { data: [data, data], mappingSet } }).body,

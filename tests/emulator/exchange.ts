@@ -1,6 +1,6 @@
 /** One request on its way through the emulator: faults, rate limit, gateway, service, ledger. */
 
-import { setTimeout as sleep } from "node:timers/promises";
+import { sleep } from "./sleep";
 import type { Act, FaultRule, Faults } from "./faults";
 import { admit, gatewayError, type Headers } from "./gateway";
 import { tokenReply, type Tokens } from "./ims";

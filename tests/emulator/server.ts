@@ -1,9 +1,9 @@
 /** HTTP: reads requests, sends answers, and nothing else. */
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import { answer, type Incoming, type Outgoing, type Parts, type Silence } from "./exchange";
 import { gatewayError } from "./gateway";
+import { sleep } from "./sleep";
 
 /** Far above any body of these APIs. */
 const largestBody = 16 * 1024 * 1024;

@@ -3,11 +3,24 @@
  * their curl commands send them, over real HTTP. Where a tutorial is wrong, the test says what was corrected.
  */
 
-import { awkward, connect, defaultOrgId, start, type Answer, type Client, type Emulator } from "./index";
-
-const flowService = "/data/foundation/flowservice";
-const s3Spec = { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b", version: "1.0" };
-const dataLakeSpec = { id: "c604ff05-7f1a-43c0-8e18-33bf874cb11c", version: "1.0" };
+import { awkward, connect, defaultOrgId, start, type Client, type Emulator } from "./index";
+import {
+  codeOf,
+  dataLakeSpec,
+  flow,
+  flowService,
+  inOneHour,
+  itemAt,
+  made,
+  makeChain,
+  makeDataset,
+  makeMapping,
+  makeSchema,
+  s3Connection,
+  s3Spec,
+  targetConnection,
+  type Chain,
+} from "./tutorialChain";
 
 let emulator: Emulator;
 let client: Client;
@@ -22,136 +35,6 @@ beforeEach(() => {
   emulator.reset();
   client = connect(emulator);
 });
-
-const s3Connection = {
-  name: "Amazon S3 base connection",
-  description: "Amazon S3 base connection with temporary session token",
-  auth: {
-    specName: "Access Key",
-    params: { s3AccessKey: "AKIAEXAMPLE", s3SecretKey: "planted-secret", s3SessionToken: "planted-token" },
-  },
-  connectionSpec: s3Spec,
-};
-
-/** Posts and answers the new id. */
-async function made(path: string, body: unknown, of: Client = client): Promise<string> {
-  const answer = await of.call("POST", path, body);
-  expect([answer.status, answer.text]).toEqual([201, expect.stringContaining('"id"')]);
-  return String(answer.body["id"]);
-}
-
-async function itemAt(path: string): Promise<Record<string, unknown>> {
-  const answer = await client.call("GET", path);
-  expect(answer.status).toBe(200);
-  const items = answer.body["items"] as Record<string, unknown>[];
-  expect(items).toHaveLength(1);
-  return items[0]!;
-}
-
-function codeOf(answer: Answer): unknown {
-  return answer.body["errorCode"] ?? answer.body["error_code"];
-}
-
-async function schemaId(title: string): Promise<string> {
-  const answer = await client.call("POST", "/data/foundation/schemaregistry/tenant/schemas", {
-    type: "object",
-    title,
-    description: "",
-    allOf: [
-      { $ref: "https://ns.adobe.com/xdm/context/profile" },
-      { $ref: "https://ns.adobe.com/xdm/context/profile-person-details" },
-      { $ref: "https://ns.adobe.com/xdm/context/profile-personal-details" },
-    ],
-    "meta:containerId": "tenant",
-    "meta:resourceType": "schemas",
-    "meta:xdmType": "object",
-    "meta:class": "https://ns.adobe.com/xdm/context/profile",
-  });
-  expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
-  return String(answer.body["$id"]);
-}
-
-async function datasetId(schema: string): Promise<string> {
-  const answer = await client.call("POST", "/data/foundation/catalog/dataSets?requestDataSource=true", {
-    name: "Target Dataset",
-    schemaRef: { id: schema, contentType: "application/vnd.adobe.xed-full-notext+json; version=1" },
-  });
-  expect(answer.status).toBe(201);
-  const reference = (answer.json as string[])[0]!;
-  expect(reference).toMatch(/^@\/dataSets\/[0-9a-f]{24}$/);
-  return reference.split("/").at(-1)!;
-}
-
-async function mappingId(schema: string): Promise<string> {
-  const answer = await client.call("POST", "/data/foundation/conversion/mappingSets", {
-    version: 0,
-    xdmSchema: schema,
-    xdmVersion: "1.0",
-    id: null,
-    mappings: [
-      {
-        destinationXdmPath: "person.name.firstName",
-        sourceAttribute: "FirstName",
-        identity: false,
-        identityGroup: null,
-        namespaceCode: null,
-        version: 0,
-      },
-    ],
-  });
-  expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
-  return String(answer.body["id"]);
-}
-
-function target(schema: string, dataSetId: string, connectionSpec: object = dataLakeSpec) {
-  return {
-    name: "Target Connection",
-    description: "Target Connection for cloud storage data",
-    data: {
-      format: "parquet_xdm",
-      schema: { id: schema, version: "application/vnd.adobe.xed-full+json;version=1.0" },
-    },
-    params: { dataSetId },
-    connectionSpec,
-  };
-}
-
-function inOneHour(): string {
-  return String(Math.floor(Date.now() / 1000) + 3600);
-}
-
-/** Everything up to the dataflow. */
-async function chain() {
-  const base = await made(`${flowService}/connections`, s3Connection);
-  const source = await made(`${flowService}/sourceConnections`, {
-    name: "Source Connection for a cloud storage",
-    baseConnectionId: base,
-    description: "Source Connection to ingest data.csv",
-    data: { format: "delimited" },
-    params: { path: "/some/path/data.csv", type: "file", recursive: "true" },
-    connectionSpec: s3Spec,
-  });
-  const schema = await schemaId("Target schema for cloud storage source connector");
-  const dataset = await datasetId(schema);
-  const targetId = await made(`${flowService}/targetConnections`, target(schema, dataset));
-  const mapping = await mappingId(schema);
-  return { base, source, schema, dataset, target: targetId, mapping };
-}
-
-type Chain = Awaited<ReturnType<typeof chain>>;
-
-function flow(parts: Chain, changes: Record<string, unknown> = {}) {
-  return {
-    name: "Dataflow between cloud storage and Platform",
-    description: "collecting data.csv",
-    flowSpec: { id: "9753525b-82c7-4dce-8a9b-5ccfce2b9876", version: "1.0" },
-    sourceConnectionIds: [parts.source],
-    targetConnectionIds: [parts.target],
-    transformations: [{ name: "Mapping", params: { mappingId: parts.mapping } }],
-    scheduleParams: { startTime: inOneHour(), frequency: "minute", interval: "30" },
-    ...changes,
-  };
-}
 
 describe("base connection tutorials", () => {
   test("the S3 connection is created, and its etag comes with literal quotes", async () => {
@@ -175,7 +58,7 @@ describe("base connection tutorials", () => {
   });
 
   test("the SFTP connection is created without a name (brace and quote of the tutorial closed)", async () => {
-    await made(`${flowService}/connections`, {
+    await made(client, `${flowService}/connections`, {
       auth: {
         specName: "Basic Authentication for sftp",
         params: { host: "sftp.example.com", userName: "user", password: "planted" },
@@ -194,7 +77,7 @@ describe("base connection tutorials", () => {
   });
 
   test("the Redshift connection is created (description's quote closed)", async () => {
-    await made(`${flowService}/connections`, {
+    await made(client, `${flowService}/connections`, {
       name: "amazon-redshift base connection",
       description: "base connection for amazon-redshift",
       auth: {
@@ -218,9 +101,9 @@ describe("base connection tutorials", () => {
 
 describe("collect cloud storage data", () => {
   test("the whole chain works with the corrections, and reads back", async () => {
-    const parts = await chain();
-    const id = await made(`${flowService}/flows`, flow(parts));
-    const read = await itemAt(`${flowService}/flows/${id}`);
+    const parts = await makeChain(client);
+    const id = await made(client, `${flowService}/flows`, flow(parts));
+    const read = await itemAt(client, `${flowService}/flows/${id}`);
     expect(read["state"]).toBe("enabled");
     expect(read["scheduleParams"]).toMatchObject({ frequency: "minute", interval: "30" });
     expect(read["inheritedAttributes"]).toMatchObject({
@@ -242,33 +125,36 @@ describe("collect cloud storage data", () => {
 
   test("the flow specification is found by its quoted name", async () => {
     const path = `${flowService}/flowSpecs?property=name==%22CloudStorageToAEP%22`;
-    const spec = await itemAt(path);
+    const spec = await itemAt(client, path);
     expect(spec["id"]).toBe("9753525b-82c7-4dce-8a9b-5ccfce2b9876");
     expect(spec["sourceConnectionSpecIds"]).toContain(s3Spec.id);
   });
 
   test("the older form works: ad hoc schema, parquet_xdm, dataset base connection", async () => {
-    const base = await made(`${flowService}/connections`, s3Connection);
-    const schema = await schemaId("Ad hoc stand-in");
+    const base = await made(client, `${flowService}/connections`, s3Connection);
+    const schema = await makeSchema(client, "Ad hoc stand-in");
     const version = "application/vnd.adobe.xed-full-notext+json; version=1";
-    await made(`${flowService}/sourceConnections`, {
+    await made(client, `${flowService}/sourceConnections`, {
       name: "Source Connection for a cloud storage",
       baseConnectionId: base,
       data: { format: "parquet_xdm", schema: { id: schema, version } },
       params: { path: "/some/path/data.csv", recursive: "true" },
       connectionSpec: s3Spec,
     });
-    const lake = await made(`${flowService}/connections`, {
+    const lake = await made(client, `${flowService}/connections`, {
       name: "Data lake",
       connectionSpec: dataLakeSpec,
     });
-    const dataset = await datasetId(schema);
-    await made(`${flowService}/targetConnections`, { ...target(schema, dataset), baseConnectionId: lake });
+    const dataset = await makeDataset(client, schema);
+    await made(client, `${flowService}/targetConnections`, {
+      ...targetConnection(schema, dataset),
+      baseConnectionId: lake,
+    });
   });
 
   test("a target connection with the cloud storage spec, as the older tutorial prints it, is refused", async () => {
-    const schema = await schemaId("Target");
-    const body = target(schema, await datasetId(schema), s3Spec);
+    const schema = await makeSchema(client, "Target");
+    const body = targetConnection(schema, await makeDataset(client, schema), s3Spec);
     const answer = await client.call("POST", `${flowService}/targetConnections`, body);
     expect([answer.status, codeOf(answer)]).toEqual([400, "1307-400"]);
     expect(answer.body["errorMessage"]).toContain(dataLakeSpec.id);
@@ -340,26 +226,26 @@ describe("collect cloud storage data", () => {
       "1305-400",
     ],
   ])("a flow with %s is refused", async (_what, changes, code) => {
-    const parts = await chain();
+    const parts = await makeChain(client);
     const answer = await client.call("POST", `${flowService}/flows`, flow(parts, changes(parts)));
     expect([answer.status, codeOf(answer)]).toEqual([400, code]);
     expect(emulator.ledger.writes("flows")).toEqual([]);
   });
 
   test("a mapping to another schema than the dataset's is refused", async () => {
-    const parts = await chain();
-    const mapping = await mappingId(await schemaId("Another schema"));
+    const parts = await makeChain(client);
+    const mapping = await makeMapping(client, await makeSchema(client, "Another schema"));
     const answer = await client.call("POST", `${flowService}/flows`, flow({ ...parts, mapping }));
     expect([answer.status, codeOf(answer)]).toEqual([400, "1425-400"]);
   });
 
   test("the chain reads back with every awkward switch on", async () => {
     emulator.set(awkward);
-    const parts = await chain();
-    const id = await made(`${flowService}/flows`, flow(parts));
-    const read = await itemAt(`${flowService}/flows/${id}`);
+    const parts = await makeChain(client);
+    const id = await made(client, `${flowService}/flows`, flow(parts));
+    const read = await itemAt(client, `${flowService}/flows/${id}`);
     expect(read).toMatchObject({ labels: [], scheduleParams: { interval: 30 } });
-    const source = await itemAt(`${flowService}/sourceConnections/${parts.source}`);
+    const source = await itemAt(client, `${flowService}/sourceConnections/${parts.source}`);
     expect(source).toMatchObject({ data: { schema: null, properties: null }, params: { columns: [] } });
   });
 });

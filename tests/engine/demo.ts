@@ -31,7 +31,7 @@ const demo: Demo = {
 async function main(commandArguments: string[]): Promise<number> {
   const parsed = parse(commandArguments);
   if (typeof parsed === "string") {
-    process.stderr.write(parsed);
+    (parsed === usage ? process.stdout : process.stderr).write(parsed);
     return parsed === usage ? 0 : 2;
   }
   const interruption = new AbortController();

@@ -123,7 +123,8 @@ export class Deployment {
     );
     if (!applied) return undefined;
     this.snapshot.drop(old);
-    return this.record(goal, inputs, { ...applied, id: old.id });
+    // The old inputs stay in state until an update has succeeded as a whole.
+    return this.record(goal, applied.failure ? old.inputs : inputs, { ...applied, id: old.id });
   }
 
   private async replace(goal: Goal, plan: Replacement): Promise<Outcome | undefined> {

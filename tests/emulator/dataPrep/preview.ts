@@ -1,5 +1,7 @@
 import { badRequest } from "../catalog/errors";
+import { fieldAt } from "../schemaRegistry/view";
 import type { Call, Reply, World } from "../service";
+import type { XdmField } from "../xdm/notation";
 import { isBody, versionOf, type Mapping } from "./mappingSet";
 import { failureOf, namesOf, requireOutputSchema, type MappingFailure } from "./rules";
 
@@ -19,13 +21,17 @@ export function validateMappingSet(call: Call, world: World): Reply {
 /** Runs sample records through a set; the OpenAPI file shows one record in its sample and a list in its schema. */
 export function previewMappingSet(call: Call, world: World): Reply {
   const { data, mappingSet } = requireObject(call.body);
-  const { mappings } = versionOf(requireObject(mappingSet), 0, call, world);
-  if (Array.isArray(data))
-    return { status: 200, body: data.map((record) => mapped(requireObject(record), mappings)) };
-  return { status: 200, body: mapped(requireObject(data), mappings) };
+  const version = versionOf(requireObject(mappingSet), 0, call, world);
+  const schema = requireOutputSchema(version, call, world);
+  const preview = (record: unknown) => mapped(requireObject(record), version.mappings, schema);
+  return { status: 200, body: Array.isArray(data) ? data.map(preview) : preview(data) };
 }
 
-function mapped(record: Json, mappings: Mapping[]): { data: Json; errors?: MappingFailure[] } {
+function mapped(
+  record: Json,
+  mappings: Mapping[],
+  schema: XdmField,
+): { data: Json; errors?: MappingFailure[] } {
   const data: Json = {};
   const errors: MappingFailure[] = [];
   for (const mapping of mappings) {
@@ -35,7 +41,9 @@ function mapped(record: Json, mappings: Mapping[]): { data: Json; errors?: Mappi
       const exception = `The emulator cannot evaluate ${source}; it knows attributes and constants.`;
       errors.push({ destination, source, sourceType, exception });
     } else if (value !== null) {
-      place(data, namesOf(destination), value);
+      const names = namesOf(destination);
+      const isText = fieldAt(schema, names)?.type === "string";
+      place(data, names, isText ? String(value) : value);
     }
   }
   return errors.length === 0 ? { data } : { data, errors };

@@ -1,6 +1,6 @@
 /** Lists of Flow Service: property filters, order, count and pages. */
 
-import { Refusal, type Call, type Reply, type World } from "../service";
+import { Refusal, type Call, type Reply } from "../service";
 
 type Item = Record<string, unknown>;
 
@@ -13,7 +13,7 @@ interface Filter {
 const largestPage = 100;
 
 /** Answers a list; `served` turns a stored object into what a reader sees, and filters apply to that. */
-export function listReply(call: Call, world: World, name: string, items: Item[]): Reply {
+export function listReply(call: Call, name: string, items: Item[], defaultPageSize: number): Reply {
   const token = call.query.get("continuationToken");
   const query = token === null ? call.query : tokenQuery(token);
   const limit = limitOf(query);
@@ -29,7 +29,7 @@ export function listReply(call: Call, world: World, name: string, items: Item[])
   if (wantsCount) return { status: 200, body: { count: found.length } };
   const sorted = sort(found, query.get("orderby"));
   const projected = projectionOf(query);
-  const size = Math.min(limit ?? world.switches.defaultPageSize, largestPage);
+  const size = Math.min(limit ?? defaultPageSize, largestPage);
   const start = startOf(query, sorted);
   const page = sorted.slice(start, start + size);
   const isLast = start + size >= sorted.length;

@@ -26,7 +26,7 @@ export function resourceRoutes(resource: Resource): Route[] {
   const { kind } = resource;
   const list = (call: Call, world: World) => {
     const items = [...stored(call, world, kind).values()].map((entity) => resource.served(entity, world));
-    return listReply(call, world, kind, items);
+    return listReply(call, kind, items, world.switches.defaultPageSize);
   };
   return [
     { method: "GET", path: `/${kind}`, handle: list },

@@ -20,7 +20,8 @@ export const runRoutes: Route[] = [
   {
     method: "GET",
     path: "/runs",
-    handle: (call, world) => listReply(call, world, "runs", [...stored(call, world, "runs").values()]),
+    handle: (call, world) =>
+      listReply(call, "runs", [...stored(call, world, "runs").values()], world.switches.defaultPageSize),
   },
   { method: "POST", path: "/runs", handle: createRun },
   { method: "GET", path: "/runs/:id", handle: (call, world) => envelope(named(call, world, "runs")) },

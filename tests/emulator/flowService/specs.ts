@@ -22,11 +22,11 @@ function items(specs: ReadonlyMap<string, object>): Fields[] {
 
 function readRoutes(name: "connectionSpecs" | "flowSpecs", specs: Fields[]): Route[] {
   return [
-    { method: "GET", path: `/${name}`, handle: (call, world) => list(name, specs, call, world) },
+    { method: "GET", path: `/${name}`, handle: (call) => list(name, specs, call) },
     {
       method: "POST",
       path: `/${name}/search`,
-      handle: (call, world) => list(name, specs, { ...call, query: searchQuery(call.body) }, world),
+      handle: (call) => list(name, specs, { ...call, query: searchQuery(call.body) }),
     },
     { method: "GET", path: `/${name}/:id`, handle: (call, world) => one(name, specs, call, world) },
     { method: "POST", path: `/${name}`, handle: refuseWrite },
@@ -35,9 +35,8 @@ function readRoutes(name: "connectionSpecs" | "flowSpecs", specs: Fields[]): Rou
 }
 
 /** The specification knows no limit here, so that all come in one page unless a caller asks for less. */
-function list(name: string, specs: Fields[], call: Call, world: World): Reply {
-  const switches = { ...world.switches, defaultPageSize: specs.length };
-  return listReply(call, { ...world, switches }, name, specs);
+function list(name: string, specs: Fields[], call: Call): Reply {
+  return listReply(call, name, specs, specs.length);
 }
 
 function one(name: string, specs: Fields[], call: Call, world: World): Reply {

@@ -1,0 +1,207 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { AepResourceArgs, Fields, GetOptions } from "./resource";
+import { AepResource, existing, isOf } from "./resource";
+
+/**
+ * Args of {@link SchemaDescriptor}, told apart by `type`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+ */
+export type SchemaDescriptorArgs =
+  IdentityDescriptorArgs | ReferenceIdentityDescriptorArgs | RelationshipDescriptorArgs;
+
+/** Says that a field identifies the person or thing that a record is about. */
+export interface IdentityDescriptorArgs extends AepResourceArgs {
+  /**
+   * Kind of descriptor. Changing this replaces the descriptor.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  type: "xdm:descriptorIdentity";
+  /**
+   * `$id` of the schema that is described, the id of a {@link Schema}. Changing this replaces the descriptor.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  sourceSchema: pulumi.Input<string>;
+  /**
+   * Major version of that schema; default: 1.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  sourceVersion?: pulumi.Input<number> | undefined;
+  /**
+   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`. Changing this replaces
+   * the descriptor.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  sourceProperty: pulumi.Input<string>;
+  /**
+   * Identity namespace by code, such as `Email`, or by id; see `property`.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/identity/features/namespaces
+   */
+  namespace: pulumi.Input<string>;
+  /**
+   * What `namespace` holds; default: `xdm:code`.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  property?: pulumi.Input<"xdm:code" | "xdm:id"> | undefined;
+  /**
+   * Whether this is the primary identity; a schema has only one; default: false.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  isPrimary?: pulumi.Input<boolean> | undefined;
+  identityNamespace?: undefined;
+  destinationSchema?: undefined;
+  destinationVersion?: undefined;
+  destinationProperty?: undefined;
+}
+
+/** Says that a field holds an identity of another schema's records. */
+export interface ReferenceIdentityDescriptorArgs extends AepResourceArgs {
+  /**
+   * Kind of descriptor. Changing this replaces the descriptor.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  type: "xdm:descriptorReferenceIdentity";
+  /**
+   * `$id` of the schema that is described, the id of a {@link Schema}. Changing this replaces the descriptor.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  sourceSchema: pulumi.Input<string>;
+  /**
+   * Major version of that schema; default: 1.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  sourceVersion?: pulumi.Input<number> | undefined;
+  /**
+   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`. Changing this replaces
+   * the descriptor.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  sourceProperty: pulumi.Input<string>;
+  /**
+   * Code of the namespace of the other schema's primary identity.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  identityNamespace: pulumi.Input<string>;
+  namespace?: undefined;
+  property?: undefined;
+  isPrimary?: undefined;
+  destinationSchema?: undefined;
+  destinationVersion?: undefined;
+  destinationProperty?: undefined;
+}
+
+/** Says that a field refers to records of another schema. */
+export interface RelationshipDescriptorArgs extends AepResourceArgs {
+  /**
+   * Kind of descriptor. Changing this replaces the descriptor.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  type: "xdm:descriptorOneToOne";
+  /**
+   * `$id` of the schema that is described, the id of a {@link Schema}. Changing this replaces the descriptor.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  sourceSchema: pulumi.Input<string>;
+  /**
+   * Major version of that schema; default: 1.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  sourceVersion?: pulumi.Input<number> | undefined;
+  /**
+   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`. Changing this replaces
+   * the descriptor.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  sourceProperty: pulumi.Input<string>;
+  /**
+   * `$id` of the other schema.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  destinationSchema: pulumi.Input<string>;
+  /**
+   * Major version of the other schema; default: 1.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  destinationVersion?: pulumi.Input<number> | undefined;
+  /**
+   * Path of the field in the other schema; default: its primary identity.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   */
+  destinationProperty?: pulumi.Input<string> | undefined;
+  namespace?: undefined;
+  property?: undefined;
+  isPrimary?: undefined;
+  identityNamespace?: undefined;
+}
+
+/**
+ * What AEP should know about a field of a schema beyond its type: that it is an identity, or refers to another
+ * schema.
+ *
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+ *
+ * @example
+ * ```ts
+ * import * as aep from "pulumi-aep";
+ *
+ * const email = new aep.SchemaDescriptor("customers-email", {
+ *     type: "xdm:descriptorIdentity",
+ *     sourceSchema: "https://ns.adobe.com/acme/schemas/417a33eg81a221bd10495920574gfa2d",
+ *     sourceProperty: "/personalEmail/address",
+ *     namespace: "Email",
+ *     isPrimary: true,
+ * });
+ * export const descriptorId = email.id;
+ * ```
+ */
+export class SchemaDescriptor extends AepResource {
+  /** Kind of descriptor. */
+  public readonly type!: pulumi.Output<SchemaDescriptorArgs["type"]>;
+  /** The schema that is described. */
+  public readonly sourceSchema!: pulumi.Output<string>;
+  /** Major version of that schema. */
+  public readonly sourceVersion!: pulumi.Output<number | undefined>;
+  /** Path of the field. */
+  public readonly sourceProperty!: pulumi.Output<string>;
+  /** Identity namespace. */
+  public readonly namespace!: pulumi.Output<string | undefined>;
+  /** What `namespace` holds. */
+  public readonly property!: pulumi.Output<"xdm:code" | "xdm:id" | undefined>;
+  /** Whether this is the primary identity. */
+  public readonly isPrimary!: pulumi.Output<boolean | undefined>;
+  /** Namespace of the other schema's primary identity. */
+  public readonly identityNamespace!: pulumi.Output<string | undefined>;
+  /** The other schema. */
+  public readonly destinationSchema!: pulumi.Output<string | undefined>;
+  /** Major version of the other schema. */
+  public readonly destinationVersion!: pulumi.Output<number | undefined>;
+  /** Path of the field in the other schema. */
+  public readonly destinationProperty!: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: SchemaDescriptorArgs, opts?: pulumi.CustomResourceOptions) {
+    super("SchemaDescriptor", name, { ...fields, ...args }, opts);
+  }
+
+  /** The existing descriptor with this id, read and not managed. */
+  public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): SchemaDescriptor {
+    return new SchemaDescriptor(name, ...existing<SchemaDescriptorArgs>(id, opts));
+  }
+
+  /** True for descriptors, also those of another copy of this package. */
+  public static override isInstance(value: unknown): value is SchemaDescriptor {
+    return isOf("SchemaDescriptor", value);
+  }
+}
+
+const fields: Fields<SchemaDescriptor> = {
+  type: undefined,
+  sourceSchema: undefined,
+  sourceVersion: undefined,
+  sourceProperty: undefined,
+  namespace: undefined,
+  property: undefined,
+  isPrimary: undefined,
+  identityNamespace: undefined,
+  destinationSchema: undefined,
+  destinationVersion: undefined,
+  destinationProperty: undefined,
+};

@@ -1,0 +1,141 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { SpecReference } from "./connectorArgs";
+import type { AepResourceArgs, Fields, GetOptions } from "./resource";
+import { AepResource, existing, isOf } from "./resource";
+
+/**
+ * Args of {@link TargetConnection}.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+ */
+export interface TargetConnectionArgs extends AepResourceArgs {
+  /**
+   * Name shown in AEP; default: the logical name.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   */
+  name?: pulumi.Input<string> | undefined;
+  /**
+   * Free text shown in AEP; default: none.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   */
+  description?: pulumi.Input<string> | undefined;
+  /**
+   * Id of a dataset base connection, as older tutorials have it; default: none. Changing this replaces the target
+   * connection and its dataflow.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+   */
+  baseConnectionId?: pulumi.Input<string> | undefined;
+  /**
+   * Connection spec of the target; default: the Data Lake, the only one that AEP takes for ingestion. Changing this
+   * replaces the target connection.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+   */
+  connectionSpec?: pulumi.Input<SpecReference> | undefined;
+  /**
+   * Schema of the dataset. Changing this replaces the target connection and its dataflow.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+   */
+  data: pulumi.Input<TargetDataArgs>;
+  /**
+   * The dataset to write. Changing this replaces the target connection and its dataflow.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+   */
+  params: pulumi.Input<TargetParamsArgs>;
+}
+
+/** What a target connection writes. */
+export interface TargetDataArgs {
+  /**
+   * Format, as older tutorials have it (`parquet_xdm`); default: none.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+   */
+  format?: pulumi.Input<string> | undefined;
+  /**
+   * Schema of the dataset.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+   */
+  schema: pulumi.Input<TargetSchemaArgs>;
+}
+
+/** Schema of the dataset that a target connection writes. */
+export interface TargetSchemaArgs {
+  /**
+   * `$id` of the schema, the id of a {@link Schema}.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+   */
+  id: pulumi.Input<string>;
+  /**
+   * Media type with the major version; default: `application/vnd.adobe.xed-full+json;version=1`.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+   */
+  version?: pulumi.Input<string> | undefined;
+}
+
+/** Parameters of a target connection. */
+export interface TargetParamsArgs {
+  /**
+   * Id of the {@link Dataset} to write.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+   */
+  dataSetId: pulumi.Input<string>;
+}
+
+/**
+ * Where a dataflow writes: a dataset in the data lake. A dataflow keeps the copy of the target connection that it was
+ * made with, so that every change but that of name and description makes a new one.
+ *
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+ *
+ * @example
+ * ```ts
+ * import * as aep from "pulumi-aep";
+ *
+ * const target = new aep.TargetConnection("customers", {
+ *     data: { schema: { id: "https://ns.adobe.com/acme/schemas/417a33eg81a221bd10495920574gfa2d" } },
+ *     params: { dataSetId: "5c8c3c555033b814b69f947f" },
+ * });
+ * export const targetId = target.id;
+ * ```
+ */
+export class TargetConnection extends AepResource {
+  /** Name shown in AEP. */
+  public readonly name!: pulumi.Output<string>;
+  /** Free text shown in AEP. */
+  public readonly description!: pulumi.Output<string | undefined>;
+  /** Id of the dataset base connection. */
+  public readonly baseConnectionId!: pulumi.Output<string | undefined>;
+  /** The connection spec by id and version. */
+  public readonly connectionSpec!: pulumi.Output<{ id: string; version: string }>;
+  /** Schema of the dataset. */
+  public readonly data!: pulumi.Output<pulumi.Unwrap<TargetDataArgs>>;
+  /** The dataset that is written. */
+  public readonly params!: pulumi.Output<pulumi.Unwrap<TargetParamsArgs>>;
+  /** Version of the object as AEP holds it, double quotes included. */
+  public readonly etag!: pulumi.Output<string | undefined>;
+  /** State in AEP, such as `enabled`. */
+  public readonly liveState!: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: TargetConnectionArgs, opts?: pulumi.CustomResourceOptions) {
+    super("TargetConnection", name, { ...fields, ...args, name: args.name ?? name }, opts);
+  }
+
+  /** The existing target connection with this id, read and not managed. */
+  public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): TargetConnection {
+    return new TargetConnection(name, ...existing<TargetConnectionArgs>(id, opts));
+  }
+
+  /** True for target connections, also those of another copy of this package. */
+  public static override isInstance(value: unknown): value is TargetConnection {
+    return isOf("TargetConnection", value);
+  }
+}
+
+const fields: Fields<TargetConnection> = {
+  name: undefined,
+  description: undefined,
+  baseConnectionId: undefined,
+  connectionSpec: undefined,
+  data: undefined,
+  params: undefined,
+  etag: undefined,
+  liveState: undefined,
+};
