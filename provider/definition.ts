@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { InvalidInput } from "./errors";
 import type { Json } from "./propertyPath";
 
 /** What a service answered: parsed JSON and headers with names in lower case. */
@@ -125,7 +126,7 @@ export type AnyDefinition = Omit<Definition, "immutable"> & { immutable: readonl
 export function path(parts: TemplateStringsArray, ...values: (string | number)[]): string {
   return parts.reduce((text, part, index) => {
     const value = String(values[index - 1]);
-    if (/^\.{0,2}$/.test(value)) throw new Error(`"${value}" cannot be a part of a URL path`);
+    if (/^\.{0,2}$/.test(value)) throw new InvalidInput(`"${value}" is not an id`);
     return text + encodeURIComponent(value) + part;
   });
 }

@@ -2,7 +2,7 @@ import { same } from "./canonical";
 import { argsIn } from "./check";
 import type { AnyDefinition, Surroundings } from "./definition";
 import { InvalidInput } from "./errors";
-import { fits, getAt, isObject, type Json, parse, type Segment } from "./propertyPath";
+import { getAt, isObject, type Json, leadsTo, parse, type Segment } from "./propertyPath";
 import { containsUnknown, isUnknown } from "./unknown";
 
 export interface Difference {
@@ -26,6 +26,10 @@ export function diff(definition: AnyDefinition, now: number, olds: Json, news: J
   return first ? { replaces, deleteBeforeReplace: true } : { replaces };
 }
 
+function linkAtOrBelow(definition: AnyDefinition, path: readonly Segment[]): boolean {
+  return Object.keys(definition.links ?? {}).some((pattern) => leadsTo(pattern, path));
+}
+
 /** An id that becomes unknown is that of an object being made or replaced; other unknowns may well turn out the same. */
 function differs(
   definition: AnyDefinition,
@@ -34,10 +38,8 @@ function differs(
   value: unknown,
   around: Surroundings,
 ): boolean {
-  if (isUnknown(value)) {
-    const link = Object.keys(definition.links ?? {}).some((pattern) => fits(pattern, path));
-    return link && old !== undefined;
-  }
+  // Where the engine deletes before it replaces, the whole field of a dependent is unknown and not the id inside it.
+  if (isUnknown(value)) return old !== undefined && linkAtOrBelow(definition, path);
   if (!containsUnknown(value)) return !same(definition, path, value, old, around);
   if (Array.isArray(value)) {
     const olds: unknown[] = Array.isArray(old) ? old : [];

@@ -180,10 +180,8 @@ async function sync(work: Work, id: string, olds: Json, news: Json, live: Observ
   const { changes, conflicts, merged } = threeWay(definition, base, theirs, ours, around);
   if (conflicts.length > 0) throw new Conflict(conflicts);
   const inBody = changes.filter(([field]) => field !== definition.action?.field);
-  const written =
-    inBody.length > 0
-      ? await write(work, id, definition.encode(merged, around, live.raw), inBody, live)
-      : undefined;
+  const body = definition.encode(asPut(definition, merged, base, inBody), around, live.raw);
+  const written = inBody.length === 0 ? undefined : await write(work, id, body, inBody, live);
   const value = inBody.length < changes.length ? wantedAction(definition, live.args, news) : undefined;
   const acted =
     value === undefined ? undefined : await act(work, id, value, written?.["etag"] ?? live.outputs["etag"]);
@@ -199,6 +197,16 @@ async function sync(work: Work, id: string, olds: Json, news: Json, live: Observ
     throw new Unfinished(id, { ...outputs, ...news }, error);
   }
   return outputs;
+}
+
+/** A PUT starts from what AEP holds, so that a field which the program gave up has to be sent empty. */
+function asPut(definition: AnyDefinition, merged: Json, base: Json, changes: Segment[][]): Json {
+  if (definition.update !== "put") return merged;
+  const givenUp = Object.keys(base).filter(
+    (key) => merged[key] === undefined && changes.some(([field]) => field === key),
+  );
+  const empty = (value: unknown) => (Array.isArray(value) ? [] : isObject(value) ? {} : "");
+  return { ...merged, ...Object.fromEntries(givenUp.map((key) => [key, empty(base[key])])) };
 }
 
 /** The one conditional write; undefined if nothing of the changes goes into the body. */

@@ -62,6 +62,12 @@ export function covers(pattern: string, path: readonly Segment[]): boolean {
   return fits(pattern, path.slice(0, steps(pattern).length));
 }
 
+/** True where the pattern's place is the path or lies below it. */
+export function leadsTo(pattern: string, path: readonly Segment[]): boolean {
+  const wanted = steps(pattern);
+  return path.length <= wanted.length && path.every((segment, index) => stepFits(wanted[index]!, segment));
+}
+
 function indexOf(list: unknown[], item: Item): number {
   return list.findIndex((entry) => isObject(entry) && entry[item.key] === item.value);
 }

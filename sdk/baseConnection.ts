@@ -57,17 +57,19 @@ export interface BaseConnectionArgs<Spec extends ConnectionSpec = ConnectionSpec
  */
 export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extends AepResource {
   /** Name shown in AEP. */
-  public readonly name!: pulumi.Output<string>;
+  declare public readonly name: pulumi.Output<string>;
   /** Free text shown in AEP. */
-  public readonly description!: pulumi.Output<string | undefined>;
+  declare public readonly description: pulumi.Output<string | undefined>;
   /** The connection spec by id and version. */
-  public readonly connectionSpec!: pulumi.Output<{ id: string; version: string }>;
+  declare public readonly connectionSpec: pulumi.Output<{ id: string; version: string }>;
   /** Name and parameters of the auth spec; AEP never gives secrets back, so they are those of the last update. */
-  public readonly auth!: pulumi.Output<{ specName: string; params: Record<string, unknown> } | undefined>;
+  declare public readonly auth: pulumi.Output<
+    { specName: string; params: Record<string, unknown> } | undefined
+  >;
   /** Version of the object as AEP holds it, double quotes included. */
-  public readonly etag!: pulumi.Output<string | undefined>;
+  declare public readonly etag: pulumi.Output<string | undefined>;
   /** State in AEP, such as `enabled`. */
-  public readonly liveState!: pulumi.Output<string | undefined>;
+  declare public readonly liveState: pulumi.Output<string | undefined>;
 
   constructor(
     name: string,

@@ -197,31 +197,31 @@ export interface DataflowOptionsArgs {
  */
 export class Dataflow extends AepResource {
   /** Name shown in AEP. */
-  public readonly name!: pulumi.Output<string>;
+  declare public readonly name: pulumi.Output<string>;
   /** Free text shown in AEP. */
-  public readonly description!: pulumi.Output<string | undefined>;
+  declare public readonly description: pulumi.Output<string | undefined>;
   /** The flow spec as the program wrote it. */
-  public readonly flowSpec!: pulumi.Output<string | { id: string; version: string } | undefined>;
+  declare public readonly flowSpec: pulumi.Output<string | { id: string; version: string } | undefined>;
   /** Id of the source connection. */
-  public readonly sourceConnectionIds!: pulumi.Output<string[]>;
+  declare public readonly sourceConnectionIds: pulumi.Output<string[]>;
   /** Id of the target connection. */
-  public readonly targetConnectionIds!: pulumi.Output<string[]>;
+  declare public readonly targetConnectionIds: pulumi.Output<string[]>;
   /** The mapping, and for tables the delta column. */
-  public readonly transformations!: pulumi.Output<pulumi.Unwrap<TransformationArgs>[] | undefined>;
+  declare public readonly transformations: pulumi.Output<pulumi.Unwrap<TransformationArgs>[] | undefined>;
   /** When the dataflow runs, as the program wrote it. */
-  public readonly scheduleParams!: pulumi.Output<pulumi.Unwrap<ScheduleArgs> | undefined>;
+  declare public readonly scheduleParams: pulumi.Output<pulumi.Unwrap<ScheduleArgs> | undefined>;
   /** What happens to records that cannot be ingested. */
-  public readonly options!: pulumi.Output<pulumi.Unwrap<DataflowOptionsArgs> | undefined>;
+  declare public readonly options: pulumi.Output<pulumi.Unwrap<DataflowOptionsArgs> | undefined>;
   /** Whether the dataflow runs. */
-  public readonly state!: pulumi.Output<"enabled" | "disabled">;
+  declare public readonly state: pulumi.Output<"enabled" | "disabled">;
   /** The flow spec that runs it. */
-  public readonly resolvedFlowSpec!: pulumi.Output<{ id: string; version?: string } | undefined>;
+  declare public readonly resolvedFlowSpec: pulumi.Output<{ id: string; version?: string } | undefined>;
   /** When it starts or started, epoch seconds. */
-  public readonly resolvedStartTime!: pulumi.Output<number | undefined>;
+  declare public readonly resolvedStartTime: pulumi.Output<number | undefined>;
   /** Version of the object as AEP holds it, double quotes included. */
-  public readonly etag!: pulumi.Output<string | undefined>;
+  declare public readonly etag: pulumi.Output<string | undefined>;
   /** State in AEP, such as `enabled`. */
-  public readonly liveState!: pulumi.Output<string | undefined>;
+  declare public readonly liveState: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: DataflowArgs, opts?: pulumi.CustomResourceOptions) {
     super("Dataflow", name, { ...fields, ...args, name: args.name ?? name }, opts);

@@ -100,23 +100,23 @@ export interface FileDescriptionArgs {
  */
 export class Dataset extends AepResource {
   /** Name shown in AEP. */
-  public readonly name!: pulumi.Output<string>;
+  declare public readonly name: pulumi.Output<string>;
   /** Free text shown in AEP. */
-  public readonly description!: pulumi.Output<string | undefined>;
+  declare public readonly description: pulumi.Output<string | undefined>;
   /** Schema of the records. */
-  public readonly schemaRef!: pulumi.Output<{ id: string; contentType: string }>;
+  declare public readonly schemaRef: pulumi.Output<{ id: string; contentType: string }>;
   /** How AEP stores the records. */
-  public readonly fileDescription!: pulumi.Output<pulumi.Unwrap<FileDescriptionArgs> | undefined>;
+  declare public readonly fileDescription: pulumi.Output<pulumi.Unwrap<FileDescriptionArgs> | undefined>;
   /** Whether diagnostics of refused records are kept. */
-  public readonly enableErrorDiagnostics!: pulumi.Output<boolean | undefined>;
+  declare public readonly enableErrorDiagnostics: pulumi.Output<boolean | undefined>;
   /** The tags that the program wrote. */
-  public readonly tags!: pulumi.Output<Record<string, string[]> | undefined>;
+  declare public readonly tags: pulumi.Output<Record<string, string[]> | undefined>;
   /** Whether the dataset may be deleted with its data. */
-  public readonly forceDelete!: pulumi.Output<boolean | undefined>;
+  declare public readonly forceDelete: pulumi.Output<boolean | undefined>;
   /** Version of the object for conditional updates. */
-  public readonly etag!: pulumi.Output<string | undefined>;
+  declare public readonly etag: pulumi.Output<string | undefined>;
   /** Version that Catalog counts up with each change, such as `1.0.1`. */
-  public readonly version!: pulumi.Output<string | undefined>;
+  declare public readonly version: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: DatasetArgs, opts?: pulumi.CustomResourceOptions) {
     super("Dataset", name, { ...fields, ...args, name: args.name ?? name }, opts);

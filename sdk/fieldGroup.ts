@@ -31,29 +31,40 @@ export interface FieldGroupArgs extends AepResourceArgs {
 }
 
 /**
- * A set of own fields that schemas of some classes can take in. AEP does not delete a field group that a schema
- * uses, and takes only additions once a dataset exists.   @example ```ts import * as pulumi from "@pulumi/pulumi";
- * import * as aep from "pulumi-aep";  const loyalty = new aep.FieldGroup("loyalty", {     title: "Loyalty
- * programme",     intendedToExtend: [aep.xdm.profile],     properties: aep.getTenantOutput().apply(({ tenantId })
- * => ({         [`_${tenantId}`]: { type: "object", properties: { tier: { type: "string", enum: ["gold", "silver"]
- * } } },     })), }); export const loyaltyId: pulumi.Output<string> = loyalty.id; ```
+ * A set of own fields that schemas of some classes can take in. AEP does not delete a field group that a schema uses,
+ * and takes only additions once a dataset exists.
+ *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/field-groups
+ *
+ * @example
+ * ```ts
+ * import * as aep from "pulumi-aep";
+ *
+ * const loyalty = new aep.FieldGroup("loyalty", {
+ *     title: "Loyalty programme",
+ *     intendedToExtend: [aep.xdm.profile],
+ *     properties: aep.getTenantOutput().apply(({ tenantId }) => ({
+ *         [`_${tenantId}`]: { type: "object", properties: { tier: { type: "string", enum: ["gold", "silver"] } } },
+ *     })),
+ * });
+ * export const loyaltyId = loyalty.id;
+ * ```
  */
 export class FieldGroup extends AepResource {
   /** Title, unique in the organisation. */
-  public readonly title!: pulumi.Output<string>;
+  declare public readonly title: pulumi.Output<string>;
   /** Free text shown in AEP. */
-  public readonly description!: pulumi.Output<string | undefined>;
+  declare public readonly description: pulumi.Output<string | undefined>;
   /** The classes that the field group is for. */
-  public readonly intendedToExtend!: pulumi.Output<string[]>;
+  declare public readonly intendedToExtend: pulumi.Output<string[]>;
   /** Fields by name. */
-  public readonly properties!: pulumi.Output<Record<string, unknown>>;
+  declare public readonly properties: pulumi.Output<Record<string, unknown>>;
   /** `meta:altId`: the id with dots, as some calls and `$ref`s spell it. */
-  public readonly altId!: pulumi.Output<string>;
+  declare public readonly altId: pulumi.Output<string>;
   /** Version in the registry, such as `1.0`; the minor number grows with each change. */
-  public readonly version!: pulumi.Output<string | undefined>;
+  declare public readonly version: pulumi.Output<string | undefined>;
   /** Version of the object as the registry names it. */
-  public readonly etag!: pulumi.Output<string | undefined>;
+  declare public readonly etag: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: FieldGroupArgs, opts?: pulumi.CustomResourceOptions) {
     super("FieldGroup", name, { ...fields, ...args }, opts);

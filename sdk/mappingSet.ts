@@ -143,27 +143,38 @@ export interface XdmMappingArgs {
 }
 
 /**
- * How fields of the source data become fields of the target schema. A change makes a new version; a dataflow goes
- * on with the version that it names, so pass it `mappingVersion: mapping.version`.   @example ```ts import * as aep
- * from "pulumi-aep";  const mapping = new aep.MappingSet("customers", {     xdmSchema:
- * "https://ns.adobe.com/acme/schemas/417a33eg81a221bd10495920574gfa2d",     mappings: [         { sourceAttribute:
- * "FirstName", destinationXdmPath: "person.name.firstName" },         { sourceAttribute: "LastName",
- * destinationXdmPath: "person.name.lastName" },     ], }); export const mappingVersion = mapping.version; ```
+ * How fields of the source data become fields of the target schema. A change makes a new version; a dataflow goes on
+ * with the version that it names, so pass it `mappingVersion: mapping.version`.
+ *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/data-prep/api/mapping-set
+ *
+ * @example
+ * ```ts
+ * import * as aep from "pulumi-aep";
+ *
+ * const mapping = new aep.MappingSet("customers", {
+ *     xdmSchema: "https://ns.adobe.com/acme/schemas/417a33eg81a221bd10495920574gfa2d",
+ *     mappings: [
+ *         { sourceAttribute: "FirstName", destinationXdmPath: "person.name.firstName" },
+ *         { sourceAttribute: "LastName", destinationXdmPath: "person.name.lastName" },
+ *     ],
+ * });
+ * export const mappingVersion = mapping.version;
+ * ```
  */
 export class MappingSet extends AepResource {
   /** Name of the mapping set. */
-  public readonly name!: pulumi.Output<string | undefined>;
+  declare public readonly name: pulumi.Output<string | undefined>;
   /** Schema that the records are mapped to, in whichever names the program wrote it. */
-  public readonly outputSchema!: pulumi.Output<pulumi.Unwrap<MappingSchemaArgs>>;
+  declare public readonly outputSchema: pulumi.Output<pulumi.Unwrap<MappingSchemaArgs>>;
   /** Schema of the source data. */
-  public readonly inputSchema!: pulumi.Output<pulumi.Unwrap<MappingSchemaArgs> | undefined>;
+  declare public readonly inputSchema: pulumi.Output<pulumi.Unwrap<MappingSchemaArgs> | undefined>;
   /** The fields in the names of Data Prep, in the order in which they are applied. */
-  public readonly mappings!: pulumi.Output<pulumi.Unwrap<MappingArgs>[]>;
+  declare public readonly mappings: pulumi.Output<pulumi.Unwrap<MappingArgs>[]>;
   /** Whether null in the source overwrites a value in the target. */
-  public readonly allowNullValues!: pulumi.Output<boolean | undefined>;
+  declare public readonly allowNullValues: pulumi.Output<boolean | undefined>;
   /** Version of the mapping set; grows with each change. */
-  public readonly version!: pulumi.Output<number>;
+  declare public readonly version: pulumi.Output<number>;
 
   constructor(name: string, args: MappingSetArgs, opts?: pulumi.CustomResourceOptions) {
     super("MappingSet", name, { ...fields, ...args }, opts);

@@ -30,12 +30,15 @@ export interface AepResourceArgs {
 /** Options of `get`: those of every resource, and the sandbox to look in. */
 export type GetOptions = Omit<pulumi.CustomResourceOptions, "id"> & AepResourceArgs;
 
-/** An object in Adobe Experience Platform. */
+/**
+ * An object in Adobe Experience Platform. Its fields are set by Pulumi's constructor; a class only declares them, since a
+ * field definition would run after that constructor and empty them again.
+ */
 export abstract class AepResource extends pulumi.CustomResource {
   /** Sandbox in which the object lives. */
-  public readonly sandbox!: pulumi.Output<string>;
+  declare public readonly sandbox: pulumi.Output<string>;
   /** Organisation that the object belongs to, as `...@AdobeOrg`. */
-  public readonly orgId!: pulumi.Output<string>;
+  declare public readonly orgId: pulumi.Output<string>;
 
   /** With `id` in the options the existing object is read, and nothing of `inputs` is sent but the sandbox. */
   protected constructor(

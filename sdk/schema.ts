@@ -96,23 +96,23 @@ export interface SchemaReferenceArgs {
  */
 export class Schema extends AepResource {
   /** Title, unique in the organisation. */
-  public readonly title!: pulumi.Output<string>;
+  declare public readonly title: pulumi.Output<string>;
   /** Free text shown in AEP. */
-  public readonly description!: pulumi.Output<string | undefined>;
+  declare public readonly description: pulumi.Output<string | undefined>;
   /** The class. */
-  public readonly class!: pulumi.Output<string | undefined>;
+  declare public readonly class: pulumi.Output<string | undefined>;
   /** The field groups. */
-  public readonly fieldGroups!: pulumi.Output<string[] | undefined>;
+  declare public readonly fieldGroups: pulumi.Output<string[] | undefined>;
   /** Class and field groups as the program wrote them by `$ref`. */
-  public readonly allOf!: pulumi.Output<{ $ref: string }[] | undefined>;
+  declare public readonly allOf: pulumi.Output<{ $ref: string }[] | undefined>;
   /** Tags that cannot be removed again. */
-  public readonly immutableTags!: pulumi.Output<string[] | undefined>;
+  declare public readonly immutableTags: pulumi.Output<string[] | undefined>;
   /** `meta:altId`: the id with dots, as some calls and `$ref`s spell it. */
-  public readonly altId!: pulumi.Output<string>;
+  declare public readonly altId: pulumi.Output<string>;
   /** Version in the registry, such as `1.0`; the minor number grows with each change. */
-  public readonly version!: pulumi.Output<string | undefined>;
+  declare public readonly version: pulumi.Output<string | undefined>;
   /** Version of the object as the registry names it. */
-  public readonly etag!: pulumi.Output<string | undefined>;
+  declare public readonly etag: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: SchemaArgs, opts?: pulumi.CustomResourceOptions) {
     super("Schema", name, { ...fields, ...args }, opts);

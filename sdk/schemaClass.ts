@@ -32,30 +32,40 @@ export interface SchemaClassArgs extends AepResourceArgs {
 }
 
 /**
- * The smallest set of fields that schemas of one kind share: an own class beside Adobe's, or the ad hoc class of
- * one source. AEP does not delete a class that a schema uses.   @example ```ts import * as aep from "pulumi-aep";
- * const columns = new aep.SchemaClass("customers-csv", {     title: "Customers as the CRM exports them",
- * behavior: "adhoc",     properties: { FirstName: { type: "string" }, Birthday: { type: "string", format: "date" }
- * }, }); export const classId = columns.id; ```
+ * The smallest set of fields that schemas of one kind share: an own class beside Adobe's, or the ad hoc class of one
+ * source. AEP does not delete a class that a schema uses.
+ *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/classes
+ *
+ * @example
+ * ```ts
+ * import * as aep from "pulumi-aep";
+ *
+ * const columns = new aep.SchemaClass("customers-csv", {
+ *     title: "Customers as the CRM exports them",
+ *     behavior: "adhoc",
+ *     properties: { FirstName: { type: "string" }, Birthday: { type: "string", format: "date" } },
+ * });
+ * export const classId = columns.id;
+ * ```
  */
 export class SchemaClass extends AepResource {
   /** Title, unique in the organisation. */
-  public readonly title!: pulumi.Output<string>;
+  declare public readonly title: pulumi.Output<string>;
   /** Free text shown in AEP. */
-  public readonly description!: pulumi.Output<string | undefined>;
+  declare public readonly description: pulumi.Output<string | undefined>;
   /** What records of the class are. */
-  public readonly behavior!: pulumi.Output<"record" | "time-series" | "adhoc">;
+  declare public readonly behavior: pulumi.Output<"record" | "time-series" | "adhoc">;
   /** Fields by name. */
-  public readonly properties!: pulumi.Output<Record<string, unknown>>;
+  declare public readonly properties: pulumi.Output<Record<string, unknown>>;
   /** `meta:altId`: the id with dots, as some calls and `$ref`s spell it. */
-  public readonly altId!: pulumi.Output<string>;
+  declare public readonly altId: pulumi.Output<string>;
   /** Version in the registry, such as `1.0`; the minor number grows with each change. */
-  public readonly version!: pulumi.Output<string | undefined>;
+  declare public readonly version: pulumi.Output<string | undefined>;
   /** Version of the object as the registry names it. */
-  public readonly etag!: pulumi.Output<string | undefined>;
+  declare public readonly etag: pulumi.Output<string | undefined>;
   /** Name that AEP gave to the fields of an ad hoc class, such as `_6a2f...`. */
-  public readonly datasetNamespace!: pulumi.Output<string | undefined>;
+  declare public readonly datasetNamespace: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: SchemaClassArgs, opts?: pulumi.CustomResourceOptions) {
     super("SchemaClass", name, { ...fields, ...args }, opts);

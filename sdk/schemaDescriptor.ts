@@ -155,27 +155,27 @@ export interface RelationshipDescriptorArgs extends AepResourceArgs {
  */
 export class SchemaDescriptor extends AepResource {
   /** Kind of descriptor. */
-  public readonly type!: pulumi.Output<SchemaDescriptorArgs["type"]>;
+  declare public readonly type: pulumi.Output<SchemaDescriptorArgs["type"]>;
   /** The schema that is described. */
-  public readonly sourceSchema!: pulumi.Output<string>;
+  declare public readonly sourceSchema: pulumi.Output<string>;
   /** Major version of that schema. */
-  public readonly sourceVersion!: pulumi.Output<number | undefined>;
+  declare public readonly sourceVersion: pulumi.Output<number | undefined>;
   /** Path of the field. */
-  public readonly sourceProperty!: pulumi.Output<string>;
+  declare public readonly sourceProperty: pulumi.Output<string>;
   /** Identity namespace. */
-  public readonly namespace!: pulumi.Output<string | undefined>;
+  declare public readonly namespace: pulumi.Output<string | undefined>;
   /** What `namespace` holds. */
-  public readonly property!: pulumi.Output<"xdm:code" | "xdm:id" | undefined>;
+  declare public readonly property: pulumi.Output<"xdm:code" | "xdm:id" | undefined>;
   /** Whether this is the primary identity. */
-  public readonly isPrimary!: pulumi.Output<boolean | undefined>;
+  declare public readonly isPrimary: pulumi.Output<boolean | undefined>;
   /** Namespace of the other schema's primary identity. */
-  public readonly identityNamespace!: pulumi.Output<string | undefined>;
+  declare public readonly identityNamespace: pulumi.Output<string | undefined>;
   /** The other schema. */
-  public readonly destinationSchema!: pulumi.Output<string | undefined>;
+  declare public readonly destinationSchema: pulumi.Output<string | undefined>;
   /** Major version of the other schema. */
-  public readonly destinationVersion!: pulumi.Output<number | undefined>;
+  declare public readonly destinationVersion: pulumi.Output<number | undefined>;
   /** Path of the field in the other schema. */
-  public readonly destinationProperty!: pulumi.Output<string | undefined>;
+  declare public readonly destinationProperty: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: SchemaDescriptorArgs, opts?: pulumi.CustomResourceOptions) {
     super("SchemaDescriptor", name, { ...fields, ...args }, opts);

@@ -116,21 +116,21 @@ export interface SourcePropertiesArgs {
  */
 export class SourceConnection<Spec extends ConnectionSpec = ConnectionSpec> extends AepResource {
   /** Name shown in AEP. */
-  public readonly name!: pulumi.Output<string>;
+  declare public readonly name: pulumi.Output<string>;
   /** Free text shown in AEP. */
-  public readonly description!: pulumi.Output<string | undefined>;
+  declare public readonly description: pulumi.Output<string | undefined>;
   /** Id of the base connection to read through. */
-  public readonly baseConnectionId!: pulumi.Output<string | undefined>;
+  declare public readonly baseConnectionId: pulumi.Output<string | undefined>;
   /** The connection spec by id and version. */
-  public readonly connectionSpec!: pulumi.Output<{ id: string; version: string }>;
+  declare public readonly connectionSpec: pulumi.Output<{ id: string; version: string }>;
   /** Format of the data and how it is written. */
-  public readonly data!: pulumi.Output<pulumi.Unwrap<SourceDataArgs>>;
+  declare public readonly data: pulumi.Output<pulumi.Unwrap<SourceDataArgs>>;
   /** What is read. */
-  public readonly params!: pulumi.Output<Record<string, unknown> | undefined>;
+  declare public readonly params: pulumi.Output<Record<string, unknown> | undefined>;
   /** Version of the object as AEP holds it, double quotes included. */
-  public readonly etag!: pulumi.Output<string | undefined>;
+  declare public readonly etag: pulumi.Output<string | undefined>;
   /** State in AEP, such as `enabled`. */
-  public readonly liveState!: pulumi.Output<string | undefined>;
+  declare public readonly liveState: pulumi.Output<string | undefined>;
 
   constructor(
     name: string,

@@ -98,21 +98,21 @@ export interface TargetParamsArgs {
  */
 export class TargetConnection extends AepResource {
   /** Name shown in AEP. */
-  public readonly name!: pulumi.Output<string>;
+  declare public readonly name: pulumi.Output<string>;
   /** Free text shown in AEP. */
-  public readonly description!: pulumi.Output<string | undefined>;
+  declare public readonly description: pulumi.Output<string | undefined>;
   /** Id of the dataset base connection. */
-  public readonly baseConnectionId!: pulumi.Output<string | undefined>;
+  declare public readonly baseConnectionId: pulumi.Output<string | undefined>;
   /** The connection spec by id and version. */
-  public readonly connectionSpec!: pulumi.Output<{ id: string; version: string }>;
+  declare public readonly connectionSpec: pulumi.Output<{ id: string; version: string }>;
   /** Schema of the dataset. */
-  public readonly data!: pulumi.Output<pulumi.Unwrap<TargetDataArgs>>;
+  declare public readonly data: pulumi.Output<pulumi.Unwrap<TargetDataArgs>>;
   /** The dataset that is written. */
-  public readonly params!: pulumi.Output<pulumi.Unwrap<TargetParamsArgs>>;
+  declare public readonly params: pulumi.Output<pulumi.Unwrap<TargetParamsArgs>>;
   /** Version of the object as AEP holds it, double quotes included. */
-  public readonly etag!: pulumi.Output<string | undefined>;
+  declare public readonly etag: pulumi.Output<string | undefined>;
   /** State in AEP, such as `enabled`. */
-  public readonly liveState!: pulumi.Output<string | undefined>;
+  declare public readonly liveState: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: TargetConnectionArgs, opts?: pulumi.CustomResourceOptions) {
     super("TargetConnection", name, { ...fields, ...args, name: args.name ?? name }, opts);

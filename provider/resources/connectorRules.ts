@@ -20,14 +20,14 @@ const names = connectors.map(({ name }) => name) as [ConnectorName, ...Connector
 
 /** A connector's name in the catalogue, or the spec of any connector; stored as the latter. */
 export const connectionSpec = z.union([
-  specReference,
   z.enum(names, {
     error: ({ input }) => {
       const nearest = typeof input === "string" ? nearestName(input, names) : undefined;
-      const hint = nearest === undefined ? `known are ${names.join(", ")}` : `did you mean "${nearest}"?`;
+      const hint = nearest === undefined ? `known are ${names.join(", ")}.` : `did you mean "${nearest}"?`;
       return `"${String(input)}" is not a connector of the catalogue; ${hint} Any other connector is written as { id, version }`;
     },
   }),
+  specReference,
 ]);
 
 export function byName(value: unknown): unknown {

@@ -100,7 +100,7 @@ export const dataflow = define({
             ? undefined
             : typeof flowSpec === "string"
               ? `${flow.flowService}/flowSpecs?property=${encodeURIComponent(`name=="${flowSpec}"`)}`
-              : `${flow.flowService}/flowSpecs?limit=100`,
+              : `${flow.flowService}/flowSpecs`,
         reuse: "process",
         items: flow.itemsOf,
       },

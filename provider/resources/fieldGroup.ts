@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { define } from "../definition";
 import { isObject, type Json } from "../propertyPath";
-import { present } from "./equality";
 import * as registry from "./schemaRegistry";
 
 /** Fields of your own that schemas take in. Adobe: Schema Registry API, "Field groups endpoint". */
@@ -23,8 +22,7 @@ export const fieldGroup = define({
   encode: (args, _around, live) => {
     const key = definitionIn(live).key;
     return {
-      ...(live ? registry.withoutServerKeys(live) : { type: "object" }),
-      ...present({ title: args["title"], description: args["description"] }),
+      ...registry.bodyOf(args, live),
       "meta:intendedToExtend": args["intendedToExtend"],
       definitions: { [key]: { type: "object", properties: args["properties"] } },
       allOf: [{ $ref: `#/definitions/${key}` }],

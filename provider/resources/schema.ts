@@ -35,8 +35,7 @@ export const schema = define({
   unordered: ["fieldGroups", "allOf", "immutableTags"],
   update: "put",
   encode: (args, _around, live) => ({
-    ...(live ? registry.withoutServerKeys(live) : { type: "object" }),
-    ...present({ title: args["title"], description: args["description"] }),
+    ...registry.bodyOf(args, live),
     allOf:
       args["allOf"] ??
       [args["class"], ...((args["fieldGroups"] ?? []) as string[])].map(($ref) => ({ $ref })),

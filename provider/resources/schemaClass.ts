@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { define } from "../definition";
 import { get, isObject, type Json } from "../propertyPath";
-import { present } from "./equality";
 import * as registry from "./schemaRegistry";
 
 const behaviors = "https://ns.adobe.com/xdm/data/";
@@ -29,8 +28,7 @@ export const schemaClass = define({
   immutable: ["behavior"],
   update: "put",
   encode: (args, _around, live) => ({
-    ...(live ? registry.withoutServerKeys(live) : { type: "object" }),
-    ...present({ title: args["title"], description: args["description"] }),
+    ...registry.bodyOf(args, live),
     allOf: [{ $ref: behaviors + String(args["behavior"]) }, { properties: wrapped(args, live) }],
   }),
   unwrap: registry.wholeBody,

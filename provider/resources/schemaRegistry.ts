@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { path, type Reply } from "../definition";
 import { get, isObject, type Json } from "../propertyPath";
+import { present } from "./equality";
 
 /** What all resources of the Schema Registry share. Adobe: Schema Registry API, "Getting started" and "Appendix". */
 const tenant = "/data/foundation/schemaregistry/tenant";
@@ -59,9 +60,17 @@ const serverKeys = new Set([
   "meta:datasetNamespace",
 ]);
 
-/** The body of a PUT: what AEP holds, less what only the server writes. */
-export function withoutServerKeys(live: Json): Json {
-  return Object.fromEntries(Object.entries(live).filter(([key]) => !serverKeys.has(key)));
+/**
+ * The part of a body that all resources share: what AEP holds, less what only the server writes, under the program's title
+ * and description. The registry wants a description, if only an empty one.
+ */
+export function bodyOf(args: Json, live: Json | undefined): Json {
+  const held = Object.entries(live ?? { type: "object" }).filter(([key]) => !serverKeys.has(key));
+  return {
+    description: "",
+    ...Object.fromEntries(held),
+    ...present({ title: args["title"], description: args["description"] }),
+  };
 }
 
 export function listAt(live: Json, key: string): Json[] {

@@ -16,7 +16,7 @@ function setUp(switches: Partial<Switches> = {}) {
     { $ref: "https://ns.adobe.com/xdm/context/identitymap" },
   ];
   const schemaId: string = registry("POST", "/tenant/schemas", {
-    body: { title: "Members", type: "object", allOf },
+    body: { title: "Members", description: "", type: "object", allOf },
   }).body.$id;
   const schemaRef = { id: schemaId, contentType: CONTENT_TYPE };
   const create = (body: object = {}) =>
@@ -244,8 +244,9 @@ describe("Changing a dataset", () => {
     const { world, made, patch, registry } = setUp();
     const id = made();
     const allOf = [{ $ref: "https://ns.adobe.com/xdm/context/profile" }];
-    const other = registry("POST", "/tenant/schemas", { body: { title: "Other", type: "object", allOf } })
-      .body.$id;
+    const other = registry("POST", "/tenant/schemas", {
+      body: { title: "Other", description: "", type: "object", allOf },
+    }).body.$id;
     const operation = { op: "replace", path: "/schemaRef/id", value: other };
     expect(patch(id, operation).status).toBe(400);
     world.switches = { ...world.switches, catalogSchemaChange: "accepted" };

@@ -18,7 +18,7 @@ function setUp(switches: Partial<Switches> = {}) {
   ];
   const allOf = refs.map((name) => ({ $ref: `https://ns.adobe.com/xdm/context/${name}` }));
   const schemaId: string = registry("POST", "/tenant/schemas", {
-    body: { title: "Members", type: "object", allOf },
+    body: { title: "Members", description: "", type: "object", allOf },
   }).body.$id;
   const newer = (...pairs: [string, string, string?][]) => ({
     outputSchema: { schemaRef: { id: schemaId, contentType: FULL } },

@@ -3,6 +3,7 @@
  * Exported as `pulumi-aep/testing`.
  */
 
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { services } from "./services";
 import { Faults } from "./faults";
@@ -107,14 +108,10 @@ export async function start(options: StartOptions = {}): Promise<Emulator> {
   };
   const requests: RequestRecord[] = [];
   const server = makeServer(parts, { request: (incoming) => observe(incoming, requests, archive) });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, "127.0.0.1", resolve);
-  });
+  const url = await listen(server, options.port ?? 0);
   return {
     ...controls(parts, world, requests),
-    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
-    requests,
+    url,
     reset: () => {
       world.clear();
       world.switches = { ...initial };
@@ -124,12 +121,26 @@ export async function start(options: StartOptions = {}): Promise<Emulator> {
       parts.save();
     },
     close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
+      await stop(server);
       if (archive !== undefined && options.har !== undefined) archive.write(options.har);
     },
   };
+}
+
+/** Answers the base URL. */
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+}
+
+/** Does not wait for kept-alive connections or requests that hang. */
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
 }
 
 /** What tests do to the world beside the API. */

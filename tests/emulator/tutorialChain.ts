@@ -124,13 +124,14 @@ export async function makeDataset(client: Client, schema: string): Promise<strin
   return id;
 }
 
-export function makeMapping(client: Client, schema: string): Promise<string> {
+/** With `id: null` in `more`, the body is the tutorial's to the letter; Adobe's OpenAPI file wants text there. */
+export function makeMapping(client: Client, schema: string, more: object = {}): Promise<string> {
   const rest = { identity: false, identityGroup: null, namespaceCode: null, version: 0 };
   return made(client, "/data/foundation/conversion/mappingSets", {
     version: 0,
     xdmSchema: schema,
     xdmVersion: "1.0",
-    id: null,
+    ...more,
     mappings: [{ destinationXdmPath: "person.name.firstName", sourceAttribute: "FirstName", ...rest }],
   });
 }

@@ -232,6 +232,58 @@ describe("collect cloud storage data", () => {
     expect(emulator.ledger.writes("flows")).toEqual([]);
   });
 
+  describe("with a table as the source", () => {
+    const redshift = { id: "3416976c-a9ca-4bba-901a-1f08f66978ff", version: "1.0" };
+    const deltaColumn = { name: "updated", dateFormat: "YYYY-MM-DD", timezone: "UTC" };
+
+    async function tableFlow(copy: object[], schedule: object = {}) {
+      const parts = await makeChain(client);
+      const params = { server: "server", database: "db", password: "planted", username: "user" };
+      const base = await made(client, `${flowService}/connections`, {
+        name: "amazon-redshift base connection",
+        auth: { specName: "Basic Authentication", params },
+        connectionSpec: redshift,
+      });
+      const source = await made(client, `${flowService}/sourceConnections`, {
+        name: "Database source connection",
+        baseConnectionId: base,
+        data: { format: "tabular" },
+        params: {
+          tableName: "test1.Mytable",
+          columns: [{ name: "TestID", type: "string", xdm: { type: "string" } }],
+        },
+        connectionSpec: redshift,
+      });
+      return client.call("POST", `${flowService}/flows`, {
+        ...flow({ ...parts, source }),
+        flowSpec: { id: "14518937-270c-4525-bdec-c2ba7cce3860", version: "1.0" },
+        transformations: [
+          ...copy,
+          { name: "Mapping", params: { mappingId: parts.mapping, mappingVersion: 0 } },
+        ],
+        scheduleParams: { startTime: inOneHour(), frequency: "day", interval: 1, ...schedule },
+      });
+    }
+
+    test("the delta column is needed", async () => {
+      expect(codeOf(await tableFlow([]))).toBe("1367-400");
+      emulator.reset();
+      expect((await tableFlow([{ name: "Copy", params: { deltaColumn } }])).status).toBe(201);
+    });
+
+    test("the delta column is forbidden for a flow that runs once", async () => {
+      const once = { frequency: "once", interval: undefined };
+      expect(codeOf(await tableFlow([{ name: "Copy", params: { deltaColumn } }], once))).toBe("1369-400");
+      emulator.reset();
+      expect((await tableFlow([], once)).status).toBe(201);
+    });
+  });
+
+  test("the mapping set's id may be sent as null, as the tutorial does", async () => {
+    const schema = await makeSchema(client, "Target");
+    expect(await makeMapping(client, schema, { id: null })).toMatch(/^[0-9a-f]{32}$/);
+  });
+
   test("a mapping to another schema than the dataset's is refused", async () => {
     const parts = await makeChain(client);
     const mapping = await makeMapping(client, await makeSchema(client, "Another schema"));

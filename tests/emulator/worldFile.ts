@@ -26,6 +26,7 @@ export function loadWorld(folder: string, world: Organisation): void {
 export function saveWorld(folder: string, world: Organisation): void {
   mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `${fileName}.${String(process.pid)}.tmp`);
-  writeFileSync(temporary, JSON.stringify(world.snapshot()));
+  // A world holds secrets in plain.
+  writeFileSync(temporary, JSON.stringify(world.snapshot()), { mode: 0o600 });
   renameSync(temporary, join(folder, fileName));
 }

@@ -50,8 +50,8 @@ test("the demo deploys the chain, changes nothing when run again, shows drift, r
   expect(second).toMatch(/^ +\d+ unchanged$/m);
 
   const drift = await run("drift");
-  expect(drift).toMatch(/^ +~ name +: ".* \(edited by hand\)" => "/m);
-  expect(drift).toMatch(/^ +~ interval: /m);
+  expect(drift).toMatch(/^ +~ name *: ".* \(edited by hand\)" => "/m);
+  expect(drift).toMatch(/^ +~ interval *: /m);
   expect(drift).toContain("It made no writes.");
 
   const repaired = await run("repair");

@@ -1,7 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { z } from "zod";
 import type * as aep from "../../sdk";
-import type { AnyDefinition, Definition } from "../../provider/definition";
 import type { baseConnection } from "../../provider/resources/baseConnection";
 import type { dataflow } from "../../provider/resources/dataflow";
 import type { dataset } from "../../provider/resources/dataset";
@@ -46,9 +45,6 @@ function holds<_Claim extends true>(): void {
   // Nothing to do at run time.
 }
 
-// Every definition fits the lifecycle's view of it.
-holds<typeof dataset extends Definition ? true : typeof dataset extends AnyDefinition ? true : false>();
-
 holds<Equal<Written<aep.TargetConnectionArgs>, Checked<typeof targetConnection>>>();
 holds<Equal<Written<aep.DatasetArgs>, Checked<typeof dataset>>>();
 holds<Equal<Written<aep.DataflowArgs>, Checked<typeof dataflow>>>();
@@ -59,10 +55,7 @@ holds<Equal<Written<aep.FieldGroupArgs>, Checked<typeof fieldGroup>>>();
 type FreeBase = Written<aep.BaseConnectionArgs<aep.SpecReference>>;
 holds<Equal<Omit<FreeBase, "connectionSpec">, Omit<Checked<typeof baseConnection>, "connectionSpec">>>();
 holds<
-  Equal<
-    Written<aep.BaseConnectionArgs>["connectionSpec"],
-    Checked<typeof baseConnection>["connectionSpec"]
-  >
+  Equal<Written<aep.BaseConnectionArgs>["connectionSpec"], Checked<typeof baseConnection>["connectionSpec"]>
 >();
 holds<Written<aep.BaseConnectionArgs> extends Checked<typeof baseConnection> ? true : false>();
 

@@ -49,7 +49,7 @@ export function createBatch(call: Call, world: World): Reply {
   const body = call.body as Record<string, unknown> | undefined;
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw badRequest("The body must be an object.");
-  const status = String(body["status"] ?? "active");
+  const status = String(body["status"]);
   if (!STATUSES.includes(status)) throw badRequest(`The status must be one of ${STATUSES.join(", ")}.`);
   const id = world.hex(24);
   const batch = {

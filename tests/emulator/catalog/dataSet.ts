@@ -50,7 +50,7 @@ export function newDataSet(body: Record<string, unknown>, id: string, call: Call
   const user = userOf(call);
   const location = `adl://emulated.azuredatalakestore.net/platform/${id}`;
   const persistence = { adls: { location, credentials: `@/dataSets/${id}/credentials` } };
-  const dataSource = call.query.get("requestDataSource") === "true";
+  const dataSource = call.query.get("requestDataSource")?.toLowerCase() === "true";
   return {
     fileDescription: { persisted: true, containerFormat: "parquet", format: "parquet" },
     ...ownFields(body),

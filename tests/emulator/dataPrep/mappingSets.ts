@@ -125,7 +125,7 @@ function mandatoryNumber(query: URLSearchParams, name: string, minimum: number):
 
 /** With `expandSchema=true` the output schema comes along. */
 function expanded(body: Record<string, unknown>, call: Call, world: World): Record<string, unknown> {
-  if (call.query.get("expandSchema") !== "true") return body;
+  if (call.query.get("expandSchema")?.toLowerCase() !== "true") return body;
   const outputSchema = body["outputSchema"] as MappingSetVersion["outputSchema"];
   const library = libraryOf(world, call.sandbox);
   const schema = library.find(outputSchema.schemaRef.id);

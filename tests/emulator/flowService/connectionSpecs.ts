@@ -107,7 +107,8 @@ function sourceSpec(connector: Connector): ConnectionSpec {
 function dataLakeSpec(): ConnectionSpec {
   return {
     id: dataLakeSpecId,
-    name: "Data Lake",
+    // Spelt as Adobe's Python library looks it up.
+    name: "datalake",
     providerId: batchProviderId,
     version: "1.0",
     authSpec: [],

@@ -36,10 +36,11 @@ const connections: Resource = {
     const message = `The base connection with the ID ${entity.id} cannot be deleted because it is being used in one or more flows.`;
     throw new Refusal(400, "1418-400", message);
   },
-  served: (entity, world) => {
-    const shown = withNulls(maskAuth(entity, world), world);
-    if (entity.state !== "initializing" || !world.switches.initializingWithoutEtag) return shown;
-    return without(shown, "etag", "version");
+  filled: (entity, world) => (world.switches.nullsForAbsent ? { labels: [], ...entity } : entity),
+  shown: (filled, world) => {
+    const masked = maskAuth(filled, world);
+    const isNew = filled["state"] === "initializing" && world.switches.initializingWithoutEtag;
+    return isNew ? without(masked, "etag", "version") : masked;
   },
   patchReply: idAndEtag,
 };
@@ -51,10 +52,6 @@ export const connectionRoutes: Route[] = [
   { method: "GET", path: "/connections/:id/explore", handle: explore },
   { method: "GET", path: "/connections/:id/configs", handle: configs },
 ];
-
-function withNulls(fields: Fields, world: World): Fields {
-  return world.switches.nullsForAbsent ? { labels: [], ...fields } : fields;
-}
 
 function usesInFlows(id: string, call: Call, world: World): boolean {
   const sources = stored(call, world, "sourceConnections");

@@ -54,15 +54,19 @@ const flows: Resource = {
     throw new Refusal(400, "1421-400", `The current state ${entity.state} cannot be transitioned.`);
   },
   checkUnused: () => undefined,
-  served: (entity, world) => {
-    const shown: Fields = { ...entity, runs: `/runs?property=flowId==${entity.id}` };
-    if (isFields(entity["scheduleParams"])) {
-      shown["scheduleParams"] = servedSchedule(part(entity, "scheduleParams"), world);
+  filled: (entity, world) => {
+    const filled = { ...entity, runs: `/runs?property=flowId==${entity.id}` };
+    return world.switches.nullsForAbsent ? withNulls(filled) : filled;
+  },
+  shown: (filled, world) => {
+    const shown = { ...filled };
+    if (isFields(filled["scheduleParams"])) {
+      shown["scheduleParams"] = servedSchedule(part(filled, "scheduleParams"), world);
     }
-    if ("transformations" in entity) {
-      shown["transformations"] = servedTransformations(entity["transformations"], world);
+    if ("transformations" in filled) {
+      shown["transformations"] = servedTransformations(filled["transformations"], world);
     }
-    return world.switches.nullsForAbsent ? withNulls(shown) : shown;
+    return shown;
   },
   patchReply: idAndEtag,
 };
@@ -128,7 +132,7 @@ function coerced(options: unknown): Fields | undefined {
   });
 }
 
-function withNulls(shown: Fields): Fields {
-  const options = { isSampleDataflow: false, ...part(shown, "options") };
-  return { labels: [], recordTypes: [], lastRunDetails: {}, ...shown, options };
+function withNulls(flow: Fields): Fields {
+  const options = { isSampleDataflow: false, ...part(flow, "options") };
+  return { labels: [], recordTypes: [], lastRunDetails: {}, ...flow, options };
 }

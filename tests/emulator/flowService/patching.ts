@@ -16,12 +16,12 @@ export function checkIfMatch(call: Call, entity: Entity, isRequired: boolean): v
   throw new Refusal(412, "1404-412", message);
 }
 
-/** The entity with the call's operations applied; only the named top-level fields may be touched. */
-export function patched(call: Call, entity: Entity, patchable: readonly string[]): Fields {
+/** The object with the call's operations applied; only the named top-level fields may be touched. */
+export function patched(call: Call, object: Fields, patchable: readonly string[]): Fields {
   const operations = operationsOf(call);
   for (const operation of operations) checkOperation(operation, patchable);
   try {
-    return applyPatch(entity, operations) as Fields;
+    return applyPatch(object, operations) as Fields;
   } catch (error) {
     if (!(error instanceof PatchFailure)) throw error;
     throw refusalOf(error);

@@ -17,15 +17,17 @@ export interface Resource {
   /** Refuses updates and deletions in the wrong state. */
   checkState(entity: Entity, verb: "update" | "delete", call: Call, world: World): void;
   checkUnused(entity: Entity, call: Call, world: World): void;
-  /** What a reader sees. */
-  served(entity: Entity, world: World): Fields;
+  /** The object with what the service adds where a program left parts out; patches apply to this form. */
+  filled(entity: Entity, world: World): Fields;
+  /** What a reader sees of the filled object. */
+  shown(filled: Fields, world: World): Fields;
   patchReply(entity: Entity, world: World): Fields;
 }
 
 export function resourceRoutes(resource: Resource): Route[] {
   const { kind } = resource;
   const list = (call: Call, world: World) => {
-    const items = [...stored(call, world, kind).values()].map((entity) => resource.served(entity, world));
+    const items = [...stored(call, world, kind).values()].map((entity) => served(resource, entity, world));
     return listReply(call, kind, items, world.switches.defaultPageSize);
   };
   return [
@@ -60,7 +62,7 @@ function read(resource: Resource, call: Call, world: World): Reply {
   const moved = poll(call, world, resource.kind, entity);
   // The deletion may have ended with this very GET.
   if (!stored(call, world, resource.kind).has(entity.id)) throw notFound(world, resource.kind, entity.id);
-  return { ...envelope(resource.served(entity, world)), ...(moved && { moved }) };
+  return { ...envelope(served(resource, entity, world)), ...(moved && { moved }) };
 }
 
 function update(resource: Resource, call: Call, world: World): Reply {
@@ -68,7 +70,7 @@ function update(resource: Resource, call: Call, world: World): Reply {
   const entity = named(call, world, kind);
   checkIfMatch(call, entity, true);
   resource.checkState(entity, "update", call, world);
-  const next = patched(call, entity, resource.patchable);
+  const next = patched(call, resource.filled(entity, world), resource.patchable);
   const derived = resource.checkChange(next, entity, call, world);
   const etagBefore = entity.etag;
   const { state } = entity;
@@ -91,6 +93,10 @@ function remove(resource: Resource, call: Call, world: World): Reply {
   const etagBefore = entity.etag;
   begin(call, world, kind, entity, "delete", null);
   return { status: world.switches.deleteStatus, wrote: { kind, id: entity.id, etagBefore } };
+}
+
+function served(resource: Resource, entity: Entity, world: World): Fields {
+  return resource.shown(resource.filled(entity, world), world);
 }
 
 /** Base, source and target connections share their states. */

@@ -56,7 +56,8 @@ const sourceConnections: Resource = {
   },
   checkState: checkConnectionState,
   checkUnused: (entity, call, world) => checkNotUsedByActiveFlow(entity, "sourceConnectionIds", call, world),
-  served: (entity, world) => (world.switches.nullsForAbsent ? withNulls(entity) : entity),
+  filled: (entity, world) => (world.switches.nullsForAbsent ? withNulls(entity) : entity),
+  shown: (filled) => filled,
   patchReply: pairPatchReply,
 };
 

@@ -33,10 +33,11 @@ const targetConnections: Resource = {
   },
   checkState: checkConnectionState,
   checkUnused: (entity, call, world) => checkNotUsedByActiveFlow(entity, "targetConnectionIds", call, world),
-  served: (entity, world) => {
+  filled: (entity, world) => {
     if (!world.switches.nullsForAbsent) return entity;
-    return { ...entity, data: { format: null, properties: null, ...part(entity, "data") } };
+    return { ...entity, data: { properties: null, ...part(entity, "data") } };
   },
+  shown: (filled) => filled,
   patchReply: pairPatchReply,
 };
 

@@ -10,31 +10,21 @@ export interface Accepted {
 const MEDIA_TYPE =
   /^application\/vnd\.adobe\.(xed|xdm)((?:-[a-z0-9]+)*)\+json(?:\s*;\s*version\s*=\s*(\d+)(?:\.\d+)?)?$/;
 
-/** Beside the forms of the guides, Adobe's Python library asks for the xdm family with the same endings. */
-const RESOURCE_FORMS = new Set([
-  "",
-  "id",
-  "full",
-  "notext",
-  "full-notext",
-  "desc",
-  "full-desc",
-  "deprecatefield",
-  "full-deprecatefield",
-]);
+/** Parts of the guides' forms, joined as in "full-notext"; Adobe's Python library has flat and deprecated beside. */
+const PARTS = new Set(["", "id", "full", "notext", "desc", "flat", "deprecatefield", "deprecated"]);
 const DESCRIPTOR_FORMS = new Set(["", "id", "link", "v2", "v2-id", "v2-link"]);
 
 /** Rules for a list: an Accept header without version. */
 export function acceptList(call: Call, world: World): Accepted {
   const accepted = parse(call);
-  if (accepted && accepted.version === undefined && RESOURCE_FORMS.has(accepted.form)) return accepted;
+  if (accepted && accepted.version === undefined && isResourceForm(accepted.form)) return accepted;
   throw invalid(call, world, "XDM-1006-400", "application/vnd.adobe.{xed|xdm}+json");
 }
 
 /** Rules for one resource: an Accept header with a major version, of which only 1 exists. */
 export function acceptLookup(call: Call, world: World): Accepted {
   const accepted = parse(call);
-  if (!accepted || accepted.version === undefined || !RESOURCE_FORMS.has(accepted.form)) {
+  if (!accepted || accepted.version === undefined || !isResourceForm(accepted.form)) {
     const valid = "application/vnd.adobe.{xed|xdm}+json; version=1 (Version should be specified)";
     throw invalid(call, world, "XDM-1007-400", valid);
   }
@@ -56,6 +46,10 @@ export function acceptDescriptor(call: Call, world: World): void {
   const accepted = parse(call);
   if (header(call) === undefined || (accepted?.form === "" && accepted.version === undefined)) return;
   throw invalid(call, world, "XDM-1009-400", "application/vnd.adobe.xdm+json");
+}
+
+function isResourceForm(form: string): boolean {
+  return form.split("-").every((part) => PARTS.has(part));
 }
 
 /** HTTP clients without an opinion send one of these by themselves. */

@@ -119,32 +119,37 @@ function valueOf(item: object, field: string): unknown {
 
 /** `property=title==A`, `!=`, `<`, `>`, `<=`, `>=`, `~` for a regular expression, or a name alone for existence. */
 function matching<T extends object>(all: T[], filters: string[]): T[] {
-  return filters.reduce(
-    (items, filter) => {
-      const [, field = "", operator = "", wanted = ""] =
-        /^([^=!<>~]+)(==|=|!=|<=|>=|<|>|~)?(.*)$/.exec(filter) ?? [];
-      return items.filter((item) => matches(valueOf(item, field.trim()), operator, wanted.trim()));
-    },
-    [...all],
-  );
+  const conditions = filters.flatMap((filter) => filter.split(BETWEEN_CONDITIONS));
+  return all.filter((item) => conditions.every((condition) => matches(item, condition)));
 }
 
-function matches(value: unknown, operator: string, wanted: string): boolean {
-  const values = Array.isArray(value) ? value : [value];
-  switch (operator) {
-    case "":
-      return value !== "";
-    case "!=":
-      return values.every((one) => String(one) !== wanted);
-    case "~":
-      return values.some((one) => new RegExp(wanted).test(String(one)));
-    case "<":
-    case "<=":
-      return values.some((one) => compare(one, wanted) < (operator === "<" ? 0 : 1));
-    case ">":
-    case ">=":
-      return values.some((one) => compare(one, wanted) > (operator === ">" ? 0 : -1));
-    default:
-      return values.some((one) => String(one) === wanted);
+/** A comma that another comparison follows; commas inside of values stay. */
+const BETWEEN_CONDITIONS = /,(?=[^,=!<>~]+(?:==|!=|<|>|~))/;
+
+function matches(item: object, condition: string): boolean {
+  const [, field = "", operator = "", text = ""] =
+    /^([^=!<>~]+)(==|=|!=|<=|>=|<|>|~)?(.*)$/.exec(condition) ?? [];
+  const value = valueOf(item, field.trim());
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  const wanted = text.trim();
+  if (operator === "") return value !== "";
+  if (operator === "!=") return values.every((one) => String(one) !== wanted);
+  return values.some((one) => holds(one, operator, wanted));
+}
+
+function holds(value: unknown, operator: string, wanted: string): boolean {
+  if (operator === "~") return regexOf(wanted).test(String(value));
+  const difference = compare(value, wanted);
+  if (operator === "<") return difference < 0;
+  if (operator === "<=") return difference <= 0;
+  if (operator === ">") return difference > 0;
+  return operator === ">=" ? difference >= 0 : String(value) === wanted;
+}
+
+function regexOf(text: string): RegExp {
+  try {
+    return new RegExp(text);
+  } catch {
+    throw badRequest(`The regular expression ${text} is not valid.`);
   }
 }

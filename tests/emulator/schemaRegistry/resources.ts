@@ -20,7 +20,11 @@ import { without, type XdmField } from "../xdm/notation";
 
 export function lookup(call: Call, world: World, container: string, kind: ResourceKind): Reply {
   const { form } = acceptLookup(call, world);
-  const resource = requireResource(call, world, container, kind);
+  const fallback = container === "tenant" && world.switches.registryTenantSeesGlobal;
+  const standard = fallback
+    ? findByPathId(world, call.sandbox, { container: "global", kind }, call.params["id"]!)
+    : undefined;
+  const resource = standard ?? requireResource(call, world, container, kind);
   return { status: 200, body: shown(resource, form, call, world) };
 }
 
@@ -28,18 +32,34 @@ export function shown(resource: XdmResource, form: string, call: Call, world: Wo
   const { $id, "meta:altId": altId, version, title } = resource;
   if (form === "id") return { $id, "meta:altId": altId, version, title };
   const library = libraryOf(world, call.sandbox);
-  const view = form.startsWith("full") ? fullView(resource, library) : resource;
-  if (form.endsWith("notext")) return withoutTexts(view);
-  if (!form.endsWith("desc")) return view;
+  const parts = form.split("-");
+  const view = parts.includes("full") ? fullView(resource, library) : resource;
+  if (parts.includes("notext")) return withoutTexts(view);
+  if (!parts.includes("desc")) return view;
   const own = library.descriptors().filter((descriptor) => descriptor["xdm:sourceSchema"] === $id);
   return { ...view, "meta:descriptors": own };
 }
 
 export function create(call: Call, world: World, kind: TenantKind): Reply {
   const library = libraryOf(world, call.sandbox);
-  const resource = stamped(requireBody(call), library, { kind, call, world });
+  const body = requireBody(call);
+  if (world.switches.registryMandatoryFields === "openapi") requireFields(kind, body);
+  const resource = stamped(body, library, { kind, call, world });
   validate(kind, resource, library, world.tenantId);
   return saved(call, world, kind, resource, 201);
+}
+
+/** What the OpenAPI file marks as required in the body of a POST. */
+const MANDATORY: Record<TenantKind, string[]> = {
+  schemas: ["type", "title", "description", "allOf"],
+  classes: ["type", "title", "description", "allOf"],
+  fieldgroups: ["type", "title", "meta:intendedToExtend"],
+  datatypes: ["type", "title"],
+};
+
+function requireFields(kind: TenantKind, body: XdmField): void {
+  const missing = MANDATORY[kind].filter((name) => body[name] === undefined || body[name] === null);
+  if (missing.length > 0) throw badRequest(`The body lacks ${missing.join(", ")}, mandatory for ${kind}.`);
 }
 
 export function replace(call: Call, world: World, kind: TenantKind): Reply {

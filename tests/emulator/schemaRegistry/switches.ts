@@ -7,6 +7,14 @@ export const schemaRegistrySwitches = {
     reason:
       "Troubleshooting guide and OpenAPI file refuse an Accept header with 400, XDM-1006 to 1009; older text: 406.",
   },
+  registryMandatoryFields: {
+    default: "title" as "title" | "openapi",
+    reason: "The OpenAPI file demands type and description as well; Adobe's Python library leaves type out.",
+  },
+  registryTenantSeesGlobal: {
+    default: true,
+    reason: "Adobe's Python library looks standard classes and field groups up in the container tenant.",
+  },
   registryEtag: {
     default: true,
     reason:

@@ -1,0 +1,126 @@
+import { EVENT, FULL, PROFILE, setUp, TUTORIAL } from "../registryCaller";
+
+describe("Profile", () => {
+  const promote = [{ op: "add", path: "/meta:immutableTags", value: ["union"] }];
+
+  test("takes a schema with a primary identity, and never lets it go", () => {
+    const { call, id, schemaOf, identity } = setUp();
+    const schema = schemaOf("Members", ...TUTORIAL);
+    const path = `/tenant/schemas/${id(schema)}`;
+    const refused = call("PATCH", path, { body: promote });
+    expect(refused.body).toMatchObject({
+      type: "http://ns.adobe.com/aep/errors/XDM-1528-400",
+      title: "Union descriptor validation error",
+    });
+    identity(schema.body.$id, "/personalEmail/address");
+    expect(call("PATCH", path, { body: promote }).body["meta:immutableTags"]).toEqual(["union"]);
+    expect(call("PATCH", path, { body: [{ op: "remove", path: "/meta:immutableTags" }] }).status).toBe(400);
+    const union = call("GET", `/tenant/unions/${encodeURIComponent(`${PROFILE}__union`)}`, { headers: FULL });
+    expect(union.body.properties.person.properties.name.type).toBe("object");
+  });
+
+  test("takes a schema with an identity map without any descriptor", () => {
+    const { call, id, schemaOf } = setUp();
+    const schema = schemaOf("Events", EVENT);
+    expect(call("PATCH", `/tenant/schemas/${id(schema)}`, { body: promote }).status).toBe(200);
+  });
+
+  test("wants a reference identity with the destination's namespace for every relationship", () => {
+    const { call, id, schemaOf, groupOf, identity } = setUp();
+    const group = groupOf("Favourites", { hotel: { type: "string" } });
+    const hotels = schemaOf("Hotels", ...TUTORIAL);
+    const members = schemaOf("Members", ...TUTORIAL, group.body.$id);
+    identity(hotels.body.$id, "/personalEmail/address");
+    identity(members.body.$id, "/personalEmail/address");
+    call("PATCH", `/tenant/schemas/${id(hotels)}`, { body: promote });
+    const describe = (type: string, more: object) =>
+      call("POST", "/tenant/descriptors", {
+        body: {
+          "@type": type,
+          "xdm:sourceSchema": members.body.$id,
+          "xdm:sourceVersion": 1,
+          "xdm:sourceProperty": "/_acme/hotel",
+          ...more,
+        },
+      });
+    const made = describe("xdm:descriptorOneToOne", {
+      "xdm:destinationSchema": hotels.body.$id,
+      "xdm:destinationVersion": 1,
+    });
+    expect(made.status).toBe(201);
+    const path = `/tenant/schemas/${id(members)}`;
+    expect(call("PATCH", path, { body: promote }).body.type).toContain("XDM-1526-400");
+    const reference = describe("xdm:descriptorReferenceIdentity", { "xdm:identityNamespace": "hotelId" });
+    expect(call("PATCH", path, { body: promote }).body.type).toContain("XDM-1527-400");
+    const { "@id": _id, ...body } = reference.body;
+    call("PUT", `/tenant/descriptors/${_id}`, { body: { ...body, "xdm:identityNamespace": "Email" } });
+    expect(call("PATCH", path, { body: promote }).status).toBe(200);
+  });
+
+  test("refuses two schemas of one class that give a field different types", () => {
+    const { call, id, schemaOf, groupOf, identity } = setUp();
+    const make = (title: string, type: string) => {
+      const schema = schemaOf(title, ...TUTORIAL, groupOf(`${title} group`, { points: { type } }).body.$id);
+      identity(schema.body.$id, "/personalEmail/address");
+      return call("PATCH", `/tenant/schemas/${id(schema)}`, { body: promote });
+    };
+    expect(make("One", "string").status).toBe(200);
+    expect(make("Two", "integer").body).toMatchObject({
+      type: "http://ns.adobe.com/aep/errors/XDM-1413-400",
+      title: "Merge Schema Error",
+    });
+  });
+});
+
+describe("Descriptors", () => {
+  test("are created with 201 and @id, answered whole without Accept, and rewritten by PUT that answers the id only", () => {
+    const { call, schemaOf, identity } = setUp();
+    const schema = schemaOf("Members", ...TUTORIAL);
+    const made = identity(schema.body.$id, "/personalEmail/address");
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({
+      imsOrg: expect.stringContaining("@AdobeOrg"),
+      version: "1",
+      "meta:containerId": "tenant",
+    });
+    const path = `/tenant/descriptors/${made.body["@id"]}`;
+    expect(call("GET", path).body).toEqual(made.body);
+    const replaced = call("PUT", path, { body: { ...made.body, "xdm:namespace": "CRMID" } });
+    expect(replaced).toMatchObject({ status: 200, body: { "@id": made.body["@id"] } });
+    expect(Object.keys(replaced.body)).toEqual(["@id"]);
+    expect(call("GET", path).body["xdm:namespace"]).toBe("CRMID");
+    expect(call("DELETE", path).status).toBe(204);
+    expect(call("GET", path).status).toBe(404);
+  });
+
+  test("give a schema one primary identity at most", () => {
+    const { schemaOf, identity } = setUp();
+    const schema = schemaOf("Members", ...TUTORIAL);
+    identity(schema.body.$id, "/personalEmail/address");
+    expect(identity(schema.body.$id, "/mobilePhone/number").body.detail).toContain(
+      "already has a primary identity",
+    );
+    expect(identity(schema.body.$id, "/mobilePhone/number", { "xdm:isPrimary": false }).status).toBe(201);
+  });
+
+  test("need a schema, a field and a namespace that exist", () => {
+    const { schemaOf, identity } = setUp();
+    const schema = schemaOf("Members", ...TUTORIAL);
+    expect(identity("https://ns.adobe.com/acme/schemas/none", "/_id").status).toBe(404);
+    expect(identity(schema.body.$id, "/person/shoeSize").body.detail).toContain("/person/shoeSize");
+    expect(identity(schema.body.$id, "_id").status).toBe(400);
+    expect(identity(schema.body.$id, "/_id", { "xdm:namespace": "" }).status).toBe(400);
+    expect(identity(schema.body.$id, "/_id", { "@type": "xdm:descriptorNothing" }).status).toBe(400);
+  });
+
+  test("are listed by type, as ids, as links, and in pages for the second version of the media type", () => {
+    const { call, schemaOf, identity } = setUp();
+    const made = identity(schemaOf("Members", ...TUTORIAL).body.$id, "/_id").body;
+    const list = (form: string) =>
+      call("GET", "/tenant/descriptors", { headers: { accept: `application/vnd.adobe.${form}+json` } }).body;
+    expect(list("xdm")).toEqual({ "xdm:descriptorIdentity": [made] });
+    expect(list("xdm-id")).toEqual({ "xdm:descriptorIdentity": [made["@id"]] });
+    expect(list("xdm-link")).toEqual({ "xdm:descriptorIdentity": [`/tenant/descriptors/${made["@id"]}`] });
+    expect(list("xdm-v2")).toMatchObject({ results: [made], _page: { next: null, count: 1 } });
+  });
+});

@@ -1,0 +1,173 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { LedgerEntry, RequestRecord } from "../emulator";
+import { chainOf } from "../engine/chain";
+import { projectRoot } from "../engine/projectRoot";
+import { runCommand } from "../engine/runCommand";
+import {
+  examplesFolder,
+  expectSuccess,
+  filesOf,
+  openExample,
+  type ExampleName,
+  type ExampleRun,
+} from "./exampleRun";
+
+export interface Expectations {
+  name: ExampleName;
+  /** Planted values, by the config key without the project's name. */
+  secrets: Readonly<Record<string, string>>;
+  /** The config key that is given a new value, and where the new value goes. */
+  rotated: { key: string; path: string };
+  /** Collection of each object that is made, in any order. */
+  kinds: readonly string[];
+  /** What the program itself asks for in each run. */
+  programLookUps?: readonly string[];
+}
+
+const tool = join(projectRoot, "..", "shared", "tools", "contract-check", "contract-check");
+const minutes = 60_000;
+const longestProvider = 96;
+
+/** The promises that every example keeps, on the emulator's ledger, with the real engine. The tests run in this order. */
+export function describeExample({ name, secrets, rotated, kinds, programLookUps = [] }: Expectations): void {
+  const filesBefore = filesOf(join(examplesFolder, name));
+  const newValue = "planted-rotated-value";
+  let run: ExampleRun;
+
+  beforeAll(async () => {
+    run = await openExample(name, secrets);
+  }, 30 * minutes);
+  afterAll(() => run.close());
+
+  /** Requests and writes of one command. */
+  async function during(
+    command: () => Promise<void>,
+  ): Promise<{ requests: RequestRecord[]; writes: LedgerEntry[] }> {
+    const { emulator } = run;
+    const [requestsBefore, writesBefore] = [emulator.requests.length, emulator.ledger.writes().length];
+    await command();
+    return {
+      requests: emulator.requests.slice(requestsBefore),
+      writes: emulator.ledger.writes().slice(writesBefore),
+    };
+  }
+
+  test(
+    "up makes each object with one POST and one GET, and puts out their ids",
+    async () => {
+      const { requests, writes } = await during(async () => expectSuccess(await run.workspace.up()));
+      expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
+        kinds.map((kind) => `POST ${kind}`).sort(),
+      );
+      expect(new Set(writes.map(({ sandbox }) => sandbox))).toEqual(new Set(["dev"]));
+      const calls = requests.filter((request) => !isLookUp(request)).map(({ method }) => method);
+      expect(calls.sort()).toEqual([...kinds.map(() => "GET"), ...kinds.map(() => "POST")]);
+      expect(requests.filter(({ status }) => status >= 400)).toEqual([]);
+      const outputs = Object.values(await run.workspace.outputs());
+      expect(outputs.length).toBeGreaterThan(0);
+      expect(writes.map(({ id }) => id)).toEqual(expect.arrayContaining(outputs));
+    },
+    minutes,
+  );
+
+  test(
+    "a preview then shows no changes, and the provider calls nobody",
+    async () => {
+      const { requests } = await during(async () =>
+        expectSuccess(await run.workspace.preview(["--diff", "--expect-no-changes"])),
+      );
+      expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
+    },
+    minutes,
+  );
+
+  test(
+    "a refresh, and a preview with refresh, find no drift and write nothing",
+    async () => {
+      const { requests, writes } = await during(async () => {
+        expectSuccess(await run.workspace.refresh(["--expect-no-changes"]));
+        expectSuccess(await run.workspace.preview(["--refresh", "--expect-no-changes"]));
+      });
+      expect(writes).toEqual([]);
+      expect(requests.filter((request) => !isLookUp(request)).map(({ method }) => method)).toEqual(
+        [...kinds, ...kinds].map(() => "GET"),
+      );
+    },
+    minutes,
+  );
+
+  test(
+    "a changed secret is one PATCH of the base connection, and then nothing is left to do",
+    async () => {
+      const { writes } = await during(async () => {
+        await run.workspace.setConfig(`${name}:${rotated.key}`, newValue, "secret");
+        expectSuccess(await run.workspace.up());
+      });
+      expect(writes.map(({ method, kind, body }) => ({ method, kind, body }))).toEqual([
+        {
+          method: "PATCH",
+          kind: "connections",
+          body: [{ op: "replace", path: rotated.path, value: newValue }],
+        },
+      ]);
+      const { requests } = await during(async () =>
+        expectSuccess(await run.workspace.preview(["--diff", "--expect-no-changes"])),
+      );
+      expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
+    },
+    minutes,
+  );
+
+  test(
+    "neither the state's files nor what was printed holds a secret, and the provider is a short address",
+    async () => {
+      const state = await run.workspace.exportState();
+      const texts = [
+        run.printed(),
+        ...Object.values(filesOf(run.workspace.backendFolder)),
+        JSON.stringify(state),
+      ];
+      const planted = [...Object.values(secrets), newValue, "planted-client-secret"];
+      expect(planted.filter((value) => texts.some((text) => text.includes(value)))).toEqual([]);
+      expect(chainOf(state)).toHaveLength(kinds.length);
+      for (const { kind } of chainOf(state)) {
+        const address = `exports.handler=()=>require("pulumi-aep/provider").resource("${kind}")`;
+        const found = state.deployment.resources?.find(({ type }) => type.endsWith(`:${kind}`));
+        expect([found?.inputs?.["__provider"], found?.outputs?.["__provider"]]).toEqual([address, address]);
+        expect(address.length).toBeLessThanOrEqual(longestProvider);
+      }
+    },
+    minutes,
+  );
+
+  test(
+    "destroy leaves nothing in the platform and nothing in the state",
+    async () => {
+      const { writes } = await during(async () => expectSuccess(await run.workspace.destroy()));
+      expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
+        kinds.map((kind) => `DELETE ${kind}`).sort(),
+      );
+      expect(kinds.flatMap((kind) => run.emulator.objects("dev", kind))).toEqual([]);
+      expect(chainOf(await run.workspace.exportState())).toEqual([]);
+    },
+    minutes,
+  );
+
+  test(
+    "all of it kept to Adobe's API descriptions, and left the example's folder as it was",
+    async () => {
+      await run.emulator.close();
+      expect(existsSync(run.har)).toBe(true);
+      if (existsSync(tool)) {
+        expectSuccess(await runCommand(tool, [run.har], { deadlineMs: minutes, env: process.env }));
+      }
+      expect(filesOf(join(examplesFolder, name))).toEqual(filesBefore);
+    },
+    2 * minutes,
+  );
+}
+
+function isLookUp({ path }: RequestRecord): boolean {
+  return /^\/ims\/token|\/flowSpecs(\?|$)|\/schemaregistry\/stats$/.test(path);
+}
