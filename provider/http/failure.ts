@@ -59,7 +59,7 @@ export function whatWasSaid(body: unknown, headers: Record<string, string | unde
   const type = firstText(body, ["type"]);
   return {
     text: [...new Set(lines.filter((line) => line !== ""))].join(": ") || "no explanation was given",
-    code: firstText(body, ["error_code", "errorCode", "code"]) || (type.split("/").at(-1) ?? ""),
+    code: firstText(body, ["error_code", "errorCode", "code"]) || (/[^/]*\d[^/]*$/.exec(type)?.[0] ?? ""),
     requestId: firstText(report, ["registryRequestId"]) || firstText(body, ["requestId"]) || fromHeader,
   };
 }

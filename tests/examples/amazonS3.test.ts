@@ -9,6 +9,28 @@ describe("examples/amazon-s3", () => {
       s3SessionToken: "planted-session-token",
     },
     rotated: { key: "s3SessionToken", path: "/auth/params/s3SessionToken" },
+    tries: [
+      {
+        says: "A new column: add a line to `mappings`. The mapping set gets a new version, and the dataflow is moved to it.",
+        edits: [
+          [
+            `destination: "personalEmail.address" },`,
+            `destination: "personalEmail.address" },\n{ source: "Birthday", destination: "person.birthDate" },`,
+          ],
+        ],
+        writes: ["PUT mappingSets", "PATCH flows"],
+      },
+      {
+        says: "Another schedule in the stack file: the dataflow changes in place.",
+        edits: [[`config.requireObject<Schedule>("schedule")`, `{ frequency: "hour", interval: 12 }`]],
+        writes: ["PATCH flows"],
+      },
+      {
+        says: "Another path: source connection and dataflow are replaced, the old dataflow before the new one.",
+        edits: [[`config.require("path")`, `"/exports/2026/customers.csv"`]],
+        writes: ["POST sourceConnections", "DELETE flows", "POST flows", "DELETE sourceConnections"],
+      },
+    ],
     kinds: [
       ...["connections", "sourceConnections", "targetConnections", "flows"],
       ...["schemas", "dataSets", "mappingSets"],

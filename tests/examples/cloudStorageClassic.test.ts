@@ -5,6 +5,15 @@ describe("examples/cloud-storage-classic", () => {
     name: "cloud-storage-classic",
     secrets: { servicePrincipalKey: "planted-service-principal-key" },
     rotated: { key: "servicePrincipalKey", path: "/auth/params/servicePrincipalKey" },
+    tries: [
+      {
+        says: "Source connection and dataflow are replaced, the old dataflow first.",
+        edits: [
+          [`format: "parquet_xdm",\n    schema: { id: fileSchema.id`, `format: "delimited",\n    // {`],
+        ],
+        writes: ["POST sourceConnections", "DELETE flows", "POST flows", "DELETE sourceConnections"],
+      },
+    ],
     kinds: [
       ...["connections", "connections", "sourceConnections", "targetConnections", "flows"],
       ...["classes", "schemas", "schemas", "dataSets", "mappingSets"],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { awkward, defaultOrgId, start, type Emulator } from "../emulator";
@@ -11,11 +11,16 @@ export const examplesFolder = join(projectRoot, "examples");
 export const examples = ["amazon-s3", "sftp", "amazon-redshift", "cloud-storage-classic"] as const;
 export type ExampleName = (typeof examples)[number];
 
+/** A text of the program, and what takes its place. */
+export type Edit = readonly [from: string, to: string];
+
 /** An example in a private stack, on an emulated platform of its own. */
 export interface ExampleRun {
   name: ExampleName;
   emulator: Emulator;
   workspace: Workspace;
+  /** The same stack, run by a copy of the program with these changes. */
+  changed: (edits: readonly Edit[]) => Promise<Workspace>;
   /** Recorded traffic; written when the emulator closes. */
   har: string;
   /** All that the CLI has printed so far. */
@@ -33,24 +38,49 @@ export async function openExample(
   const cli = await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) });
   const emulator = await start({ switches: awkward, har });
   const program = join(examplesFolder, name);
+  const copy = copyInCheckout(program);
   let printed = "";
-  const workspace = await openWorkspace({
-    cli,
-    folder: join(folder, "workspace"),
-    program,
-    stack: "dev",
-    configFile: join(program, "Pulumi.dev.yaml"),
-    env: platformEnvironment(emulator),
-    onOutput: (text) => (printed += text),
-  });
+  const open = (programFolder: string): Promise<Workspace> =>
+    openWorkspace({
+      cli,
+      folder: join(folder, "workspace"),
+      program: programFolder,
+      stack: "dev",
+      configFile: join(program, "Pulumi.dev.yaml"),
+      env: platformEnvironment(emulator),
+      onOutput: (text) => (printed += text),
+    });
+  const workspace = await open(program);
   for (const [key, value] of Object.entries(secrets)) {
     await workspace.setConfig(`${name}:${key}`, value, "secret");
   }
   const close = async (): Promise<void> => {
     await emulator.close();
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, copy]) rmSync(each, { recursive: true, force: true });
   };
-  return { name, emulator, workspace, har, printed: () => printed, close };
+  const changed = (edits: readonly Edit[]): Promise<Workspace> => {
+    edits.forEach((edit) => applyEdit(join(copy, "index.ts"), edit));
+    return open(copy);
+  };
+  return { name, emulator, workspace, changed, har, printed: () => printed, close };
+}
+
+/** Inside the checkout, in the folder that git ignores, so that the program finds its packages. */
+export function copyInCheckout(program: string): string {
+  mkdirSync(join(projectRoot, ".demo"), { recursive: true });
+  const copy = mkdtempSync(join(projectRoot, ".demo", "example-test-"));
+  cpSync(program, copy, {
+    recursive: true,
+    filter: (file) => !file.includes("node_modules", program.length),
+  });
+  return copy;
+}
+
+/** The text must be there exactly once. */
+export function applyEdit(file: string, [from, to]: Edit): void {
+  const parts = readFileSync(file, "utf8").split(from);
+  if (parts.length !== 2) throw new Error(`${file} has '${from}' ${parts.length - 1} times, not once.`);
+  writeFileSync(file, parts.join(to));
 }
 
 /** As READMEs of the examples set it, but for the sandbox, which is in the stack files. */

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerEntry, RequestRecord } from "../emulator";
 import { chainOf } from "../engine/chain";
 import { projectRoot } from "../engine/projectRoot";
 import { runCommand } from "../engine/runCommand";
 import {
+  type Edit,
   examplesFolder,
   expectSuccess,
   filesOf,
@@ -19,10 +20,22 @@ export interface Expectations {
   secrets: Readonly<Record<string, string>>;
   /** The config key that is given a new value, and where the new value goes. */
   rotated: { key: string; path: string };
+  /** What the README says to try, in this order. */
+  tries: readonly Try[];
   /** Collection of each object that is made, in any order. */
   kinds: readonly string[];
   /** What the program itself asks for in each run. */
   programLookUps?: readonly string[];
+}
+
+export interface Try {
+  /** The README's words. */
+  says: string;
+  edits: readonly Edit[];
+  /** Writes in order, as `METHOD kind`. */
+  writes: readonly string[];
+  /** In what the CLI prints, where it is an error. */
+  refused?: RegExp;
 }
 
 const tool = join(projectRoot, "..", "shared", "tools", "contract-check", "contract-check");
@@ -30,7 +43,14 @@ const minutes = 60_000;
 const longestProvider = 96;
 
 /** The promises that every example keeps, on the emulator's ledger, with the real engine. The tests run in this order. */
-export function describeExample({ name, secrets, rotated, kinds, programLookUps = [] }: Expectations): void {
+export function describeExample({
+  name,
+  secrets,
+  rotated,
+  tries,
+  kinds,
+  programLookUps = [],
+}: Expectations): void {
   const filesBefore = filesOf(join(examplesFolder, name));
   const newValue = "planted-rotated-value";
   let run: ExampleRun;
@@ -112,9 +132,27 @@ export function describeExample({ name, secrets, rotated, kinds, programLookUps 
         },
       ]);
       const { requests } = await during(async () =>
-        expectSuccess(await run.workspace.preview(["--diff", "--expect-no-changes"])),
+        expectSuccess(await run.workspace.up(["--expect-no-changes"])),
       );
       expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
+    },
+    minutes,
+  );
+
+  test.each(tries)(
+    "README: $says",
+    async ({ says, edits, writes, refused }) => {
+      expect(readFileSync(join(examplesFolder, name, "README.md"), "utf8").replace(/\s+/g, " ")).toContain(
+        says,
+      );
+      const workspace = await run.changed(edits);
+      const made = await during(async () => {
+        const up = await workspace.up();
+        if (refused === undefined) expectSuccess(up);
+        else expect([up.code === 0, up.stdout + up.stderr]).toEqual([false, expect.stringMatching(refused)]);
+      });
+      expect(made.writes.map(({ kind, method }) => `${method} ${kind}`)).toEqual(writes);
+      if (refused === undefined) expectSuccess(await workspace.preview(["--diff", "--expect-no-changes"]));
     },
     minutes,
   );
@@ -123,11 +161,9 @@ export function describeExample({ name, secrets, rotated, kinds, programLookUps 
     "neither the state's files nor what was printed holds a secret, and the provider is a short address",
     async () => {
       const state = await run.workspace.exportState();
-      const texts = [
-        run.printed(),
-        ...Object.values(filesOf(run.workspace.backendFolder)),
-        JSON.stringify(state),
-      ];
+      const stateFiles = Object.values(filesOf(run.workspace.backendFolder)).join("\n");
+      expect(stateFiles).toContain("aep:BaseConnection");
+      const texts = [run.printed(), stateFiles, JSON.stringify(state)];
       const planted = [...Object.values(secrets), newValue, "planted-client-secret"];
       expect(planted.filter((value) => texts.some((text) => text.includes(value)))).toEqual([]);
       expect(chainOf(state)).toHaveLength(kinds.length);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,7 +6,14 @@ import { awkward, start, type Emulator, type LedgerEntry } from "../emulator";
 import { projectRoot } from "../engine/projectRoot";
 import { findPulumi } from "../engine/pulumiCli";
 import { runCommand } from "../engine/runCommand";
-import { examplesFolder, expectSuccess, filesOf, platformEnvironment } from "./exampleRun";
+import {
+  applyEdit,
+  copyInCheckout,
+  examplesFolder,
+  expectSuccess,
+  filesOf,
+  platformEnvironment,
+} from "./exampleRun";
 import { jobOf, readWorkflow, runJob, type Runner } from "./workflow";
 
 const example = join(examplesFolder, "amazon-s3");
@@ -28,10 +35,7 @@ beforeAll(async () => {
   const cli = await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) });
   emulator = await start({ switches: awkward });
   scratch = mkdtempSync(join(tmpdir(), "pulumi-aep-workflow-"));
-  // Inside the checkout, so that the program finds its packages.
-  mkdirSync(join(projectRoot, ".demo"), { recursive: true });
-  repository = mkdtempSync(join(projectRoot, ".demo", "workflow-test-"));
-  cpSync(example, repository, { recursive: true });
+  repository = copyInCheckout(example);
   const backend = join(scratch, "backend");
   mkdirSync(backend);
   runner = {
@@ -85,10 +89,7 @@ async function pulumi(command: string[]): Promise<void> {
 
 /** What a pull request changes in a stack file. */
 function changeStackFile(stack: string, from: string, to: string): void {
-  const file = join(repository, `Pulumi.${stack}.yaml`);
-  const text = readFileSync(file, "utf8");
-  expect(text).toContain(from);
-  writeFileSync(file, text.replace(from, to));
+  applyEdit(join(repository, `Pulumi.${stack}.yaml`), [from, to]);
 }
 
 function editOutside(sandbox: string): void {
