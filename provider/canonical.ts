@@ -1,4 +1,5 @@
 import type { AnyDefinition, Surroundings } from "./definition";
+import { withoutMark } from "./marker";
 import type { Json, Segment } from "./propertyPath";
 import { covers, fits, isObject, replaceAt, setDefault } from "./propertyPath";
 import { containsUnknown, isUnknown } from "./unknown";
@@ -15,7 +16,11 @@ export function isEmpty(value: unknown): boolean {
 
 /** Inputs in the spelling that is stored: defaults filled, leaves coerced, nulls dropped, unknown leaves left alone. */
 export function canonical(definition: AnyDefinition, inputs: Json): Json {
-  const coerced = coerce(definition, inputs);
+  const { by } = definition.find;
+  const text = typeof by === "string" ? inputs[by] : undefined;
+  // A text copied from AEP's screens may carry somebody's mark.
+  const unmarked = typeof text === "string" ? { ...inputs, [by as string]: withoutMark(text) } : inputs;
+  const coerced = coerce(definition, unmarked);
   return Object.entries(definition.defaults ?? {}).reduce(
     (values, [pattern, value]) => setDefault(values, pattern, value),
     coerced,

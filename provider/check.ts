@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addedKeys, canonical } from "./canonical";
+import { canonical } from "./canonical";
 import { sandboxPattern } from "./config";
 import { nearestName } from "./connectors";
 import type { AnyDefinition } from "./definition";
@@ -11,7 +11,13 @@ const added = {
   sandbox: z
     .string({ error: "is missing: set `sandbox`, or `pulumi config set aep:sandbox NAME`, or AEP_SANDBOX" })
     .regex(sandboxPattern, "has only lower-case letters, digits and hyphens, such as prod"),
-  pulumi: z.strictObject({ project: z.string(), stack: z.string(), name: z.string() }),
+  pulumi: z.strictObject({
+    project: z.string(),
+    stack: z.string(),
+    name: z.string(),
+    /** Types of the component resources around it, outermost first, joined by `$`. */
+    parents: z.string().optional(),
+  }),
 };
 
 const schemas = new WeakMap<AnyDefinition, z.ZodObject>();
@@ -83,8 +89,9 @@ function dependsOnUnknown(inputs: Json, issue: Issue): boolean {
     if (isUnknown(get(inputs, path.slice(0, length)))) return true;
   }
   const value = get(inputs, path);
-  // The names of unknown keys are known whatever the values are.
+  // The names of unknown keys and the length of a list are known whatever the values are.
   if (issue.code === "unrecognized_keys") return false;
+  if (Array.isArray(value) && (issue.code === "too_big" || issue.code === "too_small")) return false;
   return (isObject(value) || Array.isArray(value)) && containsUnknown(value);
 }
 
@@ -104,17 +111,27 @@ function sentence(definition: AnyDefinition, inputs: Json, issue: Issue): string
   if (issue.code === "invalid_type" && missing && issue.message.startsWith("Invalid input")) {
     return `${path} is missing; add it (${issue.expected})`;
   }
-  if (issue.code === "invalid_value" && issue.message.startsWith("Invalid")) {
-    const values = issue.values.map(String);
+  if (issue.code === "invalid_value" && missing && issue.message.startsWith("Invalid")) {
+    return `${path} is missing; add one of ${issue.values.map((value) => `"${String(value)}"`).join(", ")}`;
+  }
+  const choices = choicesIn(issue);
+  if (choices && issue.message.startsWith("Invalid")) {
     const value = get(inputs, issue.path as (string | number)[]);
-    const nearest = typeof value === "string" ? nearestName(value, values) : undefined;
+    const nearest = typeof value === "string" ? nearestName(value, choices) : undefined;
     const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
-    return `${path} must be one of ${values.map((text) => `"${text}"`).join(", ")}${hint}`;
+    return `${path} must be one of ${choices.map((text) => `"${text}"`).join(", ")}${hint}`;
   }
   if (issue.code === "invalid_type" && issue.message.startsWith("Invalid input")) {
     return `${path} must be a ${issue.expected}`;
   }
   return `${path === "" ? "" : `${path} `}${issue.message}`;
+}
+
+/** The values that an enum or the discriminator of a union may have. */
+function choicesIn(issue: Issue): string[] | undefined {
+  if (issue.code === "invalid_value") return issue.values.map(String);
+  const options: unknown = issue.code === "invalid_union" && "options" in issue ? issue.options : undefined;
+  return Array.isArray(options) ? options.map(String) : undefined;
 }
 
 function knownKeys(definition: AnyDefinition, path: readonly PropertyKey[]): string[] {
@@ -126,10 +143,4 @@ function knownKeys(definition: AnyDefinition, path: readonly PropertyKey[]): str
   }
   while (at instanceof z.ZodOptional) at = at.unwrap();
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
-}
-
-/** The args and the added keys of a set of outputs or inputs: what the program wrote, in canonical form. */
-export function argsIn(definition: AnyDefinition, values: Json): Json {
-  const keys = new Set<string>([...Object.keys(definition.args.shape), ...addedKeys]);
-  return Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)));
 }

@@ -16,6 +16,8 @@ export interface Surroundings {
   state: Json;
   /** What the definition's look-ups found, by their names. */
   found: Record<string, unknown>;
+  /** Args that the program had and has no more: not to be taken over from what AEP holds. */
+  givenUp: readonly string[];
 }
 
 /** An object as AEP holds it, in the words of args, and what only the server knows. */
@@ -32,6 +34,18 @@ export interface Lookup {
   reuse?: "process" | "seen";
   /** The items of one page, for lists that are read to their end. */
   items?: (body: unknown) => unknown[];
+}
+
+export interface Find {
+  /** First page of the list of all objects. */
+  list: string;
+  accept?: string;
+  /** The objects of a page by their ids. */
+  items: (body: unknown) => [id: string, live: Json][];
+  /** Path of the next page. */
+  next: (path: string, body: unknown) => string | undefined;
+  /** The text that carries the mark of the create; where AEP keeps none, what makes an object the one that args describe. */
+  by: "description" | "name" | ((live: Json, args: Json, apiKey: string) => boolean);
 }
 
 /** Dotted paths into T; keyed list items as `list[name=Mapping]`. */
@@ -68,6 +82,10 @@ export interface Definition<
   item: (id: string) => string;
   /** `Accept` of reads, where the service asks for one. */
   accept?: string;
+  /** Other kinds look these objects up. */
+  remember?: boolean;
+  /** How an own object is found again after a lost reply or an interrupted run. */
+  find: Find;
   /** The id that a create reply gives to the new object. */
   id: (body: unknown) => unknown;
   /** Paths whose change replaces. `sandbox` is one of every kind's. */
@@ -95,11 +113,14 @@ export interface Definition<
   lookups?: { create?: Record<string, Lookup>; delete?: Record<string, Lookup> };
   /** Args to the body of POST or PUT; `live` is the observed raw object of a PUT. */
   encode: (args: Json, around: Surroundings, live?: Json) => Json;
-  /** The object inside a reply, undefined where the reply holds none. */
+  /** The object inside a reply: undefined where it says that there is none, an error where it says something else. */
   unwrap: (reply: Reply, id: string) => Json | undefined;
   decode: (live: Json, reply: Reply) => Live;
-  /** Another place to look where a newer version may be; asked again until it gives nothing or is not found. */
-  newer?: (live: Json, state: Json, id: string) => string | undefined;
+  /**
+   * Where a newer version may be, given what the plain GET showed and the newest found so far; asked until it gives nothing
+   * or what it gives is not found.
+   */
+  newer?: (shown: Json, newest: Json, state: Json, id: string) => string | undefined;
   /** States that mean deleted although the object still answers. */
   gone?: (live: Json) => boolean;
   /** Undefined: ready. */
@@ -109,8 +130,8 @@ export interface Definition<
     diff?: (olds: Json, news: Json, replaces: readonly string[], around: Surroundings) => string | undefined;
     delete?: (state: Json, found: Record<string, unknown>) => string | undefined;
   };
-  /** "whereSupported": an API that refuses DELETE as such keeps the object, and that counts as done. */
-  deletion?: "required" | "whereSupported";
+  /** An API that refuses DELETE as such keeps the object, and that counts as done. */
+  deletion?: "whereSupported";
 }
 
 export function define<Args extends z.ZodObject, Outputs extends z.ZodObject>(

@@ -1,8 +1,8 @@
+import { argsIn } from "./args";
 import { same } from "./canonical";
-import { argsIn } from "./check";
 import type { AnyDefinition, Surroundings } from "./definition";
 import { InvalidInput } from "./errors";
-import { getAt, isObject, type Json, leadsTo, parse, type Segment } from "./propertyPath";
+import { get, getAt, isObject, type Json, leadsTo, parse, type Segment } from "./propertyPath";
 import { containsUnknown, isUnknown } from "./unknown";
 
 export interface Difference {
@@ -14,16 +14,31 @@ export interface Difference {
  * What must be replaced. Which fields changed is left to the engine, which compares inputs field by field and honours
  * `ignoreChanges`. No HTTP: the engine runs diffs one after another.
  */
-export function diff(definition: AnyDefinition, now: number, olds: Json, news: Json): Difference {
-  const around: Surroundings = { now, state: olds, found: {} };
+export function diff(
+  definition: AnyDefinition,
+  now: number,
+  olds: Json,
+  news: Json,
+  mayRefuse = true,
+): Difference {
+  const around: Surroundings = { now, state: olds, found: {}, givenUp: [] };
   const [before, after] = [argsIn(definition, olds), argsIn(definition, news)];
   const replaces = [...definition.immutable, "sandbox"].filter((place) =>
-    differs(definition, parse(place), getAt(before, place), getAt(after, place), around),
+    differs(definition, parse(place), getAt(before, place), placeIn(after, parse(place)), around),
   );
-  const refusal = definition.refuse?.diff?.(before, after, replaces, around);
+  const refusal = mayRefuse ? definition.refuse?.diff?.(before, after, replaces, around) : undefined;
   if (refusal !== undefined) throw new InvalidInput(refusal);
   const first = replaces.length > 0 && definition.deleteBeforeReplace === true;
   return first ? { replaces, deleteBeforeReplace: true } : { replaces };
+}
+
+/** The value at the place, or the unknown that stands above it. */
+function placeIn(values: unknown, path: readonly Segment[]): unknown {
+  for (let length = 0; length < path.length; length++) {
+    const above = get(values, path.slice(0, length));
+    if (isUnknown(above)) return above;
+  }
+  return get(values, path);
 }
 
 function linkAtOrBelow(definition: AnyDefinition, path: readonly Segment[]): boolean {

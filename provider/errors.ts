@@ -48,6 +48,10 @@ export class Unsupported extends ApiError {
 export class Rejected extends ApiError {
   override readonly name = "Rejected";
 }
+/** Something of the same name, title or key is there already. */
+export class AlreadyExists extends ApiError {
+  override readonly name = "AlreadyExists";
+}
 /** A write may or may not have been applied. */
 export class Ambiguous extends ApiError {
   override readonly name = "Ambiguous";
@@ -55,6 +59,26 @@ export class Ambiguous extends ApiError {
 /** Not applied, and still not after the allowed number of attempts. */
 export class Unavailable extends ApiError {
   override readonly name = "Unavailable";
+}
+
+/** An answer that does not have the documented shape. Nothing may be concluded from it, least of all that the object is gone. */
+export class Malformed extends ApiError {
+  override readonly name = "Malformed";
+  constructor(what: string) {
+    super(
+      `the answer has no ${what}`,
+      "HTTP 200",
+      "Run the command again; if it stays so, report the answer to Adobe.",
+    );
+  }
+}
+
+/** The run was interrupted: nothing is sent any more. */
+export class Interrupted extends ApiError {
+  override readonly name = "Interrupted";
+  constructor() {
+    super("the run was interrupted", "", "Run the command again; it goes on from here.");
+  }
 }
 
 /** The object did not reach the wished state in time, or failed to. */
@@ -88,15 +112,21 @@ export class Unfinished extends ProviderError {
 const limit = 600;
 
 /** The one shape of an error text: `<verb> <Kind> "<name>": <what was said>. <what to do>`. */
-export function describe(verb: string, type: string, name: string, error: unknown): string {
+export function describe(
+  verb: string,
+  type: string,
+  name: string,
+  error: unknown,
+  hide: (text: string) => string = (text) => text,
+): string {
   const subject = `${verb} ${type}${name === "" ? "" : ` "${name}"`}`;
   if (!(error instanceof ProviderError)) {
     const said = error instanceof Error ? error.message : String(error);
-    return fit(`${subject}: ${said}`, " This is a bug in pulumi-aep; please report it with this text.");
+    return fit(hide(`${subject}: ${said}`), " This is a bug in pulumi-aep; please report it with this text.");
   }
-  if (!(error instanceof ApiError)) return fit(`${subject}: ${error.message}`, "");
+  if (!(error instanceof ApiError)) return fit(hide(`${subject}: ${error.message}`), "");
   const evidence = error.evidence === "" ? "" : ` (${error.evidence})`;
-  return fit(`${subject}: ${error.said.replace(/[.\s]+$/, "")}`, `${evidence}. ${error.remedy}`);
+  return fit(hide(`${subject}: ${error.said.replace(/[.\s]+$/, "")}`), hide(`${evidence}. ${error.remedy}`));
 }
 
 /** What AEP said is cut, never the evidence and the remedy behind it. */
@@ -107,15 +137,26 @@ function fit(said: string, rest: string): string {
 
 /** The text without any of the values, also as they look in JSON, in URLs and in base64. */
 export function redact(text: string, values: Iterable<string>): string {
-  const forms = [...values]
-    .filter((value) => value.length >= 4)
-    .flatMap((value) => [
-      value,
-      JSON.stringify(value).slice(1, -1),
-      encodeURIComponent(value),
-      Buffer.from(value).toString("base64"),
-    ]);
-  return forms
-    .sort((one, other) => other.length - one.length)
-    .reduce((shown, form) => shown.replaceAll(form, "[secret]"), text);
+  const forms = [...values].filter((value) => value.length >= 4).flatMap(formsOf);
+  if (forms.length === 0) return text;
+  // The longest first: a value may be a part of another. All at once: a value may be a part of "[secret]".
+  const longestFirst = [...new Set(forms)].sort((one, other) => other.length - one.length);
+  return text.replace(new RegExp(longestFirst.map(escaped).join("|"), "g"), "[secret]");
+}
+
+function formsOf(value: string): string[] {
+  const base64 = Buffer.from(value).toString("base64");
+  return [
+    value,
+    JSON.stringify(value).slice(1, -1),
+    encodeURIComponent(value),
+    new URLSearchParams({ v: value }).toString().slice(2),
+    base64,
+    base64.replace(/=+$/, ""),
+    Buffer.from(value).toString("base64url"),
+  ];
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

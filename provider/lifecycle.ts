@@ -1,10 +1,11 @@
+import { adoptable, findLost } from "./adoption";
+import { bodyArgs } from "./args";
 import { project } from "./canonical";
-import { argsIn } from "./check";
 import type { AnyDefinition, Reply } from "./definition";
 import {
+  AlreadyExists,
   Ambiguous,
   Busy,
-  Conflict,
   InUse,
   InvalidInput,
   NotFound,
@@ -13,22 +14,11 @@ import {
   Unfinished,
   Unsupported,
 } from "./errors";
-import { patch } from "./http/jsonPatch";
-import { threeWay } from "./merge";
-import {
-  begin,
-  lookUp,
-  observe,
-  type Observed,
-  poll,
-  secondsSince,
-  send,
-  settle,
-  surroundings,
-  type Work,
-} from "./observe";
-import { get, isObject, type Json, parse, type Segment, set } from "./propertyPath";
+import { begin, graceMs, lookUp, observe, poll, secondsSince, send, settle, surroundings } from "./observe";
+import type { Observed, Work } from "./observe";
+import { type Json, parse, set } from "./propertyPath";
 import type { Session } from "./session";
+import { act, actionIn, initialAction, marked, objectIn, sync, wantedAction } from "./sync";
 
 /**
  * The verbs, once for every kind. Each may come twice at any time and converges: observe, ensure, sync, return. They
@@ -43,14 +33,15 @@ export async function create(
   inputs: Json,
 ): Promise<{ id: string; outs: Json }> {
   const work = begin(definition, session, inputs);
-  const found = await lookUp(work, definition.lookups?.create, inputs, "");
-  const body = definition.encode(bodyArgs(definition, inputs), surroundings(work, {}, found));
-  const reply = await send(work, { method: "POST", path: definition.collection, body });
-  const id = idIn(definition, reply);
-  const known = objectIn(reply);
-  let state: Json = { ...inputs, ...initialAction(definition), orgId: session.config.orgId };
+  const earlier = await adoptable(work, inputs, "known");
+  const adopted = earlier === undefined ? undefined : await adopt(work, earlier, inputs);
+  if (adopted) return adopted;
+  const { id, known } = await make(work, inputs);
+  session.held.ids.add(id);
+  const { orgId } = session.config;
+  let state: Json = { ...inputs, ...initialAction(definition), orgId, createdAt: session.clock.now() };
   const seen = (live: Observed) => {
-    state = { ...inputs, ...actionIn(definition, live.args), ...live.outputs };
+    state = { ...inputs, ...initialAction(definition), ...actionIn(definition, live.args), ...live.outputs };
   };
   try {
     const live = (await settle(work, id, known, { made: true, ready: true, seen }))!;
@@ -65,48 +56,47 @@ export async function create(
   return { id, outs: { ...state, ...inputs } };
 }
 
+const postLimit = 3;
+/** How long an object that a lost reply was about may not yet be listed. */
+const lostPatienceMs = 7_000;
+
+/** POST until it is known what came of it; never a second one while the first may have made the object. */
+async function make(work: Work, inputs: Json): Promise<{ id: string; known: Json }> {
+  const { definition } = work;
+  const found = await lookUp(work, definition.lookups?.create, inputs, "");
+  const args = bodyArgs(definition, inputs);
+  for (let count = 1; ; count++) {
+    const body = marked(definition, inputs, definition.encode(args, surroundings(work, {}, found)));
+    try {
+      const reply = await send(work, { method: "POST", path: definition.collection, body });
+      return { id: idIn(definition, reply), known: objectIn(reply) };
+    } catch (error) {
+      if (!(error instanceof Ambiguous || error instanceof AlreadyExists)) throw error;
+      const id = await findLost(work, inputs, error instanceof Ambiguous ? lostPatienceMs : 0);
+      if (id !== undefined) return { id, known: {} };
+      if (error instanceof AlreadyExists || count >= postLimit) throw error;
+    }
+  }
+}
+
 function idIn(definition: AnyDefinition, reply: Reply): string {
   const id = definition.id(reply.body);
   if (typeof id === "string" && id !== "") return id;
   if (typeof id === "number") return String(id);
-  throw new Ambiguous(
-    "AEP accepted the request but named no id",
-    "",
-    "Look for the object in AEP before the next run.",
-  );
+  throw new Ambiguous("the answer names no id", "", "Look for the object in AEP before the next run.");
 }
 
-function objectIn(reply: Reply): Json {
-  return isObject(reply.body) ? reply.body : {};
-}
-
-/** Args without the keys that the sdk class adds to every kind. */
-function bodyArgs(definition: AnyDefinition, values: Json): Json {
-  const { sandbox: _sandbox, pulumi: _pulumi, ...args } = argsIn(definition, values);
-  return args;
-}
-
-// ---- the field that a call of its own changes
-
-function initialAction({ action }: AnyDefinition): Json {
-  return action ? { [action.field]: action.initial } : {};
-}
-
-function actionIn({ action }: AnyDefinition, args: Json): Json {
-  return action && args[action.field] !== undefined ? { [action.field]: args[action.field] } : {};
-}
-
-function wantedAction({ action }: AnyDefinition, live: Json, inputs: Json): string | undefined {
-  const value = action && inputs[action.field];
-  return action && typeof value === "string" && live[action.field] !== value ? value : undefined;
-}
-
-function act(work: Work, id: string, value: string, etag: unknown): Promise<Reply> {
-  return send(work, { method: "POST", path: work.definition.action!.path(id, value), ifMatch: text(etag) });
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+/** An object of an earlier run, brought to what the program says now. Undefined if it is gone meanwhile. */
+async function adopt(work: Work, id: string, inputs: Json): Promise<{ id: string; outs: Json } | undefined> {
+  const { definition, session } = work;
+  const live = await observe(work, id, {});
+  if (!live || definition.gone?.(live.raw)) return undefined;
+  session.held.ids.add(id);
+  session.adopted.add(id);
+  const args = bodyArgs(definition, inputs);
+  // What was sent as a secret then is not known: it is sent again.
+  const base = withoutWriteOnly(definition, project(definition, args, live.args, surroundings(work), []));
+  return { id, outs: { ...(await converge(work, id, base, inputs)), ...inputs } };
 }
 
 // ---- read
@@ -118,7 +108,13 @@ export async function read(
   olds: Json,
 ): Promise<{ id?: string; props?: Json; inputs?: Json }> {
   const work = begin(definition, session, olds);
-  const live = await observe(work, id, olds);
+  // AEP may not show at once what it has just made: that is not yet, and not gone.
+  const youngUntil = Number(olds["createdAt"] ?? 0) + graceMs;
+  const live = await poll(
+    work,
+    () => youngUntil,
+    () => observe(work, id, olds),
+  );
   if (!live || definition.gone?.(live.raw)) return {};
   const written = bodyArgs(definition, olds);
   const added = {
@@ -143,9 +139,6 @@ function withoutWriteOnly(definition: AnyDefinition, args: Json): Json {
 
 // ---- update
 
-/** A stale etag, a state in between or a lost reply is answered by observing again; not for ever. */
-const roundLimit = 4;
-
 export async function update(
   definition: AnyDefinition,
   session: Session,
@@ -154,6 +147,13 @@ export async function update(
   news: Json,
 ): Promise<{ outs: Json }> {
   const work = begin(definition, session, olds);
+  return { outs: { ...(await converge(work, id, olds, news)), ...news } };
+}
+
+/** A stale etag, a state in between or a lost reply is answered by observing again; not for ever. */
+const roundLimit = 4;
+
+async function converge(work: Work, id: string, olds: Json, news: Json): Promise<Json> {
   for (let round = 1; ; round++) {
     const live = await settle(work, id, olds, { ready: false });
     if (!live) {
@@ -162,74 +162,12 @@ export async function update(
       );
     }
     try {
-      return { outs: { ...(await sync(work, id, olds, news, live)), ...news } };
+      return await sync(work, id, olds, news, live);
     } catch (error) {
       const again = error instanceof Stale || error instanceof Busy || error instanceof Ambiguous;
       if (!again || round >= roundLimit) throw error;
     }
   }
-}
-
-/** At most one write of the body and one action; the outputs afterwards. */
-async function sync(work: Work, id: string, olds: Json, news: Json, live: Observed): Promise<Json> {
-  const { definition } = work;
-  const around = surroundings(work, olds);
-  const [base, ours] = [bodyArgs(definition, olds), bodyArgs(definition, news)];
-  // Of what AEP holds, only the fields that the program speaks of: there may be two ways to say the same.
-  const theirs = Object.fromEntries(Object.entries(live.args).filter(([key]) => key in base || key in ours));
-  const { changes, conflicts, merged } = threeWay(definition, base, theirs, ours, around);
-  if (conflicts.length > 0) throw new Conflict(conflicts);
-  const inBody = changes.filter(([field]) => field !== definition.action?.field);
-  const body = definition.encode(asPut(definition, merged, base, inBody), around, live.raw);
-  const written = inBody.length === 0 ? undefined : await write(work, id, body, inBody, live);
-  const value = inBody.length < changes.length ? wantedAction(definition, live.args, news) : undefined;
-  const acted =
-    value === undefined ? undefined : await act(work, id, value, written?.["etag"] ?? live.outputs["etag"]);
-  let outputs = live.outputs;
-  try {
-    const known = { ...olds, ...written };
-    const seen = (now: Observed) => {
-      outputs = now.outputs;
-    };
-    if (written || acted) await settle(work, id, known, { made: true, ready: true, seen });
-    else if (definition.ready?.(live.raw)) await settle(work, id, known, { ready: true, seen });
-  } catch (error) {
-    throw new Unfinished(id, { ...outputs, ...news }, error);
-  }
-  return outputs;
-}
-
-/** A PUT starts from what AEP holds, so that a field which the program gave up has to be sent empty. */
-function asPut(definition: AnyDefinition, merged: Json, base: Json, changes: Segment[][]): Json {
-  if (definition.update !== "put") return merged;
-  const givenUp = Object.keys(base).filter(
-    (key) => merged[key] === undefined && changes.some(([field]) => field === key),
-  );
-  const empty = (value: unknown) => (Array.isArray(value) ? [] : isObject(value) ? {} : "");
-  return { ...merged, ...Object.fromEntries(givenUp.map((key) => [key, empty(base[key])])) };
-}
-
-/** The one conditional write; undefined if nothing of the changes goes into the body. */
-async function write(
-  work: Work,
-  id: string,
-  body: Json,
-  changes: Segment[][],
-  live: Observed,
-): Promise<Json | undefined> {
-  const { definition } = work;
-  const path = definition.item(id);
-  if (definition.update === "put") return objectIn(await send(work, { method: "PUT", path, body }));
-  // Fields that only the provider knows, such as forceDelete, are in neither body.
-  const sent = changes.filter(([field]) =>
-    [body, live.raw].some((side) => get(side, [field!]) !== undefined),
-  );
-  const operations = patch(live.raw, body, sent);
-  if (operations.length === 0) return undefined;
-  const ifMatch = text(live.outputs["etag"]);
-  return objectIn(
-    await send(work, { method: "PATCH", path, body: operations, contentType: definition.patchType, ifMatch }),
-  );
 }
 
 // ---- delete
@@ -243,12 +181,15 @@ export async function remove(
   id: string,
   state: Json,
 ): Promise<void> {
+  // `--replace` and a taint ask for a new object, and the create has found and kept the old one: it is the new state's now.
+  if (session.adopted.has(id)) return;
   const work = begin(definition, session, state);
   const found = await lookUp(work, definition.lookups?.delete, state, id);
   const refusal = definition.refuse?.delete?.(state, found);
   if (refusal !== undefined) throw new InvalidInput(refusal);
   const began = session.clock.now();
   let refused: InUse | Busy | undefined;
+  session.held.ids.add(id);
   const outcome = await poll(
     work,
     () => (refused instanceof Busy ? work.deadline : began + inUsePatienceMs),

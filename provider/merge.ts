@@ -1,7 +1,7 @@
 import { find, isEmpty, itemOf, keyOf, project, same } from "./canonical";
 import type { AnyDefinition, Surroundings } from "./definition";
 import type { Json, Segment } from "./propertyPath";
-import { covers, get, isObject, set, show } from "./propertyPath";
+import { covers, fits, get, isObject, set, show } from "./propertyPath";
 
 export interface Merge {
   /** Places where the program changed something that AEP does not hold yet. */
@@ -19,13 +19,20 @@ function leafPaths(
   ours: unknown,
   path: Segment[] = [],
 ): Segment[][] {
+  // Where a rule of its own says what is equal, the parts say nothing.
+  if (Object.keys(definition.same ?? {}).some((pattern) => fits(pattern, path))) return [path];
+  // In a PUT, what the server added below goes with what the program removes.
+  if (definition.update === "put" && path.length > 1 && ours === undefined) return [path];
   const key = keyOf(definition, path);
   if (key !== undefined && (Array.isArray(base) || Array.isArray(ours))) {
     const lists = [base, ours].map((list) => (Array.isArray(list) ? (list as unknown[]) : []));
     const values = new Set(lists.flat().map((entry) => itemOf(entry, key).value));
     return [...values].flatMap((value) => {
       const item = { key, value };
-      return leafPaths(definition, find(lists[0], item), find(lists[1], item), [...path, item]);
+      const [was, wanted] = [find(lists[0], item), find(lists[1], item)];
+      // An item comes and goes as a whole.
+      if (was === undefined || wanted === undefined) return [[...path, item]];
+      return leafPaths(definition, was, wanted, [...path, item]);
     });
   }
   const objects = [base, ours].filter(isObject);
@@ -60,7 +67,9 @@ export function threeWay(
     if (same(definition, path, wanted, was, around)) continue;
     if (!writeOnly.some((pattern) => covers(pattern, path))) {
       if (same(definition, path, wanted, seen(wanted, path), around)) continue;
-      if (!same(definition, path, was, seen(was, path), around)) result.conflicts.push(show(path));
+      // What the program never spoke of was AEP's to fill.
+      const untouched = isEmpty(was) || same(definition, path, was, seen(was, path), around);
+      if (!untouched) result.conflicts.push(show(path));
     }
     result.changes.push(path);
     result.merged = set(result.merged, path, wanted);

@@ -2,6 +2,7 @@ import { coerce } from "./canonical";
 import type { AnyDefinition, Lookup, Reply, Surroundings } from "./definition";
 import { InvalidInput, NotFound, NotReady, Rejected } from "./errors";
 import { nextPage } from "./http/paging";
+import { withoutMark } from "./marker";
 import type { Json } from "./propertyPath";
 import type { ApiCall, Session } from "./session";
 
@@ -43,21 +44,22 @@ export function surroundings(
   state: Json = {},
   found: Record<string, unknown> = {},
 ): Surroundings {
-  return { now: work.session.clock.now(), state, found };
+  return { now: work.session.clock.now(), state, found, givenUp: [] };
 }
 
 /** The object as it is now, undefined where there is none. */
 export async function observe(work: Work, id: string, state: Json): Promise<Observed | undefined> {
   const { definition } = work;
-  let newest = await fetch(work, definition.item(id), id);
-  while (newest) {
-    const path = definition.newer?.(newest.raw, state, id);
+  const shown = await fetch(work, definition.item(id), id);
+  if (!shown) return undefined;
+  let newest = shown;
+  for (;;) {
+    const path = definition.newer?.(shown.raw, newest.raw, state, id);
     const next = path === undefined ? undefined : await fetch(work, path, id);
     if (!next) break;
     newest = next;
   }
-  if (!newest) return undefined;
-  const { args, outputs } = definition.decode(newest.raw, newest.reply);
+  const { args, outputs } = definition.decode(unmarked(definition, newest.raw), newest.reply);
   const own = Object.keys(definition.args.shape).map((key) => [key, args[key]] as const);
   return {
     raw: newest.raw,
@@ -66,13 +68,19 @@ export async function observe(work: Work, id: string, state: Json): Promise<Obse
   };
 }
 
+function unmarked(definition: AnyDefinition, raw: Json): Json {
+  const { by } = definition.find;
+  return typeof by === "string" && raw[by] !== undefined ? { ...raw, [by]: withoutMark(raw[by]) } : raw;
+}
+
 async function fetch(work: Work, path: string, id: string): Promise<{ raw: Json; reply: Reply } | undefined> {
-  const { accept } = work.definition;
+  const { accept, remember } = work.definition;
   try {
     const { sandbox, deadline } = work;
     const reply = await work.session.get(path, {
       sandbox,
       deadline,
+      ...(remember === undefined ? {} : { remember }),
       ...(accept === undefined ? {} : { accept }),
     });
     const raw = work.definition.unwrap(reply, id);
@@ -85,8 +93,11 @@ async function fetch(work: Work, path: string, id: string): Promise<{ raw: Json;
 
 /** Outputs of other types than documented are named before they can spoil the state. */
 function checked(work: Work, outputs: Json): Json {
-  const result = work.definition.outputs.safeParse(outputs);
-  if (result.success) return { ...outputs, orgId: work.session.config.orgId };
+  const given = Object.fromEntries(
+    Object.entries(outputs).filter(([, value]) => value !== null && value !== undefined),
+  );
+  const result = work.definition.outputs.safeParse(given);
+  if (result.success) return { ...given, orgId: work.session.config.orgId };
   const fields = result.error.issues.map((issue) => issue.path.join(".")).join(", ");
   throw new Rejected(
     `AEP's answer has an unexpected ${fields}`,
@@ -98,7 +109,7 @@ function checked(work: Work, outputs: Json): Json {
 const firstPollMs = 1_000;
 const longestPollMs = 8_000;
 /** How long AEP may not yet show what it has just made. */
-const graceMs = 30_000;
+export const graceMs = 30_000;
 
 /** Calls `look` until it gives something, with growing pauses; undefined when `until` has passed. */
 export async function poll<T>(
@@ -111,7 +122,7 @@ export async function poll<T>(
     if (result !== undefined) return result;
     const left = until() - work.session.clock.now();
     if (left <= 0) return undefined;
-    await work.session.clock.sleep(Math.min(pause, left));
+    await work.session.pause(Math.min(pause, left));
   }
 }
 

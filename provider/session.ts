@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from "./clock";
 import { type Config, parseConfig } from "./config";
 import type { Reply } from "./definition";
-import { redact } from "./errors";
+import { Interrupted, redact } from "./errors";
 import { tokenSource } from "./http/auth";
 import { createClient, Unauthorized } from "./http/client";
 
@@ -18,25 +18,59 @@ export interface ApiCall {
   ifMatch?: string | undefined;
 }
 
+export interface ReadOptions {
+  sandbox: string;
+  accept?: string;
+  deadline?: number;
+  /** Another object's create may ask for it by `seen`. */
+  remember?: boolean;
+}
+
 /** One organisation as seen with one credential: token, connections and look-ups shared by all kinds of the process. */
 export interface Session {
   config: Config;
   clock: Clock;
+  /** The client id of the credential. */
+  apiKey: string;
   send(call: ApiCall): Promise<Reply>;
-  get(path: string, options: { sandbox: string; accept?: string; deadline?: number }): Promise<Reply>;
+  get(path: string, options: ReadOptions): Promise<Reply>;
   /** The result of `load`, once per key and process; a failure is not kept. */
   once<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** The last reply to a GET of that path, if this process has seen one. */
   seen(path: string, sandbox: string): Reply | undefined;
+  /** Ids and marks of objects that a state file holds already, as far as this process was told: no create may adopt them. */
+  held: { ids: Set<string>; marks: Set<string> };
+  /** Ids of objects that a create of this process has found and taken over. */
+  adopted: Set<string>;
+  /** Like the clock's, but ends early when the run is interrupted. */
+  pause(ms: number): Promise<void>;
+  /** The run was interrupted: what is under way may finish, nothing more is sent. */
+  interrupt(): void;
   /** The text without the session's own secrets. */
   redact(text: string, secrets?: Iterable<string>): string;
 }
 
 export function createSession(config: Config, clock: Clock = systemClock): Session {
-  const client = createClient({ ...config, clock });
+  let interrupted = false;
+  const sleepers = new Set<() => void>();
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      if (interrupted) return resolve();
+      const wake = () => {
+        sleepers.delete(wake);
+        resolve();
+      };
+      sleepers.add(wake);
+      void clock.sleep(ms).then(wake);
+    });
+  const client = createClient({ ...config, clock, pause });
   const tokens = tokenSource(config, client, clock);
   const kept = new Map<string, Promise<unknown>>();
   const replies = new Map<string, Reply>();
+
+  const admitted = () => {
+    if (interrupted) throw new Interrupted();
+  };
 
   const attempt = async (call: ApiCall, token: string): Promise<Reply> => {
     const { method, sandbox, deadline } = call;
@@ -50,7 +84,15 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
       ...(body === undefined ? {} : { "content-type": call.contentType ?? "application/json" }),
       ...(call.ifMatch === undefined ? {} : { "if-match": call.ifMatch }),
     };
-    return client.send({ method, url: config.endpoint + call.path, headers, body, sandbox, deadline });
+    return client.send({
+      method,
+      url: config.endpoint + call.path,
+      headers,
+      body,
+      sandbox,
+      deadline,
+      admitted,
+    });
   };
 
   const send = async (call: ApiCall): Promise<Reply> => {
@@ -67,10 +109,11 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
   return {
     config,
     clock,
+    apiKey: tokens.apiKey,
     send,
-    async get(path, { sandbox, accept, deadline = clock.now() + config.operationTimeoutMs }) {
+    async get(path, { sandbox, accept, remember, deadline = clock.now() + config.operationTimeoutMs }) {
       const reply = await send({ method: "GET", path, sandbox, accept, deadline });
-      replies.set(`${sandbox} ${path}`, reply);
+      if (remember) replies.set(`${sandbox} ${path}`, reply);
       return reply;
     },
     once(key, load) {
@@ -80,6 +123,13 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
       kept.set(key, loading);
       loading.catch(() => kept.delete(key));
       return loading;
+    },
+    held: { ids: new Set(), marks: new Set() },
+    adopted: new Set(),
+    pause,
+    interrupt() {
+      interrupted = true;
+      for (const wake of sleepers) wake();
     },
     seen: (path, sandbox) => replies.get(`${sandbox} ${path}`),
     redact: (text, secrets = []) => redact(text, [...tokens.secrets(), ...secrets]),

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { AuthArgs, ConnectionSpec, RequiredFor } from "./connectorArgs";
+import type { AuthArgs, AuthRequired, ConnectionSpec } from "./connectorArgs";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
 import { withSecrets } from "./secrets";
@@ -73,7 +73,7 @@ export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extend
 
   constructor(
     name: string,
-    args: BaseConnectionArgs<Spec> & RequiredFor<Spec, "auth">,
+    args: BaseConnectionArgs<Spec> & AuthRequired<Spec>,
     opts?: pulumi.CustomResourceOptions,
   ) {
     const auth = withSecrets(args.connectionSpec, args.auth);

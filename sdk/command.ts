@@ -2,11 +2,12 @@
 import { createRequire } from "node:module";
 import { nearestName } from "../provider/connectors";
 import type * as emulator from "../tests/emulator/command";
+import type * as listing from "./connectorsCommand";
 
 interface Subcommand {
   about: string;
   /** The exit code of the process. */
-  run: (args: string[]) => Promise<number>;
+  run: (args: string[], to: Output) => number | Promise<number>;
 }
 
 /** Where texts go. */
@@ -19,6 +20,10 @@ const load = createRequire(__filename);
 
 /** Each loads its code when it runs, so that `--help` is instant. */
 const subcommands: Record<string, Subcommand> = {
+  connectors: {
+    about: "list the source connectors, or print a program to begin with",
+    run: (args, to) => (load("./connectorsCommand") as typeof listing).connectorsCommand(args, to),
+  },
   emulator: {
     about: "run an emulated Adobe Experience Platform on this machine",
     run: (args) => (load("../tests/emulator/command") as typeof emulator).emulatorCommand(args),
@@ -44,7 +49,7 @@ export async function runCommand(args: string[], to: Output = process): Promise<
   if (name === "--version" || name === "-v") return print(to.stdout, `${version()}\n`, 0);
   if (name === undefined) return print(to.stderr, usage(), 2);
   const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-  if (subcommand) return subcommand.run(rest);
+  if (subcommand) return subcommand.run(rest, to);
   const nearest = nearestName(name, Object.keys(subcommands));
   const hint =
     nearest === undefined ? "`pulumi-aep --help` lists the commands." : `Did you mean "${nearest}"?`;

@@ -1,10 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type {
-  AuthParams,
-  AuthSpecName,
+  AuthSpec,
+  ConnectorAuth,
+  ConnectorFormat,
   ConnectorName,
-  DataFormatFor,
-  SourceParamsFor,
+  ConnectorParams,
 } from "../provider/connectors";
 
 /** A connection spec by id, for connectors that the catalogue does not know. */
@@ -24,22 +24,19 @@ export interface SpecReference {
 /** A connector by its name in the catalogue, or by its connection spec. */
 export type ConnectionSpec = ConnectorName | SpecReference;
 
-/** Where the catalogue knows the connector, these args must be there. */
-export type RequiredFor<Spec, Key extends string> = Spec extends ConnectorName
-  ? { [K in Key]: unknown }
+/** Where the catalogue knows the connector, and it has an auth spec, `auth` must be there. */
+export type AuthRequired<Spec> = Spec extends ConnectorName
+  ? [ConnectorAuth[Spec]] extends [never]
+    ? unknown
+    : { auth: unknown }
   : unknown;
 
-/** T with an Input allowed at every level; a conditional in brackets keeps `boolean` one type. */
-export type Inputs<T> = unknown extends T
-  ? unknown
-  : [T] extends [string | number | boolean]
-    ? pulumi.Input<T>
-    : T extends (infer Item)[]
-      ? pulumi.Input<Inputs<Item>[]>
-      : pulumi.Input<{ [Key in keyof T]: Field<T[Key]> }>;
-
-/** A field as an Input; an optional one may also be undefined. */
-type Field<T> = undefined extends T ? Inputs<Exclude<T, undefined>> | undefined : Inputs<T>;
+/** Where the catalogue knows the connector, and one of its source parameters is required, `params` must be there. */
+export type ParamsRequired<Spec> = Spec extends ConnectorName
+  ? Record<never, never> extends SourceParamsArgs<Spec>
+    ? unknown
+    : { params: unknown }
+  : unknown;
 
 /** `auth` of a connector outside the catalogue. */
 export interface FreeAuthArgs {
@@ -55,29 +52,27 @@ export interface FreeAuthArgs {
   params: pulumi.Input<Record<string, unknown>>;
 }
 
-/** `auth.params` of one auth spec of one connector, each parameter as an Input. */
-export type AuthParamsArgs<Name extends ConnectorName, SpecName extends AuthSpecName<Name>> = {
-  [Key in keyof AuthParams<Name, SpecName>]: Field<AuthParams<Name, SpecName>[Key]>;
-};
-
 /** `auth` with Inputs: the auth specs of a catalogued connector, or free form. The name of a known auth spec is a literal. */
 export type AuthArgs<Spec extends ConnectionSpec> = Spec extends ConnectorName
-  ? {
-      [S in AuthSpecName<Spec>]: { specName: S; params: pulumi.Input<AuthParamsArgs<Spec, S>> };
-    }[AuthSpecName<Spec>]
+  ? ConnectorAuth[Spec]
   : FreeAuthArgs;
 
-/** `params` of a catalogued connector's source connections, each parameter as an Input. */
-export type KnownSourceParams<Name extends ConnectorName> = {
-  [Key in keyof SourceParamsFor<Name>]: Field<SourceParamsFor<Name>[Key]>;
-};
+/** The names of a catalogued connector's auth specs. */
+export type AuthSpecName<Name extends ConnectorName> =
+  ConnectorAuth[Name] extends AuthSpec<infer SpecName, unknown> ? SpecName : never;
+
+/** `auth.params` of one auth spec of one connector, each parameter as an Input. */
+export type AuthParamsArgs<Name extends ConnectorName, SpecName extends AuthSpecName<Name>> =
+  Extract<ConnectorAuth[Name], { specName: SpecName }> extends AuthSpec<string, infer Params>
+    ? Params
+    : never;
 
 /** `params` of a source connection with Inputs. */
 export type SourceParamsArgs<Spec extends ConnectionSpec> = Spec extends ConnectorName
-  ? KnownSourceParams<Spec>
+  ? ConnectorParams[Spec]
   : Record<string, unknown>;
 
 /** `data.format` of a source connection. */
 export type DataFormat<Spec extends ConnectionSpec> = Spec extends ConnectorName
-  ? DataFormatFor<Spec>
+  ? ConnectorFormat[Spec]
   : string;

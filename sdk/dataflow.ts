@@ -224,7 +224,12 @@ export class Dataflow extends AepResource {
   declare public readonly liveState: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: DataflowArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Dataflow", name, { ...fields, ...args, name: args.name ?? name }, opts);
+    super(
+      "Dataflow",
+      name,
+      { ...fields, ...args, name: args.name ?? name },
+      { deleteBeforeReplace: true, ...opts },
+    );
   }
 
   /** The existing dataflow with this id, read and not managed. */

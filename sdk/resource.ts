@@ -47,12 +47,32 @@ export abstract class AepResource extends pulumi.CustomResource {
     inputs: AepResourceArgs & Record<string, unknown>,
     opts: pulumi.CustomResourceOptions = {},
   ) {
-    const identity = { project: pulumi.getProject(), stack: pulumi.getStack(), name };
+    const identity = {
+      project: pulumi.getProject(),
+      stack: pulumi.getStack(),
+      name,
+      ...parentsOf(opts.parent),
+    };
     const reading = opts.id !== undefined;
     const own = reading ? mapValues(inputs, () => undefined) : { ...inputs, pulumi: identity };
     const sandbox = sandboxOf(inputs.sandbox);
     super(tokenOf(kind), name, { ...own, sandbox, orgId: undefined, __provider: providerOf(kind) }, opts);
   }
+}
+
+/** The component resources around an object: as in its URN, they tell it from others of the same name. */
+function parentsOf(parent: pulumi.Resource | undefined): { parents?: string } {
+  const types: string[] = [];
+  for (let at = parent as Parent | undefined; at?.__pulumiType !== undefined; at = at.__parentResource) {
+    if (at.__pulumiType !== "pulumi:pulumi:Stack") types.unshift(at.__pulumiType);
+  }
+  return types.length === 0 ? {} : { parents: types.join("$") };
+}
+
+/** Fields that Pulumi's resources have at run time and not in their types. */
+interface Parent extends pulumi.Resource {
+  __pulumiType?: string;
+  __parentResource?: Parent;
 }
 
 /** Args and options with which a class reads an existing object. */

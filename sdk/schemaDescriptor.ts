@@ -178,7 +178,7 @@ export class SchemaDescriptor extends AepResource {
   declare public readonly destinationProperty: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: SchemaDescriptorArgs, opts?: pulumi.CustomResourceOptions) {
-    super("SchemaDescriptor", name, { ...fields, ...args }, opts);
+    super("SchemaDescriptor", name, { ...fields, ...args }, { deleteBeforeReplace: true, ...opts });
   }
 
   /** The existing descriptor with this id, read and not managed. */

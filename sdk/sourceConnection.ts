@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { ConnectionSpec, DataFormat, RequiredFor, SourceParamsArgs } from "./connectorArgs";
+import type { ConnectionSpec, DataFormat, ParamsRequired, SourceParamsArgs } from "./connectorArgs";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
 
@@ -134,7 +134,7 @@ export class SourceConnection<Spec extends ConnectionSpec = ConnectionSpec> exte
 
   constructor(
     name: string,
-    args: SourceConnectionArgs<Spec> & RequiredFor<Spec, "params">,
+    args: SourceConnectionArgs<Spec> & ParamsRequired<Spec>,
     opts?: pulumi.CustomResourceOptions,
   ) {
     super("SourceConnection", name, { ...fields, ...args, name: args.name ?? name }, opts);

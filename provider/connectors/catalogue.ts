@@ -1,15 +1,30 @@
+import { advertising } from "./advertising";
 import { cloudStorage } from "./cloudStorage";
+import { clusters } from "./clusters";
 import type { Connector } from "./connector";
+import { crm } from "./crm";
+import { customerSuccess } from "./customerSuccess";
 import { databases } from "./databases";
+import { ecommerce } from "./ecommerce";
+import { marketingAutomation } from "./marketingAutomation";
+import { payments } from "./payments";
+import { protocols } from "./protocols";
 import { streaming } from "./streaming";
 
-const all = [...cloudStorage, ...streaming, ...databases] as const;
-
-/** Each connector's facts by its name, for types. */
-export type Entries = { [C in (typeof all)[number] as C["name"]]: C };
-
 /** Every source connector that the package knows. */
-export const connectors: readonly Connector[] = all;
+export const connectors: readonly Connector[] = [
+  ...cloudStorage,
+  ...streaming,
+  ...databases,
+  ...clusters,
+  ...crm,
+  ...customerSuccess,
+  ...marketingAutomation,
+  ...advertising,
+  ...payments,
+  ...ecommerce,
+  ...protocols,
+];
 
 /** The Data Lake's connection spec: that of every target connection, and of the dataset base connection of older tutorials. */
 export const dataLakeSpecId = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";

@@ -1,45 +1,60 @@
+import { collectPage, createPage } from "./adobePages";
 import type { Connector, Params } from "./connector";
+import { optional, optionalSecret, password, required, secret } from "./param";
 
-/** `parquet_xdm` is the older form that names an ad hoc schema beside it. */
-const formats = ["delimited", "json", "parquet", "parquet_xdm"] as const;
+const fileFormats = ["delimited", "json", "parquet"] as const;
 
-const params = {
-  path: { type: "string", required: true, doc: "File, folder, or pattern with * to read" },
-  type: { type: "string", required: true, enum: ["file", "folder"], doc: "What the path names" },
-  recursive: { type: "boolean", default: false, doc: "Also read the folders below" },
-  fileType: { type: "string", doc: "Format of the files, where the connector asks for it" },
-  cdcEnabled: { type: "boolean", default: false, doc: "Files carry change data capture records" },
-} as const satisfies Params;
+const params: Params = {
+  path: required("File, folder, or pattern with * to read", { example: "/crm/customers.csv" }),
+  // Older tutorials leave it out.
+  type: optional("What the path names", { enum: ["file", "folder"] }),
+  recursive: optional("Also read the folders below", { type: "boolean", default: false }),
+  fileType: optional("Format of the files, where the connector asks for it"),
+  cdcEnabled: optional("Files carry change data capture records", { type: "boolean", default: false }),
+};
 
+/** Sources that hold files run on one flow spec. `parquet_xdm` is the older form that names an ad hoc schema beside it. */
 const files = {
   version: "1.0",
   category: "files",
   flowSpec: "CloudStorageToAEP",
   deltaColumn: false,
-  source: { formats, params },
+  source: {
+    formats: [...fileFormats, "parquet_xdm"],
+    properties: {
+      columnDelimiter: ["delimited", "parquet_xdm"],
+      encoding: ["delimited", "parquet_xdm"],
+      compressionType: ["delimited", "json", "parquet_xdm"],
+    },
+    params,
+    page: collectPage("cloud-storage"),
+  },
+  explore: { objectTypes: ["root", "folder", "file"], fileTypes: fileFormats },
 } as const;
 
-const pages =
-  "https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage";
-
 /** Auth parameters that both ways to log in to an SFTP server share. */
-const sftpServer = {
-  host: { type: "string", required: true, doc: "Name or IP address of the SFTP server" },
-  port: { type: "integer", default: 22, doc: "Port of the SFTP server" },
-  userName: { type: "string", required: true, doc: "User on the SFTP server" },
-  maxConcurrentConnections: { type: "integer", doc: "Most connections that AEP opens at once" },
-  folderPath: { type: "string", doc: "Folder to which access is limited" },
-  disableChunking: { type: "boolean", doc: "The server cannot serve a file in chunks" },
-} as const satisfies Params;
+const sftpServer: Params = {
+  host: required("Name or IP address of the SFTP server", { example: "sftp.example.com" }),
+  port: optional("Port of the SFTP server", { type: "integer", default: 22 }),
+  userName: required("User on the SFTP server"),
+  maxConcurrentConnections: optional("Most connections that AEP opens at once", { type: "integer" }),
+  folderPath: optional("Folder to which access is limited"),
+  disableChunking: optional("The server cannot serve a file in chunks", { type: "boolean" }),
+};
 
 /** Auth parameters that all ways to log in to Azure Blob share. */
-const blobPlace = {
-  container: { type: "string", doc: "Container to which access is limited" },
-  folderPath: { type: "string", doc: "Folder to which access is limited" },
-} as const satisfies Params;
+const blobPlace: Params = {
+  container: optional("Container to which access is limited"),
+  folderPath: optional("Folder to which access is limited"),
+};
 
-/** Sources that hold files; they all run on one flow spec. */
-export const cloudStorage = [
+const servicePrincipal: Params = {
+  servicePrincipalId: required("Client id of the service principal"),
+  servicePrincipalKey: secret("Client secret of the service principal"),
+  tenant: required("Azure tenant of the service principal"),
+};
+
+export const cloudStorage: readonly Connector[] = [
   {
     ...files,
     name: "amazon-s3",
@@ -47,30 +62,21 @@ export const cloudStorage = [
     id: "ecadc60c-7455-4d87-84dc-2a0e293d997b",
     auth: {
       "Access Key": {
-        s3AccessKey: { type: "string", required: true, doc: "Access key id of the AWS user" },
-        s3SecretKey: {
-          type: "string",
-          required: true,
-          secret: true,
-          doc: "Secret access key of the AWS user",
-        },
-        s3SessionToken: { type: "string", secret: true, doc: "Session token of temporary credentials" },
-        serviceUrl: {
-          type: "string",
-          doc: "Endpoint of a bucket that is tied to a region, as https://s3.REGION.amazonaws.com/",
-        },
-        bucketName: { type: "string", doc: "Bucket to which access is limited" },
-        folderPath: { type: "string", doc: "Folder to which access is limited" },
+        s3AccessKey: required("Access key id of the AWS user"),
+        s3SecretKey: secret("Secret access key of the AWS user"),
+        s3SessionToken: optionalSecret("Session token of temporary credentials"),
+        serviceUrl: optional("Endpoint of a bucket that is tied to a region", {
+          format: "url",
+          example: "https://s3.eu-west-1.amazonaws.com/",
+        }),
+        bucketName: optional("Bucket to which access is limited"),
+        folderPath: optional("Folder to which access is limited"),
       },
       "IAMRole Based": {
-        bucketName: {
-          type: "string",
-          required: true,
-          doc: "Bucket that the IAM role may read; only on AEP on AWS",
-        },
+        bucketName: required("Bucket that the IAM role may read; only on AEP on AWS"),
       },
     },
-    page: `${pages}/s3`,
+    page: createPage("cloud-storage/s3"),
   },
   {
     ...files,
@@ -79,46 +85,27 @@ export const cloudStorage = [
     id: "4c10e202-c428-4796-9208-5f1f5732b1cf",
     auth: {
       ConnectionString: {
-        connectionString: {
-          type: "string",
-          required: true,
-          secret: true,
-          doc: "Connection string of the storage account",
-        },
+        connectionString: secret("Connection string of the storage account", {
+          format: "connection string",
+          example: "DefaultEndpointsProtocol=https;AccountName=ACCOUNT;AccountKey=KEY",
+        }),
         ...blobPlace,
       },
       "SAS URI Authentication": {
-        sasUri: {
-          type: "string",
-          required: true,
-          secret: true,
-          doc: "Shared access signature URI of the storage account",
-        },
+        sasUri: secret("Shared access signature URI of the storage account", { format: "url" }),
         ...blobPlace,
       },
       "Service Principal Based Authentication": {
-        serviceEndpoint: {
-          type: "string",
-          required: true,
-          doc: "Endpoint, as https://ACCOUNT.blob.core.windows.net/",
-        },
-        servicePrincipalId: { type: "string", required: true, doc: "Client id of the service principal" },
-        servicePrincipalKey: {
-          type: "string",
-          required: true,
-          secret: true,
-          doc: "Client secret of the service principal",
-        },
-        accountKind: {
-          type: "string",
-          required: true,
-          doc: "Kind of the storage account, such as StorageV2",
-        },
-        tenant: { type: "string", required: true, doc: "Azure tenant of the service principal" },
+        serviceEndpoint: required("Endpoint of the storage account", {
+          format: "url",
+          example: "https://ACCOUNT.blob.core.windows.net/",
+        }),
+        ...servicePrincipal,
+        accountKind: required("Kind of the storage account", { example: "StorageV2" }),
         ...blobPlace,
       },
     },
-    page: `${pages}/blob`,
+    page: createPage("cloud-storage/blob"),
   },
   {
     ...files,
@@ -127,18 +114,14 @@ export const cloudStorage = [
     id: "b3ba5556-48be-44b7-8b85-ff2b69b46dc4",
     auth: {
       "Basic Authentication for adls-gen2": {
-        url: { type: "string", required: true, doc: "Endpoint, as https://ACCOUNT.dfs.core.windows.net" },
-        servicePrincipalId: { type: "string", required: true, doc: "Client id of the service principal" },
-        servicePrincipalKey: {
-          type: "string",
-          required: true,
-          secret: true,
-          doc: "Client secret of the service principal",
-        },
-        tenant: { type: "string", required: true, doc: "Azure tenant of the service principal" },
+        url: required("Endpoint of the storage account", {
+          format: "url",
+          example: "https://ACCOUNT.dfs.core.windows.net",
+        }),
+        ...servicePrincipal,
       },
     },
-    page: `${pages}/adls-gen2`,
+    page: createPage("cloud-storage/adls-gen2"),
   },
   {
     ...files,
@@ -147,11 +130,11 @@ export const cloudStorage = [
     id: "32e8f412-cdf7-464c-9885-78184cb113fd",
     auth: {
       "Basic Authentication for google-cloud": {
-        accessKeyId: { type: "string", required: true, doc: "Access id of an HMAC key" },
-        secretAccessKey: { type: "string", required: true, secret: true, doc: "Secret of the HMAC key" },
+        accessKeyId: required("Access id of an HMAC key"),
+        secretAccessKey: secret("Secret of the HMAC key"),
       },
     },
-    page: `${pages}/google`,
+    page: createPage("cloud-storage/google"),
   },
   {
     ...files,
@@ -159,21 +142,88 @@ export const cloudStorage = [
     title: "SFTP",
     id: "b7bf2577-4520-42c9-bae9-cad01560f7bc",
     auth: {
-      "Basic Authentication for sftp": {
-        ...sftpServer,
-        password: { type: "string", required: true, secret: true, doc: "Password of the user" },
-      },
+      "Basic Authentication for sftp": { ...sftpServer, password: secret(password) },
       "SSH PublicKey Authentication for sftp": {
         ...sftpServer,
-        privateKeyContent: {
-          type: "string",
-          required: true,
-          secret: true,
-          doc: "OpenSSH private key (RSA or DSA), base64-encoded",
-        },
-        passPhrase: { type: "string", secret: true, doc: "Pass phrase of the private key" },
+        privateKeyContent: secret("OpenSSH private key (RSA or DSA), base64-encoded", { format: "base64" }),
+        passPhrase: optionalSecret("Pass phrase of the private key"),
       },
     },
-    page: `${pages}/sftp`,
+    page: createPage("cloud-storage/sftp"),
   },
-] as const satisfies readonly Connector[];
+  {
+    ...files,
+    name: "ftp",
+    title: "FTP",
+    id: "fb2e94c9-c031-467d-8103-6bd6e0a432f2",
+    auth: {
+      "Basic Authentication for FTP": {
+        host: required("Name or IP address of the FTP server", { example: "ftp.example.com" }),
+        userName: required("User on the FTP server"),
+        password: secret(password),
+      },
+    },
+    note: "Adobe recommends to read it once, without a schedule.",
+    page: createPage("cloud-storage/ftp"),
+  },
+  {
+    ...files,
+    name: "azure-file-storage",
+    title: "Azure File Storage",
+    id: "be5ec48c-5b78-49d5-b8fa-7c89ec4569b8",
+    auth: {
+      "Basic Authentication": {
+        host: required("Endpoint of the file share", { example: "\\\\ACCOUNT.file.core.windows.net\\SHARE" }),
+        userId: required("User who may read the share", { example: "AZURE\\ACCOUNT" }),
+        password: secret("Access key of the share"),
+      },
+    },
+    page: createPage("cloud-storage/azure-file-storage"),
+  },
+  {
+    ...files,
+    name: "oracle-object-storage",
+    title: "Oracle Object Storage",
+    id: "c85f9425-fb21-426c-ad0b-405e9bd8a46c",
+    auth: {
+      "Access Key": {
+        serviceUrl: required("Endpoint of the object storage", {
+          format: "url",
+          example: "https://NAMESPACE.compat.objectstorage.us-ashburn-1.oraclecloud.com",
+        }),
+        accessKey: required("Id of the access key"),
+        secretKey: secret("Secret of the access key"),
+        bucketName: optional("Bucket to which access is limited"),
+        folderPath: optional("Folder to which access is limited"),
+      },
+    },
+    page: createPage("cloud-storage/oracle-object-storage"),
+  },
+  {
+    ...files,
+    name: "hdfs",
+    title: "Apache HDFS",
+    id: "54e221aa-d342-4707-bcff-7a4bceef0001",
+    auth: {
+      "Anonymous Authentication": {
+        url: required("Address of the HDFS server", {
+          format: "url",
+          example: "https://hdfs.example.com:50070",
+        }),
+      },
+    },
+    status: "beta",
+    note: "It has no credential: AEP reads it anonymously.",
+    page: createPage("cloud-storage/hdfs"),
+  },
+  {
+    ...files,
+    name: "data-landing-zone",
+    title: "Data Landing Zone",
+    id: "26f526f2-58f4-4712-961d-e41bf1ccc0e8",
+    auth: {},
+    explore: { ...files.explore, bySpec: true },
+    note: "AEP provides the storage itself: its source connections have no base connection.",
+    page: createPage("cloud-storage/data-landing-zone"),
+  },
+];

@@ -15,15 +15,41 @@ export interface Connector {
   readonly flowSpec: string;
   /** A recurring dataflow must say which column tells new rows from old ones. */
   readonly deltaColumn: boolean;
-  /** Parameters of each way to log in, by the exact name of the auth spec. */
+  /** Parameters of each way to log in, by the exact name of the auth spec; empty where AEP holds the account itself. */
   readonly auth: { readonly [specName: string]: Params };
   /** What a source connection of this connector says. */
-  readonly source: { readonly formats: readonly string[]; readonly params: Params };
+  readonly source: Source;
+  /** How its content is looked at; absent where there is nothing to look at. */
+  readonly explore?: Explore;
+  /** Adobe offers it as a beta, or has announced its end. */
+  readonly status?: "beta" | "deprecated";
+  /** What else one has to know, in a sentence. */
+  readonly note?: string;
+  /** Adobe's page that the connector's name, ids and auth specs are from. */
+  readonly page: string;
+}
+
+export type Category = "files" | "tables" | "streaming" | "rest";
+
+export interface Source {
+  /** Values of `data.format`. */
+  readonly formats: readonly string[];
+  /** Keys of `data.properties`, each with the formats that know it. */
+  readonly properties: { readonly [name: string]: readonly string[] };
+  readonly params: Params;
+  /** AEP takes more parameters than Adobe's pages name. */
+  readonly open?: true;
   /** Adobe's page that these facts are from. */
   readonly page: string;
 }
 
-export type Category = "files" | "tables" | "streaming";
+/** Values of the query of an explore call. */
+export interface Explore {
+  readonly objectTypes: readonly ("root" | "folder" | "file" | "table" | "rest")[];
+  readonly fileTypes?: readonly string[];
+  /** Explored by the connection spec, as there is no base connection. */
+  readonly bySpec?: true;
+}
 
 export interface Params {
   readonly [name: string]: Param;
@@ -37,14 +63,8 @@ export interface Param {
   readonly enum?: readonly string[];
   /** What AEP takes where it is left out; the provider does not send it. */
   readonly default?: string | number | boolean;
+  /** How the text is written. */
+  readonly format?: "url" | "base64" | "connection string" | "json";
+  readonly example?: string;
   readonly doc: string;
-}
-
-/** A column of a table source. */
-export interface SourceColumn {
-  name: string;
-  /** Type of the column in the source, such as `String` or `Long`. */
-  type?: string | undefined;
-  xdm?: { type: string; format?: string | undefined } | undefined;
-  "meta:xdmType"?: string | undefined;
 }

@@ -1,15 +1,15 @@
 export { connectorById, connectorByName, connectors, dataLake, dataLakeSpecId } from "./catalogue";
-export type { Category, Connector, Param, Params, SourceColumn } from "./connector";
-export type {
-  Auth,
-  AuthFor,
-  AuthParams,
-  AuthSpecName,
-  ConnectorName,
-  DataFormatFor,
-  FreeAuth,
-  SourceParams,
-  SourceParamsFor,
-} from "./typed";
+export type { Category, Connector, Explore, Param, Params, Source } from "./connector";
+export { exampleOf, exampleParams, exampleSource } from "./example";
+export { compareConnectors, type Difference, liveSecrets } from "./live";
 export { nearestName } from "./nearestName";
 export { secretParams } from "./secretParams";
+export { starterProgram } from "./starter";
+export type {
+  AuthSpec,
+  ConnectorAuth,
+  ConnectorFormat,
+  ConnectorName,
+  ConnectorParams,
+  SourceColumn,
+} from "./typed";

@@ -2,10 +2,13 @@
 export function nearestName(text: string, names: readonly string[]): string | undefined {
   const wanted = letters(text);
   if (wanted === "") return undefined;
-  const ranked = names.map((name) => ({ name, distance: distance(wanted, letters(name)) }));
-  const nearest = ranked.sort((one, other) => one.distance - other.distance)[0];
+  const ranked = names
+    .map((name) => ({ name, ...compare(wanted, letters(name)) }))
+    .sort((one, other) => one.distance - other.distance || one.edits - other.edits);
+  const nearest = ranked[0];
   if (nearest === undefined) return undefined;
-  const tolerated = Math.max(2, Math.floor(Math.max(wanted.length, letters(nearest.name).length) * 0.4));
+  const longer = Math.max(wanted.length, nearest.length);
+  const tolerated = Math.min(Math.max(2, Math.floor(longer * 0.4)), longer - 1);
   return nearest.distance <= tolerated ? nearest.name : undefined;
 }
 
@@ -14,10 +17,11 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-function distance(one: string, other: string): number {
-  if (one === other) return 0;
-  if (other.includes(one) || one.includes(other)) return 1;
-  return editDistance(one, other);
+/** A name that holds the other is near, however long it is. */
+function compare(wanted: string, name: string): { length: number; distance: number; edits: number } {
+  const edits = wanted === name ? 0 : editDistance(wanted, name);
+  const within = name !== "" && (name.includes(wanted) || wanted.includes(name));
+  return { length: name.length, distance: within ? Math.min(2, edits) : edits, edits };
 }
 
 /** Levenshtein: the fewest insertions, deletions and substitutions that turn one text into the other. */

@@ -1,87 +1,136 @@
-import type { Connector, Params } from "./connector";
-
-const formats = ["json"] as const;
+import { collectPage, createPage } from "./adobePages";
+import type { Connector, Params, Source } from "./connector";
+import { optional, password, required, secret } from "./param";
 
 /** Source parameters that message streams share. */
-const message = {
-  dataType: {
-    type: "string",
-    enum: ["raw", "xdm"],
-    doc: "Whether messages are free JSON (raw) or already XDM",
-  },
-} as const satisfies Params;
+const message: Params = {
+  dataType: optional("Whether messages are free JSON (raw) or already XDM", { enum: ["raw", "xdm"] }),
+};
 
-/** Adobe publishes no usable name for this flow spec: "streaming, with transformation". */
-const streams = {
-  version: "1.0",
-  category: "streaming",
-  flowSpec: "d69717ba-71b4-4313-b654-49f9cf126d7a",
-  deltaColumn: false,
-} as const;
+const wherever = { enum: ["latest", "earliest"] } as const;
 
-const pages =
-  "https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage";
+const streams = { version: "1.0", category: "streaming", deltaColumn: false } as const;
+
+/** Adobe publishes no usable name for these: "streaming, with transformation", and one that is misspelt. */
+const messageFlowSpec = "d69717ba-71b4-4313-b654-49f9cf126d7a";
+const inletFlowSpec = "c1a19761-d2c7-4702-b9fa-fe91f0613e81";
+
+function source(params: Params, page = collectPage("streaming")): Source {
+  return { formats: ["json"], properties: {}, params, page };
+}
 
 /** Sources that send messages; their dataflows have no schedule. */
-export const streaming = [
+export const streaming: readonly Connector[] = [
   {
     ...streams,
     name: "amazon-kinesis",
     title: "Amazon Kinesis",
     id: "86043421-563b-46ec-8e6c-e23184711bf6",
+    flowSpec: messageFlowSpec,
     auth: {
       "Aws Kinesis authentication credentials": {
-        accessKeyId: { type: "string", required: true, doc: "Access key id of the AWS user" },
-        secretKey: { type: "string", required: true, secret: true, doc: "Secret access key of the AWS user" },
-        region: { type: "string", required: true, doc: "AWS region of the data stream, such as us-east-1" },
+        accessKeyId: required("Access key id of the AWS user"),
+        secretKey: secret("Secret access key of the AWS user"),
+        region: required("AWS region of the data stream", { example: "us-east-1" }),
       },
     },
-    source: {
-      formats,
-      params: {
-        stream: { type: "string", required: true, doc: "Name of the data stream" },
-        ...message,
-        reset: { type: "string", enum: ["latest", "earliest"], doc: "Where in the stream reading begins" },
-      },
-    },
-    page: `${pages}/kinesis`,
+    source: source({
+      stream: required("Name of the data stream"),
+      ...message,
+      reset: optional("Where in the stream reading begins", wherever),
+    }),
+    page: createPage("cloud-storage/kinesis"),
   },
   {
     ...streams,
     name: "azure-event-hubs",
     title: "Azure Event Hubs",
     id: "bf9f5905-92b7-48bf-bf20-455bc6b60a4e",
+    flowSpec: messageFlowSpec,
     auth: {
       "Azure EventHub authentication credentials": {
-        sasKeyName: { type: "string", required: true, doc: "Name of the shared access policy" },
-        sasKey: {
-          type: "string",
-          required: true,
-          secret: true,
-          doc: "Primary or secondary key of the policy",
-        },
-        namespace: { type: "string", required: true, doc: "Event Hubs namespace" },
-        eventHubName: { type: "string", doc: "Event hub, where the policy is scoped to one hub" },
+        sasKeyName: required("Name of the shared access policy"),
+        sasKey: secret("Primary or secondary key of the policy"),
+        namespace: required("Event Hubs namespace"),
+        eventHubName: optional("Event hub, where the policy is scoped to one hub"),
       },
     },
-    source: {
-      formats,
-      params: {
-        eventHubName: { type: "string", required: true, doc: "Event hub to read" },
-        ...message,
-        reset: {
-          type: "string",
-          enum: ["latest", "earliest"],
-          default: "earliest",
-          doc: "Where in the hub reading begins",
-        },
-        consumerGroup: {
-          type: "string",
-          default: "$Default",
-          doc: "Consumer group; one group serves only one dataflow",
-        },
-      },
-    },
-    page: `${pages}/eventhub`,
+    source: source({
+      eventHubName: required("Event hub to read"),
+      ...message,
+      reset: optional("Where in the hub reading begins", { ...wherever, default: "earliest" }),
+      consumerGroup: optional("Consumer group; one group serves only one dataflow", { default: "$Default" }),
+    }),
+    page: createPage("cloud-storage/eventhub"),
   },
-] as const satisfies readonly Connector[];
+  {
+    ...streams,
+    name: "google-pubsub",
+    title: "Google Pub/Sub",
+    id: "70116022-a743-464a-bbfe-e226a7f8210c",
+    flowSpec: messageFlowSpec,
+    auth: {
+      "Google PubSub authentication credentials": {
+        projectId: required("Google Cloud project"),
+        credentials: secret("Key file of the service account", { format: "json" }),
+      },
+    },
+    source: source({
+      topicId: required("Topic that publishers send to"),
+      subscriptionId: required("Subscription that AEP reads from"),
+      ...message,
+    }),
+    page: createPage("cloud-storage/google-pubsub"),
+  },
+  {
+    ...streams,
+    name: "http-api",
+    title: "HTTP API",
+    id: "bc7b00d6-623a-4dfc-9fdb-f1240aeadaeb",
+    flowSpec: inletFlowSpec,
+    auth: {
+      "Streaming Connection": {
+        sourceId: required("Id that you give to the streaming connection"),
+        dataType: required("Whether messages are already XDM or free JSON (raw)", { enum: ["xdm", "raw"] }),
+        name: required("Name of the streaming connection"),
+        authenticationRequired: optional("Senders must send an access token of Adobe's", {
+          type: "boolean",
+          default: false,
+        }),
+      },
+    },
+    source: source({}),
+    note: "It has no credential: AEP opens an endpoint, and the base connection says in auth.params.inletUrl where.",
+    page: createPage("streaming/http"),
+  },
+  {
+    ...streams,
+    name: "snowflake-streaming",
+    title: "Snowflake streaming",
+    id: "51ae16c2-bdad-42fd-9fce-8d5dfddaf140",
+    flowSpec: inletFlowSpec,
+    auth: {
+      "Basic Authentication for Snowflake": {
+        account: required("Account with its domain", { example: "ORG-ACCOUNT.snowflakecomputing.com" }),
+        database: required("Database to read"),
+        warehouse: required("Warehouse that runs the queries"),
+        username: required("User of the account"),
+        schema: optional("Schema of the tables"),
+        password: secret(password),
+        role: optional("Role of the user", { default: "public" }),
+      },
+    },
+    source: source(
+      {
+        tableName: required("Table to read", { example: "CUSTOMERS" }),
+        timestampColumn: optional("Column that tells new rows from old ones"),
+        backfill: optional("Begin with the oldest row instead of now", { type: "boolean" }),
+        timezoneValue: optional("Time zone of a column of type TIMESTAMP_NTZ", { default: "UTC" }),
+      },
+      createPage("databases/snowflake-streaming"),
+    ),
+    explore: { objectTypes: ["root", "table"] },
+    note: "Adobe offers it with Real-Time CDP Ultimate.",
+    page: createPage("databases/snowflake-streaming"),
+  },
+];

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock";
 import type { Config } from "../config";
-import { Rejected } from "../errors";
+import { ApiError, Interrupted, Rejected, Unavailable } from "../errors";
 import { isObject } from "../propertyPath";
 import type { HttpClient } from "./client";
 
@@ -41,19 +41,28 @@ export function tokenSource(config: Config, client: HttpClient, clock: Clock): T
     const began = clock.now();
     const { clientId, clientSecret, scopes } = credentials;
     // POST /ims/token/v3 with the parameters in the body: query parameters would end up in access logs.
-    const reply = await client.send({
-      method: "POST",
-      url: `${config.imsEndpoint}/ims/token/v3`,
-      headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
-      body: new URLSearchParams({
-        grant_type: "client_credentials",
-        client_id: clientId,
-        client_secret: clientSecret,
-        scope: scopes,
-      }).toString(),
-      sandbox: "",
-      deadline,
-    });
+    const reply = await client
+      .send({
+        method: "POST",
+        url: `${config.imsEndpoint}/ims/token/v3`,
+        headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
+        body: new URLSearchParams({
+          grant_type: "client_credentials",
+          client_id: clientId,
+          client_secret: clientSecret,
+          scope: scopes,
+        }).toString(),
+        sandbox: "",
+        harmless: true,
+        deadline,
+      })
+      .catch((error: unknown) => {
+        // A 404 or 400 of IMS says nothing about an object of AEP.
+        if (!(error instanceof ApiError) || error instanceof Unavailable || error instanceof Interrupted)
+          throw error;
+        const remedy = "Check aep:clientId, aep:clientSecret, aep:scopes and aep:imsEndpoint.";
+        throw new Rejected(`Adobe IMS gave no token: ${error.said}`, error.evidence, remedy);
+      });
     const { token, expiresIn } = tokenIn(reply.body);
     used.push(token);
     return { token, until: began + Math.max(shortestLifeMs, expiresIn * 1000 * usedShare) };

@@ -4,7 +4,8 @@ import got, { RequestError } from "got";
 import type { Clock } from "../clock";
 import { type ApiError, Ambiguous, type InvalidInput, Rejected, Unavailable } from "../errors";
 import { apiError } from "./failure";
-import { attemptLimit, backoffMs, classify, mayRepeat, retryAfterMs } from "./retry";
+import { createLimiter, type Limiter } from "./limiter";
+import { attemptLimit, backoffMs, classify, mayRepeat, RetryBudget, retryAfterMs } from "./retry";
 import type { Answered, FailureClass, Unanswered } from "./retry";
 
 export interface HttpRequest {
@@ -12,10 +13,14 @@ export interface HttpRequest {
   url: string;
   headers: Record<string, string>;
   body?: string | undefined;
+  /** May come twice although it is a POST. */
+  harmless?: boolean;
   /** For error texts only. */
   sandbox: string;
   /** Epoch milliseconds after which nothing is sent any more. */
   deadline: number;
+  /** Called right before each attempt; throws where nothing may be sent any more. */
+  admitted?: () => void;
 }
 
 export interface HttpReply {
@@ -37,12 +42,26 @@ function agents(maxSockets: number) {
   return { http: new http.Agent(options), https: new https.Agent(options) };
 }
 
+/** A schema with thousands of fields has some megabytes. */
+const largestBodyBytes = 64 * 1024 * 1024;
+
 export function createClient(options: {
   requestTimeoutMs: number;
   maxConnections: number;
   clock: Clock;
+  /** Waits, but not longer than the run lasts. */
+  pause: (ms: number) => Promise<void>;
 }): HttpClient {
-  const { clock } = options;
+  const { clock, pause } = options;
+  // IMS has a rate of its own.
+  const limiters = new Map<string, Limiter>();
+  const limiterOf = (url: string) => {
+    const { host } = new URL(url);
+    const limiter = limiters.get(host) ?? createLimiter(clock, pause);
+    limiters.set(host, limiter);
+    return limiter;
+  };
+  const budget = new RetryBudget();
   const request = got.extend({
     agent: agents(options.maxConnections),
     retry: { limit: 0 },
@@ -53,13 +72,16 @@ export function createClient(options: {
   });
 
   const attempt = async (call: HttpRequest): Promise<HttpReply | Unanswered> => {
+    const abort = new AbortController();
     let connected = false;
+    let tooLarge = false;
     const left = Math.max(1, call.deadline - clock.now());
     try {
       const promise = request(call.url, {
         method: call.method as "GET",
         headers: call.headers,
         ...(call.body === undefined ? {} : { body: call.body }),
+        signal: abort.signal,
         timeout: {
           lookup: connectTimeoutMs,
           connect: connectTimeoutMs,
@@ -70,24 +92,21 @@ export function createClient(options: {
       promise.on("uploadProgress", () => {
         connected = true;
       });
+      promise.on("downloadProgress", ({ transferred }) => {
+        if (transferred <= largestBodyBytes) return;
+        tooLarge = true;
+        abort.abort();
+      });
       const reply = await promise;
-      const headers = reply.headers as Record<string, string | string[] | undefined>;
-      return {
-        status: reply.statusCode,
-        body: parse(reply.body),
-        headers: Object.fromEntries(
-          Object.entries(headers).map(([name, value]) => [
-            name,
-            Array.isArray(value) ? value.join(", ") : value,
-          ]),
-        ),
-      };
+      const headers = oneEach(reply.headers as Record<string, string | string[] | undefined>);
+      return { status: reply.statusCode, body: parse(reply.body), headers };
     } catch (error) {
+      if (tooLarge) throw tooLargeAnswer;
       if (!(error instanceof RequestError)) throw error;
-      const socket = error.request?.timings?.phases;
+      const phases = error.request?.timings?.phases;
       return {
         code: error.code,
-        connected: connected || socket?.request !== undefined || socket?.tcp !== undefined,
+        connected: connected || phases?.request !== undefined || phases?.tcp !== undefined,
       };
     }
   };
@@ -95,21 +114,72 @@ export function createClient(options: {
   return {
     async send(call) {
       for (let count = 0; ; count++) {
+        const limiter = limiterOf(call.url);
+        const tooLate = await limiter.admit(call.deadline);
+        if (tooLate > 0) throw asksToWait(tooLate, 429);
+        call.admitted?.();
         const result = await attempt(call);
-        if ("status" in result && result.status >= 200 && result.status < 300) return result;
-        const answered: Answered | Unanswered =
-          "status" in result ? { status: result.status, retryAfter: result.headers["retry-after"] } : result;
+        const answered = answerOf(call, result);
+        if (succeeded(answered)) {
+          limiter.succeeded();
+          budget.refund();
+          return result as HttpReply;
+        }
         const failure = classify(answered);
         const wait = waitBefore(count, answered, clock);
+        const throttled = "status" in answered && answered.status === 429;
+        if (throttled) limiter.throttled(retryAfterMs(answered.retryAfter, clock.now()));
         const late = clock.now() + wait >= call.deadline;
         // 401 has its own cure, a new token, which is not this file's business.
-        const repeat = mayRepeat(call.method, failure) && !("status" in result && result.status === 401);
-        if (!repeat || late || count + 1 >= attemptLimit)
-          throw failed(call, result, failure, repeat && late ? wait : 0);
-        await clock.sleep(wait);
+        const unauthorized = "status" in result && result.status === 401;
+        const repeat = mayRepeat(call.harmless ? "GET" : call.method, failure) && !unauthorized;
+        const often = count + 1 >= attemptLimit && !throttled;
+        if (!repeat || late || often || !budget.pay(answered)) {
+          const asked = repeat && late && "status" in answered && answered.retryAfter !== undefined;
+          throw failed(call, result, failure, asked ? wait : 0);
+        }
+        await pause(wait);
       }
     },
   };
+}
+
+function answerOf(call: HttpRequest, result: HttpReply | Unanswered): Answered | Unanswered {
+  if (!("status" in result)) return result;
+  const { status, headers } = result;
+  // Nothing is read from the answer to a DELETE.
+  const malformed = isSuccess(status) && call.method !== "DELETE" && typeof result.body !== "object";
+  return { status, retryAfter: headers["retry-after"], malformed };
+}
+
+function succeeded(answered: Answered | Unanswered): boolean {
+  return "status" in answered && isSuccess(answered.status) && answered.malformed !== true;
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function oneEach(headers: Record<string, string | string[] | undefined>): Record<string, string | undefined> {
+  const entries = Object.entries(headers);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+  );
+}
+
+const tooLargeAnswer = new Rejected(
+  `the answer is larger than ${largestBodyBytes / 1024 / 1024} MB`,
+  "",
+  "That is not an answer of AEP: check aep:endpoint and the proxy.",
+);
+
+function asksToWait(waitMs: number, status: number): Unavailable {
+  const seconds = Math.ceil(waitMs / 1000);
+  return new Unavailable(
+    `AEP asks to wait ${seconds} s before the next call, which is longer than this operation may take`,
+    `HTTP ${status}`,
+    "Run the command again after that time, or raise aep:operationTimeoutSeconds.",
+  );
 }
 
 function waitBefore(count: number, attempt: Answered | Unanswered, clock: Clock): number {
@@ -134,15 +204,11 @@ function failed(
 ): ApiError | InvalidInput {
   if ("status" in result) {
     if (result.status === 401) return new Unauthorized(result);
-    if (waitMs > 0) {
-      const seconds = Math.ceil(waitMs / 1000);
-      return new Unavailable(
-        `AEP asks to wait ${seconds} s before the next call, which is longer than this operation may take`,
-        `HTTP ${result.status}`,
-        "Run the command again after that time, or raise aep:operationTimeoutSeconds.",
-      );
-    }
-    return apiError({ ...result, method: call.method, sandbox: call.sandbox, class: failure });
+    if (waitMs > 0) return asksToWait(waitMs, result.status);
+    const body = isSuccess(result.status)
+      ? { message: "the answer is not the JSON that was due" }
+      : result.body;
+    return apiError({ ...result, body, method: call.method, sandbox: call.sandbox, class: failure });
   }
   const host = new URL(call.url).host;
   const said = `${host} did not answer (${result.code})`;

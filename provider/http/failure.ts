@@ -1,5 +1,6 @@
 import {
   type ApiError,
+  AlreadyExists,
   Ambiguous,
   Busy,
   InUse,
@@ -49,7 +50,7 @@ export function whatWasSaid(body: unknown, headers: Record<string, string | unde
             .replace(/\s+/g, " ")
             .trim()
         : "";
-    return { text: text.slice(0, 200) || "no explanation was given", code: "", requestId: fromHeader };
+    return { text: text || "no explanation was given", code: "", requestId: fromHeader };
   }
   const report = isObject(body["report"]) ? body["report"] : {};
   const lines = [
@@ -82,6 +83,12 @@ function meaning(failure: Failure, { code, text }: Said): [ApiErrorClass, string
       : [Ambiguous, "AEP may have applied the change all the same; run the command again to find out."];
   }
   if (status === 412) return [Stale, "Run `pulumi up --refresh` to work with what AEP holds now."];
+  if (status >= 300 && status < 400)
+    return [Rejected, "Redirects are not followed: check aep:endpoint and the proxy."];
+  // A page of a proxy, or the gateway saying that it has no such service, says nothing about the object.
+  if (status === 404 && !isAboutObject(failure.body)) {
+    return [Rejected, "That is not an answer about this object: check aep:endpoint and the proxy."];
+  }
   if (status === 404 || code === "1439-400") {
     return [NotFound, "Run `pulumi up --refresh` if it was deleted outside of this program."];
   }
@@ -94,7 +101,12 @@ function meaning(failure: Failure, { code, text }: Said): [ApiErrorClass, string
       "Delete what uses it first, or take it out of the program's control with `retainOnDelete`.",
     ];
   }
+  if (status === 409 || code === "XDM-1521-400") return [AlreadyExists, remedyFor(status, code)];
   return [Rejected, remedyFor(status, code)];
+}
+
+function isAboutObject(body: unknown): boolean {
+  return body === undefined || (isObject(body) && body["error_code"] === undefined);
 }
 
 function remedyFor(status: number, code: string): string {
@@ -104,8 +116,9 @@ function remedyFor(status: number, code: string): string {
   if (status === 403)
     return "Ask an administrator to give the credential's role the permission for this sandbox.";
   if (code === "1300-400" || code === "1445-400") {
-    return "AEP cannot change this connector's connections; replace it with `pulumi up --replace <urn>`.";
+    return "AEP cannot change connections of this connector: give the resource a new logical name, so that a new one is made.";
   }
+  if (status === 409) return "Choose another name, or bring the existing object into the stack.";
   if (code === "XDM-1521-400")
     return "Titles are unique in a sandbox across schemas, classes and field groups: choose another.";
   return "Correct the program and run the command again.";

@@ -18,9 +18,11 @@ function pointer(path: readonly (string | number)[]): string {
  */
 export function patch(live: Json, wanted: Json, changes: readonly Segment[][]): Operation[] {
   const operations = new Map<string, Operation>();
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
     const operation = operationFor(live, wanted, change);
-    if (operation) operations.set(operation.path, operation);
+    if (!operation) continue;
+    // Several changes may meet in one operation; each item at the end of a list is one of its own.
+    operations.set(operation.path.endsWith("/-") ? `${operation.path}${index}` : operation.path, operation);
   }
   return inOrder([...operations.values()]);
 }

@@ -6,6 +6,8 @@ export type FailureClass = "notApplied" | "ambiguous" | "rejected";
 export interface Answered {
   status: number;
   retryAfter?: string | undefined;
+  /** 2xx with a body that is not the JSON that was due: cut, empty, or a page of some proxy. */
+  malformed?: boolean;
 }
 
 /** No answer: the error's code and whether the connection stood already. */
@@ -30,6 +32,7 @@ export function classify(attempt: Answered | Unanswered): FailureClass {
     if (untrusted.test(attempt.code)) return "rejected";
     return neverConnected.has(attempt.code) || !attempt.connected ? "notApplied" : "ambiguous";
   }
+  if (attempt.malformed) return "ambiguous";
   if (attempt.status === 429 || attempt.status === 401) return "notApplied";
   if (attempt.status === 503 && attempt.retryAfter !== undefined) return "notApplied";
   if (attempt.status === 408 || (attempt.status >= 500 && attempt.status !== 501)) return "ambiguous";
@@ -44,6 +47,24 @@ export function mayRepeat(method: string, failure: FailureClass): boolean {
 
 export const attemptLimit = 6;
 const [firstDelayMs, longestDelayMs] = [500, 20_000];
+
+/**
+ * Bounds the repetitions of the whole process, so that a service that is down is not hammered: each costs some of the
+ * budget, each success gives a little back.
+ */
+export class RetryBudget {
+  private left = 500;
+  /** False when nothing is left to pay with. */
+  pay(attempt: Answered | Unanswered): boolean {
+    const cost = "status" in attempt ? 5 : 14;
+    if (this.left < cost) return false;
+    this.left -= cost;
+    return true;
+  }
+  refund(): void {
+    this.left = Math.min(500, this.left + 1);
+  }
+}
 
 /** Full jitter: anything between nothing and a bound that doubles. `random` is in [0, 1). */
 export function backoffMs(attempt: number, random: number): number {

@@ -3,7 +3,7 @@ import { define, path, type Surroundings } from "../definition";
 import { get, isObject, type Json } from "../propertyPath";
 import { toBoolean, toNumber } from "./equality";
 import * as flow from "./flowService";
-import { chooseFlowSpec } from "./flowSpec";
+import { chooseFlowSpec, sameFlowSpec } from "./flowSpec";
 import * as schedule from "./schedule";
 
 /**
@@ -52,7 +52,11 @@ export const dataflow = define({
     options: z
       .strictObject({
         errorDiagnosticsEnabled: z.boolean().optional(),
-        partialIngestionPercent: z.number().positive("must be above 0").optional(),
+        partialIngestionPercent: z
+          .number()
+          .positive("must be above 0")
+          .max(100, "must be at most 100")
+          .optional(),
       })
       .optional(),
     state: z.enum(["enabled", "disabled"]).optional(),
@@ -136,15 +140,4 @@ function body({ state: _state, ...args }: Json, around: Surroundings): Json {
 /** A state in between reads as the one that it leads to. */
 function targetState(state: unknown): string {
   return /^disabl/.test(String(state)) ? "disabled" : "enabled";
-}
-
-/** A name, an id or nothing at all may mean the spec that runs the dataflow already. */
-function sameFlowSpec(written: unknown, _live: unknown, { state }: Surroundings): boolean {
-  const runs = state["resolvedFlowSpec"];
-  if (written === undefined) return runs !== undefined;
-  return (
-    isObject(written) &&
-    get(runs, ["id"]) === written["id"] &&
-    (written["version"] ?? "1.0") === (get(runs, ["version"]) ?? "1.0")
-  );
 }

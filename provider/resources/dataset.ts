@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { define, path } from "../definition";
+import { Malformed } from "../errors";
+import { nextStart } from "../http/paging";
 import { get, isObject, type Json } from "../propertyPath";
+import { containsUnknown } from "../unknown";
 import { sameContentType } from "./equality";
 import { reference } from "./flowService";
 
@@ -33,6 +36,15 @@ export const dataset = define({
   defaults: { "schemaRef.contentType": "application/vnd.adobe.xed+json;version=1" },
   collection: `${catalog}/dataSets?requestDataSource=true`,
   item: (id) => `${catalog}/dataSets/${path`${id}`}`,
+  find: {
+    list: `${catalog}/dataSets?limit=100&properties=name,description`,
+    items: (body) =>
+      Object.entries(isObject(body) ? body : {}).filter((entry): entry is [string, Json] =>
+        isObject(entry[1]),
+      ),
+    next: (page, body) => nextStart(page, Object.keys(isObject(body) ? body : {}).length),
+    by: "description",
+  },
   id: (body) => /@\/datasets\/([^/]+)$/i.exec(String(Array.isArray(body) ? body[0] : ""))?.[1],
   immutable: ["schemaRef.id", "fileDescription"],
   links: { "schemaRef.id": "Schema" },
@@ -53,7 +65,8 @@ export const dataset = define({
   // GET of one dataset answers with a map by id.
   unwrap: ({ body }, id) => {
     const held = get(body, [id]);
-    return isObject(held) ? held : undefined;
+    if (isObject(held)) return held;
+    throw new Malformed("entry for this dataset");
   },
   decode: (live, { headers }) => ({
     args: live,
@@ -79,6 +92,6 @@ function replacement(olds: Json, replaces: readonly string[]): string | undefine
 /** Profile keeps what it has ingested: AEP has no way back from `unifiedProfile`. */
 function profileSwitchedOff(olds: Json, news: Json): string | undefined {
   const [before, after] = [olds, news].map((args) => get(args, ["tags", "unifiedProfile"]));
-  if (before === undefined || after !== undefined) return undefined;
+  if (before === undefined || after !== undefined || containsUnknown(news["tags"])) return undefined;
   return "tags.unifiedProfile cannot be removed: a dataset that Profile reads stays so for life. Put the tag back";
 }

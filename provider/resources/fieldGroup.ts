@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { define } from "../definition";
 import { isObject, type Json } from "../propertyPath";
+import { reference } from "./flowService";
 import * as registry from "./schemaRegistry";
 
 /** Fields of your own that schemas take in. Adobe: Schema Registry API, "Field groups endpoint". */
@@ -9,7 +10,7 @@ export const fieldGroup = define({
   args: z.strictObject({
     title: z.string().min(1, "must not be empty"),
     description: z.string().optional(),
-    intendedToExtend: z.array(z.string()).min(1, "must name at least one class"),
+    intendedToExtend: z.array(reference("schema", "a SchemaClass")).min(1, "must name at least one class"),
     properties: z.record(z.string(), z.unknown()),
   }),
   outputs: z.object(registry.registryOutputs),
@@ -19,10 +20,10 @@ export const fieldGroup = define({
   immutable: [],
   unordered: ["intendedToExtend"],
   update: "put",
-  encode: (args, _around, live) => {
+  encode: (args, around, live) => {
     const key = definitionIn(live).key;
     return {
-      ...registry.bodyOf(args, live),
+      ...registry.bodyOf(args, around, live),
       "meta:intendedToExtend": args["intendedToExtend"],
       definitions: { [key]: { type: "object", properties: args["properties"] } },
       allOf: [{ $ref: `#/definitions/${key}` }],

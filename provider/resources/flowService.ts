@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Reply, path } from "../definition";
+import { type Find, type Reply, path } from "../definition";
+import { Malformed } from "../errors";
+import { nextPage } from "../http/paging";
 import { get, isObject, type Json } from "../propertyPath";
 
 /** What all objects of Flow Service share (Adobe: Flow Service API; "Update" and "Delete" tutorials of Sources). */
@@ -15,7 +17,11 @@ export const flowServiceOutputs = {
 /** GET of one object answers with a list of one. An empty list means that there is none. */
 export function firstItem(reply: Reply): Json | undefined {
   const items = get(reply.body, ["items"]);
-  return Array.isArray(items) && isObject(items[0]) ? items[0] : undefined;
+  if (!Array.isArray(items)) throw new Malformed("list of items");
+  if (items.length === 0) return undefined;
+  const item: unknown = items[0];
+  if (isObject(item) && idOf(item) !== undefined) return item;
+  throw new Malformed("item with an id");
 }
 
 export function itemsOf(body: unknown): unknown[] {
@@ -87,6 +93,18 @@ export function reference(kind: "flowServiceObject" | "dataset" | "schema" | "ma
   });
 }
 
-export function collection(name: string): { collection: string; item: (id: string) => string } {
-  return { collection: `${flowService}/${name}`, item: (id) => `${flowService}/${name}/${path`${id}`}` };
+export function collection(name: string): { collection: string; item: (id: string) => string; find: Find } {
+  return {
+    collection: `${flowService}/${name}`,
+    item: (id) => `${flowService}/${name}/${path`${id}`}`,
+    find: {
+      list: `${flowService}/${name}?limit=100`,
+      items: (body) =>
+        itemsOf(body)
+          .filter(isObject)
+          .map((live) => [String(live["id"]), live]),
+      next: nextPage,
+      by: "description",
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import type { Surroundings } from "../definition";
 import { InvalidInput } from "../errors";
 import { get, isObject, type Json } from "../propertyPath";
 import { firstItem } from "./flowService";
@@ -28,4 +29,26 @@ function reference(specs: Json[], what: string, fits: (spec: Json) => boolean): 
   const count = fitting.length === 0 ? "is not to be found" : "is not unique";
   const list = names.length === 0 ? "this sandbox shows none of that name" : `there are ${names.join(", ")}`;
   throw new InvalidInput(`${what} ${count}: ${list}. Set flowSpec to { id, version }`);
+}
+
+/** Ids of the flow specs that Adobe's tutorials name; the same in every organisation. */
+const publishedIds: Record<string, string> = {
+  CloudStorageToAEP: "9753525b-82c7-4dce-8a9b-5ccfce2b9876",
+  CRMToAEP: "14518937-270c-4525-bdec-c2ba7cce3860",
+  RestStorageToAEP: "6499120c-0b15-42dc-936e-847ea3c24d72",
+  GenericStreamingAEP: "e77fde5a-22a8-11ed-861d-0242ac120002",
+};
+
+/** A name, an id, or nothing at all may mean the spec that runs the dataflow already. */
+export function sameFlowSpec(written: unknown, live: unknown, { state }: Surroundings): boolean {
+  const runs = meant(state["resolvedFlowSpec"], undefined);
+  const [one, other] = [meant(written, runs), meant(live, runs)];
+  return one !== undefined && one === other;
+}
+
+function meant(flowSpec: unknown, otherwise: string | undefined): string | undefined {
+  if (flowSpec === undefined) return otherwise;
+  if (typeof flowSpec === "string") return publishedIds[flowSpec] && `${publishedIds[flowSpec]} 1.0`;
+  const [id, version] = [get(flowSpec, ["id"]), get(flowSpec, ["version"]) ?? "1.0"];
+  return typeof id === "string" ? `${id} ${String(version)}` : undefined;
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { define, path } from "../definition";
+import { Malformed } from "../errors";
+import { nextStart } from "../http/paging";
 import { get, isObject, type Json } from "../propertyPath";
 import { present, sameContentType } from "./equality";
 import { reference } from "./flowService";
@@ -71,6 +73,13 @@ export const mappingSet = define({
   coerce: { $: newerWords, "mappings[]": newerMapping },
   collection: mappingSets,
   item: (id) => `${mappingSets}/${path`${id}`}`,
+  find: {
+    list: `${mappingSets}?limit=100&start=0`,
+    items: (body) => listIn(body).map((live) => [String(live["id"]), live]),
+    next: (page, body) => nextStart(page, listIn(body).length),
+    // Mapping sets have no description.
+    by: "name",
+  },
   id: (body) => get(body, ["id"]),
   immutable: [],
   links: { "outputSchema.schemaRef.id": "Schema" },
@@ -78,10 +87,18 @@ export const mappingSet = define({
   same: {
     "outputSchema.schemaRef.contentType": sameVersion,
     "inputSchema.schemaRef.contentType": sameVersion,
+    // AEP tells attributes from all else, and not constants from expressions.
+    "mappings[].sourceType": (written, live) => written !== "ATTRIBUTE" && live === "EXPRESSION",
   },
   update: "put",
-  encode: (args, _around, live = {}) => ({ ...present({ name: live["name"], tags: live["tags"] }), ...args }),
-  unwrap: ({ body }) => (isObject(body) ? body : undefined),
+  encode: (args, { givenUp }, live = {}) => ({
+    ...present({ name: givenUp.includes("name") ? undefined : live["name"], tags: live["tags"] }),
+    ...args,
+  }),
+  unwrap: ({ body }) => {
+    if (isObject(body) && body["id"] !== undefined) return body;
+    throw new Malformed("id");
+  },
   decode: (live) => ({
     args: {
       ...live,
@@ -93,14 +110,20 @@ export const mappingSet = define({
     },
     outputs: { version: Number(live["version"]) },
   }),
-  // The API's default version is documented as 0: an answer older than what we know is not the newest.
-  newer: (live, { version }, id) =>
-    typeof version === "number" && Number(live["version"]) < version
-      ? `${mappingSets}/${path`${id}`}?version=${version}`
-      : undefined,
+  // The API's default version is documented as 0: an answer older than what we know is not the newest, and there may be more.
+  newer: (shown, newest, { version }, id) => {
+    if (typeof version !== "number" || Number(shown["version"]) >= version) return undefined;
+    const next = Math.max(version, Number(newest["version"]) + 1);
+    return `${mappingSets}/${path`${id}`}?version=${next}`;
+  },
   // DELETE is in no public description of the API: where it is refused, the set stays, and harms nothing.
   deletion: "whereSupported",
 });
+
+function listIn(body: unknown): Json[] {
+  const data = get(body, ["data"]);
+  return Array.isArray(data) ? data.filter(isObject) : [];
+}
 
 function newerWords(inputs: unknown): unknown {
   if (!isObject(inputs) || inputs["xdmSchema"] === undefined || inputs["outputSchema"] !== undefined)

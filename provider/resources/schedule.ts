@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Surroundings } from "../definition";
 import { get, isObject, type Json } from "../propertyPath";
+import { isUnknown } from "../unknown";
 
 /** When a dataflow runs (Adobe: "Create a dataflow", scheduling; error codes 1360-400 to 1366-400, 1403-400, 1404-400). */
 export const scheduleParams = z
@@ -61,8 +62,11 @@ export function refusal(
   around: Surroundings,
 ): string | undefined {
   const began = Number(around.state["resolvedStartTime"] ?? Infinity) <= seconds(around);
-  if (!began || replaces.length > 0) return undefined;
-  const at = (args: Json, field: string) => get(args, ["scheduleParams", field]);
+  if (!began || replaces.length > 0 || isUnknown(news["scheduleParams"])) return undefined;
+  const at = (args: Json, field: string) => {
+    const value = get(args, ["scheduleParams", field]);
+    return isUnknown(value) ? get(olds, ["scheduleParams", field]) : value;
+  };
   const changed = [
     sameStart(at(news, "startTime"), at(olds, "startTime"), around) ? "" : "startTime",
     at(news, "backfill") === at(olds, "backfill") || at(news, "frequency") === "once" ? "" : "backfill",

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { define } from "../definition";
 import type { Json } from "../propertyPath";
+import { containsUnknown } from "../unknown";
 import { present } from "./equality";
+import { reference } from "./flowService";
 import * as registry from "./schemaRegistry";
 
 /** The shape of records: a class and field groups. Adobe: Schema Registry API, "Schemas endpoint". */
@@ -11,9 +13,11 @@ export const schema = define({
     .strictObject({
       title: z.string().min(1, "must not be empty"),
       description: z.string().optional(),
-      class: z.string().optional(),
-      fieldGroups: z.array(z.string()).optional(),
-      allOf: z.array(z.strictObject({ $ref: z.string() })).optional(),
+      class: reference("schema", "a SchemaClass").optional(),
+      fieldGroups: z.array(reference("schema", "a FieldGroup")).optional(),
+      allOf: z
+        .array(z.strictObject({ $ref: reference("schema", "a SchemaClass or a FieldGroup") }))
+        .optional(),
       immutableTags: z.array(z.string()).optional(),
     })
     .check(({ value, issues }) => {
@@ -34,12 +38,15 @@ export const schema = define({
   links: { class: "SchemaClass" },
   unordered: ["fieldGroups", "allOf", "immutableTags"],
   update: "put",
-  encode: (args, _around, live) => ({
-    ...registry.bodyOf(args, live),
+  encode: (args, around, live) => ({
+    ...registry.bodyOf(args, around, live),
     allOf:
       args["allOf"] ??
       [args["class"], ...((args["fieldGroups"] ?? []) as string[])].map(($ref) => ({ $ref })),
-    ...present({ "meta:immutableTags": args["immutableTags"] }),
+    ...present({
+      "meta:immutableTags":
+        args["immutableTags"] ?? (around.givenUp.includes("immutableTags") ? [] : undefined),
+    }),
   }),
   unwrap: registry.wholeBody,
   decode: (live) => ({ args: argsOf(live), outputs: registry.registryState(live) }),
@@ -64,8 +71,8 @@ function argsOf(live: Json): Json {
 
 /** A schema that Profile uses stays so for life (XDM-1527-400). */
 function profileSwitchedOff(olds: Json, news: Json): string | undefined {
-  const has = (args: Json) => ((args["immutableTags"] ?? []) as unknown[]).includes("union");
-  return has(olds) && !has(news)
+  const has = ({ immutableTags }: Json) => Array.isArray(immutableTags) && immutableTags.includes("union");
+  return has(olds) && !has(news) && !containsUnknown(news["immutableTags"])
     ? 'immutableTags: "union" cannot be removed: a schema that is enabled for Profile stays so for life. Put it back'
     : undefined;
 }

@@ -27,8 +27,8 @@ export const schemaClass = define({
   id: registry.registryId,
   immutable: ["behavior"],
   update: "put",
-  encode: (args, _around, live) => ({
-    ...registry.bodyOf(args, live),
+  encode: (args, around, live) => ({
+    ...registry.bodyOf(args, around, live),
     allOf: [{ $ref: behaviors + String(args["behavior"]) }, { properties: wrapped(args, live) }],
   }),
   unwrap: registry.wholeBody,

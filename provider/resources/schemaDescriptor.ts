@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { define } from "../definition";
-import { get, type Json } from "../propertyPath";
+import { get, isObject, type Json } from "../propertyPath";
 import { present, toNumber } from "./equality";
+import { reference } from "./flowService";
 import * as registry from "./schemaRegistry";
 
 const identity = "xdm:descriptorIdentity";
 const referenceIdentity = "xdm:descriptorReferenceIdentity";
 const oneToOne = "xdm:descriptorOneToOne";
+
+const descriptors = registry.collection("descriptors");
 
 /** The fields that go with each type, beside those that all have; the required ones first. */
 const fieldsOf: Record<string, { required: string[]; optional: string[] }> = {
@@ -21,14 +24,14 @@ export const schemaDescriptor = define({
   args: z
     .strictObject({
       type: z.enum([identity, referenceIdentity, oneToOne]),
-      sourceSchema: z.string(),
+      sourceSchema: reference("schema", "a Schema"),
       sourceVersion: z.number().optional(),
       sourceProperty: z.string().startsWith("/", "must begin with a slash, such as /personalEmail/address"),
       namespace: z.string().optional(),
       property: z.enum(["xdm:code", "xdm:id"]).optional(),
       isPrimary: z.boolean().optional(),
       identityNamespace: z.string().optional(),
-      destinationSchema: z.string().optional(),
+      destinationSchema: reference("schema", "a Schema").optional(),
       destinationVersion: z.number().optional(),
       destinationProperty: z.string().optional(),
     })
@@ -48,8 +51,16 @@ export const schemaDescriptor = define({
   outputs: z.object({}),
   defaults: { sourceVersion: 1 },
   coerce: { sourceVersion: toNumber, destinationVersion: toNumber },
-  ...registry.collection("descriptors"),
+  ...descriptors,
   accept: "application/vnd.adobe.xdm+json",
+  // A descriptor has no text of its own for a mark: one that says the same of the same field, made with our credential.
+  find: {
+    ...descriptors.find,
+    list: descriptors.collection,
+    accept: "application/vnd.adobe.xdm+json",
+    items: descriptorsIn,
+    by: saysTheSame,
+  },
   id: (body) => get(body, ["@id"]),
   immutable: ["type", "sourceSchema", "sourceProperty"],
   links: { sourceSchema: "Schema", destinationSchema: "Schema" },
@@ -73,3 +84,23 @@ export const schemaDescriptor = define({
     outputs: {},
   }),
 });
+
+/** Without paging the list is a plain array, or a map of such arrays by type. */
+function descriptorsIn(body: unknown): [string, Json][] {
+  const lists = Array.isArray(body)
+    ? [body]
+    : [registry.resultsOf(body), ...Object.values(isObject(body) ? body : {})];
+  return lists
+    .flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []))
+    .filter(isObject)
+    .map((live) => [String(live["@id"]), live]);
+}
+
+function saysTheSame(live: Json, args: Json, apiKey: string): boolean {
+  const maker = get(live, ["meta:registryMetadata", "xdm:createdClientId"]);
+  if (maker !== undefined && maker !== apiKey) return false;
+  return Object.entries(args).every(([key, value]) => {
+    const held = key === "type" ? live["@type"] : live[`xdm:${key}`];
+    return value === undefined || String(held) === String(value);
+  });
+}

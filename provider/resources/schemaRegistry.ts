@@ -1,13 +1,30 @@
 import { z } from "zod";
-import { path, type Reply } from "../definition";
+import { type Find, path, type Reply, type Surroundings } from "../definition";
+import { Malformed } from "../errors";
+import { nextRegistryPage } from "../http/paging";
 import { get, isObject, type Json } from "../propertyPath";
 import { present } from "./equality";
 
 /** What all resources of the Schema Registry share. Adobe: Schema Registry API, "Getting started" and "Appendix". */
 const tenant = "/data/foundation/schemaregistry/tenant";
 
-export function collection(name: string): { collection: string; item: (id: string) => string } {
-  return { collection: `${tenant}/${name}`, item: (id) => `${tenant}/${name}/${path`${id}`}` };
+export function collection(name: string): { collection: string; item: (id: string) => string; find: Find } {
+  return {
+    collection: `${tenant}/${name}`,
+    item: (id) => `${tenant}/${name}/${path`${id}`}`,
+    find: {
+      list: `${tenant}/${name}?orderby=title&limit=300`,
+      accept: "application/vnd.adobe.xed+json",
+      items: (body) => resultsOf(body).map((live) => [String(live["$id"]), live]),
+      next: nextRegistryPage,
+      by: "description",
+    },
+  };
+}
+
+export function resultsOf(body: unknown): Json[] {
+  const results = get(body, ["results"]);
+  return Array.isArray(results) ? results.filter(isObject) : [];
 }
 
 /** The form that was posted, with `allOf` and `$ref` as they are. */
@@ -34,8 +51,9 @@ export function registryId(body: unknown): unknown {
   return get(body, ["$id"]);
 }
 
-export function wholeBody({ body }: Reply): Json | undefined {
-  return isObject(body) ? body : undefined;
+export function wholeBody({ body }: Reply): Json {
+  if (isObject(body) && (body["$id"] ?? body["@id"]) !== undefined) return body;
+  throw new Malformed("$id");
 }
 
 const serverKeys = new Set([
@@ -64,13 +82,10 @@ const serverKeys = new Set([
  * The part of a body that all resources share: what AEP holds, less what only the server writes, under the program's title
  * and description. The registry wants a description, if only an empty one.
  */
-export function bodyOf(args: Json, live: Json | undefined): Json {
-  const held = Object.entries(live ?? { type: "object" }).filter(([key]) => !serverKeys.has(key));
-  return {
-    description: "",
-    ...Object.fromEntries(held),
-    ...present({ title: args["title"], description: args["description"] }),
-  };
+export function bodyOf(args: Json, { givenUp }: Surroundings, live: Json = { type: "object" }): Json {
+  const held = Object.entries(live).filter(([key]) => !serverKeys.has(key) && !givenUp.includes(key));
+  const written = present({ title: args["title"], description: args["description"] });
+  return { description: "", ...Object.fromEntries(held), ...written };
 }
 
 export function listAt(live: Json, key: string): Json[] {

@@ -39,6 +39,7 @@ export const sourceConnection = define({
   },
   coerce: { connectionSpec: byName, "params.recursive": toBoolean },
   ...flow.collection("sourceConnections"),
+  remember: true,
   id: flow.idOf,
   // A dataflow keeps the copy it was made with; only a new pair of connections and a new dataflow take a change.
   immutable: ["baseConnectionId", "connectionSpec", "data", "params"],

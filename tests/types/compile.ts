@@ -35,7 +35,7 @@ function complaints(program: ts.Program, path: string): string[] {
 }
 
 /** Those of the repository; the package's own name means its sources here. */
-function compilerOptions(): ts.CompilerOptions {
+export function compilerOptions(): ts.CompilerOptions {
   const { config } = ts.readConfigFile(resolve(root, "tsconfig.json"), (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: object };
   };

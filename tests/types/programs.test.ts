@@ -16,6 +16,15 @@ const right: Record<string, string> = {
   "a connector outside the catalogue": `declare const id: pulumi.Output<string>;
     new aep.BaseConnection("a", { connectionSpec: { id, version: "1.0" }, auth: { specName: id, params: { host: id, port: 5 } } });`,
   "a dataset base connection": `new aep.BaseConnection("a", { connectionSpec: aep.dataLake });`,
+  "a file source without type, as in older tutorials": `new aep.SourceConnection("a", { connectionSpec: "adls-gen2",
+    baseConnectionId: "id", data: { format: "parquet_xdm", schema: { id: "${schema}" } }, params: { path: "/in/data.csv" } });`,
+  "the landing zone, which has no account": `new aep.BaseConnection("a", { connectionSpec: "data-landing-zone" });
+    new aep.SourceConnection("a", { connectionSpec: "data-landing-zone", data: { format: "json" }, params: { path: "p" } });`,
+  "a source whose params are all optional": `new aep.SourceConnection("a", { connectionSpec: "zendesk", data: { format: "json" } });`,
+  "a source that takes more params than Adobe names": `new aep.SourceConnection("a", { connectionSpec: "generic-rest",
+    data: { format: "json" }, params: { path: "/customers", contentPath: "$.items" } });`,
+  "the params of one auth spec by themselves": `const params: aep.AuthParamsArgs<"amazon-s3", "IAMRole Based"> = { bucketName: "b" };
+    new aep.BaseConnection("a", { connectionSpec: "amazon-s3", auth: { specName: "IAMRole Based", params } });`,
   "a class in a variable of the plain type": `const a: aep.BaseConnection = new aep.BaseConnection("a", {
     connectionSpec: "azure-event-hubs", auth: { specName: "Azure EventHub authentication credentials",
     params: { sasKeyName: "n", sasKey: "k", namespace: "n" } } });`,
@@ -57,6 +66,10 @@ const wrong: Record<string, [program: string, says: RegExp]> = {
     `new aep.BaseConnection("a", { connectionSpec: "amazon-s3" });`,
     /Property 'auth' is missing/,
   ],
+  "auth for a connector that has none": [
+    `new aep.BaseConnection("a", { connectionSpec: "data-landing-zone", auth: { specName: "Basic Authentication", params: {} } });`,
+    /'specName' does not exist|not assignable/,
+  ],
   "the auth spec of another connector": [
     `new aep.BaseConnection("a", { connectionSpec: "amazon-s3", auth: { specName: "ConnectionString", params: { connectionString: "c" } } });`,
     /Type '"ConnectionString"' is not assignable to type '"Access Key" \| "IAMRole Based"/,
@@ -64,11 +77,11 @@ const wrong: Record<string, [program: string, says: RegExp]> = {
   "the params of another auth spec": [
     `new aep.BaseConnection("a", { connectionSpec: "sftp", auth: { specName: "Basic Authentication for sftp",
       params: { host: "h", userName: "u", privateKeyContent: "k" } } });`,
-    /'privateKeyContent' does not exist in type 'Input<AuthParamsArgs<"sftp", "Basic Authentication for sftp">>'/,
+    /'privateKeyContent' does not exist in type 'Input<SftpBasicAuthentication>'/,
   ],
   "a missing auth parameter": [
     `new aep.BaseConnection("a", { connectionSpec: "amazon-s3", auth: { specName: "Access Key", params: { s3AccessKey: "id" } } });`,
-    /Property 's3SecretKey' is missing.*'AuthParamsArgs<"amazon-s3", "Access Key">'/,
+    /Property 's3SecretKey' is missing.*'AmazonS3AccessKey'/,
   ],
   "a misspelt auth parameter": [
     `new aep.BaseConnection("a", { connectionSpec: "sftp", auth: { specName: "Basic Authentication for sftp",

@@ -1,0 +1,15 @@
+import { addedKeys } from "./canonical";
+import type { AnyDefinition } from "./definition";
+import type { Json } from "./propertyPath";
+
+/** The args and the added keys of a set of outputs or inputs: what the program wrote, in canonical form. */
+export function argsIn(definition: AnyDefinition, values: Json): Json {
+  const keys = new Set<string>([...Object.keys(definition.args.shape), ...addedKeys]);
+  return Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)));
+}
+
+/** Args without the keys that the sdk class adds to every kind. */
+export function bodyArgs(definition: AnyDefinition, values: Json): Json {
+  const { sandbox: _sandbox, pulumi: _pulumi, ...args } = argsIn(definition, values);
+  return args;
+}

@@ -1,0 +1,27 @@
+import { createPage } from "./adobePages";
+import type { Connector } from "./connector";
+import { oauthClient, required, secret } from "./param";
+import { tables, tableSource } from "./tables";
+
+export const advertising: readonly Connector[] = [
+  {
+    ...tables,
+    name: "google-ads",
+    title: "Google Ads",
+    id: "d771e9c1-4f26-40dc-8617-ce58c4b53702",
+    auth: {
+      // Adobe's tables write clientCustomerId, Adobe's requests what stands here.
+      "Basic Authentication": {
+        clientCustomerID: required("Id of the client account"),
+        loginCustomerID: required("Id of the manager account"),
+        developerToken: secret("Developer token of the manager account"),
+        authenticationType: required("Kind of login, as Google Ads names it"),
+        ...oauthClient,
+        refreshToken: secret("Refresh token from Google"),
+      },
+    },
+    source: tableSource("advertising"),
+    status: "beta",
+    page: createPage("advertising/ads"),
+  },
+];

@@ -1,0 +1,34 @@
+import type { Connector, Param, Params } from "./connector";
+
+/** A value that fits a parameter, for programs to begin with and for tests. */
+export function exampleOf(name: string, param: Param): unknown {
+  if (param.enum) return param.enum[0];
+  const { default: assumed, example } = param;
+  switch (param.type) {
+    case "string":
+      return String(assumed ?? example ?? name.toUpperCase());
+    case "integer":
+      return Number(assumed ?? example ?? 1);
+    case "boolean":
+      return assumed ?? true;
+    case "object":
+      return { type: "PQL", format: "pql/json", value: {} };
+    case "columns":
+      return [{ name: "id", type: "String", xdm: { type: "string" } }];
+  }
+}
+
+/** Values for the parameters that are required, or for all of them. */
+export function exampleParams(
+  params: Params,
+  which: "required" | "all" = "required",
+): Record<string, unknown> {
+  const wanted = Object.entries(params).filter(([, param]) => which === "all" || param.required);
+  return Object.fromEntries(wanted.map(([name, param]) => [name, exampleOf(name, param)]));
+}
+
+/** What a source connection of the connector may say. */
+export function exampleSource(connector: Connector, which: "required" | "all" = "required") {
+  const { formats, params } = connector.source;
+  return { data: { format: formats[0]! }, params: exampleParams(params, which) };
+}

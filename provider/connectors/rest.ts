@@ -1,0 +1,14 @@
+import type { Params, Source } from "./connector";
+
+/** What sources made from Adobe's REST template share; their answers are read as JSON. */
+export const rest = {
+  version: "1.0",
+  category: "rest",
+  flowSpec: "RestStorageToAEP",
+  deltaColumn: false,
+  explore: { objectTypes: ["rest"], fileTypes: ["json"] },
+} as const;
+
+export function restSource(page: string, params: Params): Source {
+  return { formats: ["json"], properties: {}, params, page };
+}

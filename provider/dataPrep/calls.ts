@@ -1,0 +1,44 @@
+import { nearestName } from "../connectors/nearestName";
+import type { Call, Expression } from "./expression";
+import { mappingFunctions, mappingMethods, type MappingFunction } from "./functions";
+import type { Problem } from "./problem";
+
+/** Says which functions of an expression there are none of, and which have too few or too many arguments. */
+export function callProblems(index: number, { calls }: Expression): Problem[] {
+  return calls.flatMap((call) => {
+    const known = (call.method ? mappingMethods : mappingFunctions).get(call.name);
+    const message = known ? countMessage(call, known) : nameMessage(call);
+    if (message === undefined) return [];
+    const kind = known ? "argumentCount" : "unknownFunction";
+    return { index, field: "source", kind, message } satisfies Problem;
+  });
+}
+
+function nameMessage({ name, method }: Call): string | undefined {
+  if (method) {
+    // Values are Java objects with methods of their own: only a wrong case is surely wrong.
+    const meant = [...mappingMethods.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
+    return meant && `calls the method ${name}, which Data Prep does not have; did you mean ${meant}?`;
+  }
+  const nearest = nearestName(name, [...mappingFunctions.keys()]);
+  const hint =
+    nearest === undefined
+      ? '; Adobe\'s page "Data Prep mapping functions" lists all there are'
+      : `; did you mean ${nearest}?`;
+  return `calls ${name}, which is no function of Data Prep${hint}`;
+}
+
+function countMessage({ name, values }: Call, { least, most }: MappingFunction): string | undefined {
+  if (values.length >= least && (most === undefined || values.length <= most)) return undefined;
+  return `gives ${name} ${counted(values.length)}; it takes ${range(least, most)}`;
+}
+
+function counted(count: number): string {
+  return count === 1 ? "1 argument" : `${count === 0 ? "no" : count} arguments`;
+}
+
+function range(least: number, most: number | undefined): string {
+  if (most === undefined) return `at least ${least}`;
+  if (least === most) return least === 0 ? "none" : String(least);
+  return `${least} to ${most}`;
+}

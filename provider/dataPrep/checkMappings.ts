@@ -1,0 +1,134 @@
+import type { Shape } from "../xdm";
+import { callProblems } from "./calls";
+import { expressionOf, type Expression, type Value } from "./expression";
+import { longestExpression, mappingFunctions } from "./functions";
+import { locate } from "./locate";
+import { pathOf, textOf, type Path } from "./path";
+import type { Mapping, Problem } from "./problem";
+import { missingFields, type IdentityDescriptor } from "./required";
+import { sourceShape, unknownSource, type SourceFields } from "./sources";
+import { duplicateTargets, unknownTarget, type Target } from "./targets";
+import { ExpressionError } from "./tokens";
+import { valueProblem } from "./values";
+
+export interface MappingContext {
+  /** The tenant's namespace, with or without its underscore; without it every `_` object of the schema is tried. */
+  readonly tenant?: string | undefined;
+  /** The fields of the source where they are known. */
+  readonly source?: SourceFields | undefined;
+  /** The identity descriptors of the target schema. */
+  readonly identities?: readonly IdentityDescriptor[] | undefined;
+}
+
+/**
+ * What AEP would refuse of a mapping set, by what is known of its target schema and its source. Where something
+ * cannot be known there is no complaint. Adobe: Data Prep API, `/mappingSets`; "Mapping sets overview".
+ */
+export function checkMappings(
+  mappings: readonly Mapping[],
+  target: Shape,
+  { tenant, source, identities = [] }: MappingContext = {},
+): Problem[] {
+  const fields = source === undefined ? undefined : sourceShape(source);
+  const targets = mappings.map(({ destination }, index) => targetOf(destination, index, target));
+  const known = targets.filter((item) => item !== undefined);
+  const problems = mappings.flatMap((mapping, index) => {
+    const into = targets[index];
+    const { problem, value } = readSource(mapping, index, fields);
+    return [
+      ...(mapping.destination && !into ? [noPath(mapping.destination, index)] : []),
+      ...((into && asList(unknownTarget(into, target, tenant))) ?? []),
+      ...problem,
+      ...((into && value && asList(valueProblem(into, value, fields))) ?? []),
+    ];
+  });
+  const complete = mappings.every(({ destination }) => destination !== undefined) && known.length > 0;
+  return [
+    ...problems,
+    ...duplicateTargets(known),
+    ...(complete ? missingFields(known, target, identities) : []),
+  ];
+}
+
+function asList<Item>(item: Item | undefined): Item[] {
+  return item === undefined ? [] : [item];
+}
+
+function targetOf(destination: string | undefined, index: number, shape: Shape): Target | undefined {
+  const path = destination ? pathOf(destination) : undefined;
+  return path && { index, path, place: locate(shape, path) };
+}
+
+function noPath(destination: string, index: number): Problem {
+  const message = `is ${destination}, which has an empty name in it; write names with single dots between them`;
+  return { index, field: "destination", kind: "syntax", message };
+}
+
+interface Source {
+  readonly problem: readonly Problem[];
+  readonly value?: Value;
+}
+
+function readSource({ sourceType, source }: Mapping, index: number, fields: Shape | undefined): Source {
+  if (!source) return { problem: [] };
+  if (sourceType === "STATIC") return { problem: [], value: { kind: "text", text: source } };
+  if (sourceType === "EXPRESSION") return readExpression(source, index, fields);
+  return sourceType === "ATTRIBUTE" ? readAttribute(source, index, fields) : { problem: [] };
+}
+
+function readExpression(source: string, index: number, fields: Shape | undefined): Source {
+  if (source.length > longestExpression) {
+    const message = `has ${source.length} characters; an expression has at most ${longestExpression}`;
+    return { problem: [{ index, field: "source", kind: "tooLong", message }] };
+  }
+  const expression = parsed(source);
+  if (expression instanceof ExpressionError) {
+    const message = `is an expression that ${expression.message}`;
+    return { problem: [{ index, field: "source", kind: expression.kind, message }] };
+  }
+  if (expression === undefined) return { problem: [] };
+  const unknown = fields ? unknownFields(expression, index, fields) : [];
+  return { problem: [...callProblems(index, expression), ...unknown], value: expression.value };
+}
+
+/** undefined: a script, of which nothing is said. */
+function parsed(source: string): Expression | ExpressionError | undefined {
+  try {
+    return expressionOf(source);
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    throw error;
+  }
+}
+
+function unknownFields({ fields }: Expression, index: number, source: Shape): Problem[] {
+  const paths = new Map<string, Path>(fields.map(({ path }) => [textOf(path), path]));
+  return [...paths].flatMap(([text, path]) => {
+    // `${address.city}` may be a name with a dot in it or a path.
+    const inner = path.length === 1 ? pathOf(text) : path;
+    return asList(unknownSource(index, text, inner, source));
+  });
+}
+
+function readAttribute(source: string, index: number, fields: Shape | undefined): Source {
+  const path = pathOf(source);
+  const unknown = fields && unknownSource(index, source, path, fields);
+  if (unknown === undefined && fields !== undefined && path !== undefined) {
+    return { problem: [], value: { kind: "field", use: { path } } };
+  }
+  const call = (unknown !== undefined || fields === undefined) && callIn(source);
+  if (call) {
+    const message = `is a call of ${call}, but sourceType says ATTRIBUTE; set sourceType to EXPRESSION`;
+    return { problem: [{ index, field: "source", kind: "expressionAsAttribute", message }] };
+  }
+  return { problem: asList(unknown) };
+}
+
+/** The function that a text is a call of, if it is one. */
+function callIn(source: string): string | undefined {
+  if (!source.endsWith(")")) return undefined;
+  const expression = parsed(source);
+  if (expression === undefined || expression instanceof ExpressionError) return undefined;
+  const { value } = expression;
+  return value.kind === "call" && mappingFunctions.has(value.call.name) ? value.call.name : undefined;
+}

@@ -1,0 +1,56 @@
+import { nearestName } from "../connectors/nearestName";
+import type { Field, Shape } from "../xdm";
+import { locate, type Found } from "./locate";
+import { textOf, unescaped, type Path } from "./path";
+import { listed, type Problem } from "./problem";
+
+/** The fields of a source: names of columns, or their tree where that is known. */
+export type SourceFields = readonly string[] | Shape;
+
+/** The columns as a tree; what lies below a column is not known. */
+export function sourceShape(fields: SourceFields): Shape {
+  if (!isList(fields)) return fields;
+  return { type: "object", properties: Object.fromEntries(fields.map((name) => [name, { open: true }])) };
+}
+
+function isList(fields: SourceFields): fields is readonly string[] {
+  return Array.isArray(fields);
+}
+
+/** The field that a source names; undefined where it is not known. */
+export function sourceField(source: Shape, path: Path): Found | undefined {
+  const place = locate(source, path);
+  return place.kind === "found" ? place : undefined;
+}
+
+/** Says of a path that the source has no such field. A column's name may have dots in it. */
+export function unknownSource(
+  index: number,
+  written: string,
+  path: Path | undefined,
+  source: Shape,
+): Problem | undefined {
+  const columns = source.properties ?? {};
+  if (Object.hasOwn(columns, written) || Object.hasOwn(columns, unescaped(written))) return undefined;
+  if (path === undefined) return source.open ? undefined : complaint(index, written, written, "", source);
+  const place = locate(source, path);
+  if (place.kind !== "missing") return undefined;
+  const { position, parent } = place;
+  return complaint(index, written, path[position]!.name, textOf(path.slice(0, position)), parent);
+}
+
+function complaint(index: number, written: string, name: string, before: string, parent: Field): Problem {
+  const names = Object.keys(parent.properties ?? {});
+  const nearest = nearestName(name, names);
+  const hint = nearest === undefined ? "" : `; did you mean ${spelled(before, nearest)}?`;
+  const owner = before === "" ? "the source" : before;
+  const has = names.length === 0 ? "no fields" : listed(names);
+  const message = `names ${written}, which the source does not have: ${owner} has ${has}${hint}`;
+  return { index, field: "source", kind: "unknownSource", message };
+}
+
+/** A field as expressions write it. */
+function spelled(before: string, name: string): string {
+  const plain = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? name : `\${${name}}`;
+  return before === "" ? plain : `${before}.${plain}`;
+}

@@ -1,0 +1,69 @@
+import type { Shape } from "../xdm";
+import { locate, type Place } from "./locate";
+import { textOf, type Path } from "./path";
+import { listed, type Problem } from "./problem";
+import { nearestPath } from "./suggestion";
+
+/** A mapping's destination and where it leads to. */
+export interface Target {
+  readonly index: number;
+  readonly path: Path;
+  readonly place: Place;
+}
+
+/** Says of a destination that the schema has no such field, and which was probably meant. */
+export function unknownTarget(
+  { index, path, place }: Target,
+  shape: Shape,
+  tenant: string | undefined,
+): Problem | undefined {
+  if (place.kind !== "missing") return undefined;
+  const field = "destination";
+  const text = textOf(path);
+  const under = tenantPath(shape, path, tenant);
+  if (under !== undefined) {
+    const message = `names ${text}, which lies under the tenant's own object: write ${under}`;
+    return { index, field, kind: "tenantForgotten", message };
+  }
+  const { position, parent, noList } = place;
+  const before = textOf(path.slice(0, position));
+  if (noList) {
+    const { name } = path[position]!;
+    const message = `names ${text}, but ${before === "" ? name : `${before}.${name}`} is no list: leave out the index`;
+    return { index, field, kind: "unknownTarget", message };
+  }
+  const names = Object.keys(parent.properties ?? {});
+  const owner = before === "" ? "the schema" : before;
+  const has = names.length === 0 ? `is a ${parent.type} without fields` : `has ${listed(names)}`;
+  const nearest = nearestPath(shape, path, place);
+  const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+  const message = `names ${text}, which the schema does not have: ${owner} ${has}${hint}`;
+  return { index, field, kind: "unknownTarget", message };
+}
+
+/** The same path below the tenant's object, such as `_acme`, if it is there. */
+function tenantPath(shape: Shape, path: Path, tenant: string | undefined): string | undefined {
+  const own = tenant === undefined ? undefined : `_${tenant.replace(/^_/, "")}`;
+  const names = Object.keys(shape.properties ?? {}).filter((name) => name.startsWith("_"));
+  const roots = own === undefined ? names : names.filter((name) => name === own);
+  for (const name of roots) {
+    const below = [{ name, indexes: [] }, ...path];
+    if (locate(shape, below).kind === "found") return textOf(below);
+  }
+  return undefined;
+}
+
+/** Says of destinations that an earlier mapping fills the same field. */
+export function duplicateTargets(targets: readonly Target[]): Problem[] {
+  const first = new Map<string, number>();
+  return targets.flatMap(({ index, path }) => {
+    const text = textOf(path);
+    const earlier = first.get(text);
+    if (earlier === undefined) {
+      first.set(text, index);
+      return [];
+    }
+    const message = `names ${text}, which mappings[${earlier}] fills already; remove one of the two`;
+    return { index, field: "destination", kind: "duplicateTarget", message } satisfies Problem;
+  });
+}

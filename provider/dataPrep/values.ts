@@ -1,0 +1,83 @@
+import type { Field, Shape } from "../xdm";
+import type { Value } from "./expression";
+import { mappingFunctions, mappingMethods, type ValueKind } from "./functions";
+import { listed, type Problem } from "./problem";
+import { sourceField } from "./sources";
+import type { Target } from "./targets";
+
+/** Says of a value that its target field cannot hold it. Data Prep converts texts, numbers, booleans and dates itself. */
+export function valueProblem(
+  { index, path, place }: Target,
+  value: Value,
+  source: Shape | undefined,
+): Problem | undefined {
+  if (place.kind !== "found") return undefined;
+  const { field, perItem } = place;
+  const gives = kindOf(value, source);
+  const target = path.map(({ name }) => name).join(".");
+  const clash = gives && clashOf(gives, field, perItem);
+  if (clash !== undefined) {
+    const message = `gives ${words[gives!]}, but ${target} ${clash}`;
+    return { index, field: "source", kind: "typeClash", message };
+  }
+  const refusal = value.kind === "text" ? refusalOf(value.text, field) : undefined;
+  if (refusal === undefined || value.kind !== "text") return undefined;
+  const message = `gives "${value.text}", but ${target} ${refusal}`;
+  return { index, field: "source", kind: "refusedValue", message };
+}
+
+const words: Readonly<Record<ValueKind, string>> = {
+  leaf: "a single value",
+  array: "a list",
+  object: "an object",
+};
+
+function kindOf(value: Value, source: Shape | undefined): ValueKind | undefined {
+  if (value.kind === "text" || value.kind === "number" || value.kind === "boolean") return "leaf";
+  if (value.kind === "array" || value.kind === "object") return value.kind;
+  if (value.kind === "call") {
+    return (value.call.method ? mappingMethods : mappingFunctions).get(value.call.name)?.gives;
+  }
+  if (value.kind !== "field" || source === undefined) return undefined;
+  const from = sourceField(source, value.use.path);
+  return from && !from.perItem ? kindOfField(from.field) : undefined;
+}
+
+function kindOfField({ type }: Field): ValueKind | undefined {
+  if (type === undefined || type === "array") return type;
+  return type === "object" || type === "map" ? "object" : "leaf";
+}
+
+/** Why a field cannot hold a value of a kind. A single value may become a list's only item: that is let through. */
+function clashOf(gives: ValueKind, field: Field, perItem: boolean): string | undefined {
+  const target = kindOfField(field);
+  if (target === undefined || target === gives) return undefined;
+  if (target === "object")
+    return `is an object${fieldsOf(field)}; map to its fields, or build one with to_object`;
+  if (target === "array") {
+    const item = field.items && kindOfField(field.items);
+    if (item === undefined || item === gives) return undefined;
+    return item === "array" || perItem
+      ? undefined
+      : `is a list of ${item === "object" ? "objects" : "single values"}`;
+  }
+  if (gives === "array" && perItem) return undefined;
+  return `is a single value (${field.format ?? field.type})`;
+}
+
+function fieldsOf({ properties }: Field): string {
+  return properties ? ` with ${listed(Object.keys(properties))}` : "";
+}
+
+/** Data Prep: "Handling data formats", booleans. */
+const booleans = new Set(["y", "yes", "on", "true", "n", "no", "off", "false"]);
+
+/** Why a field cannot hold a constant text. */
+function refusalOf(text: string, field: Field): string | undefined {
+  if (field.enum && !field.enum.includes(text)) return `must be one of ${field.enum.join(", ")}`;
+  if (field.type === "boolean" && !booleans.has(text.toLowerCase())) return "is a boolean: true or false";
+  if ((field.type === "integer" || field.type === "number") && !/\d/.test(text))
+    return `is a number (${field.type})`;
+  if (field.format !== undefined && !/\d/.test(text)) return `is a ${field.format}`;
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import type { AnyDefinition } from "./definition";
+import { get, getAt, type Json } from "./propertyPath";
+
+/**
+ * The mark that a create leaves in a text of its object, so that the object can be found again after a lost reply or an
+ * interrupted run: `(pulumi 1a2b3c4d5e6f)` at the end. Readers and diffs never see it.
+ */
+const pattern = / ?\(pulumi ([0-9a-f]{12})\)$/;
+
+/**
+ * Project, stack, name and the types of the parents say whose object it is, as in an URN; the fields that only a new object can change tell a replacement from the
+ * object that it replaces, which must not be adopted. Undefined for objects that no program declares.
+ */
+export function markOf(definition: AnyDefinition, inputs: Json): string | undefined {
+  const owner = ["project", "stack", "name"].map((key) => get(inputs, ["pulumi", key]));
+  if (owner.some((part) => typeof part !== "string")) return undefined;
+  const parents = get(inputs, ["pulumi", "parents"]);
+  if (typeof parents === "string") owner.push(parents);
+  const fixed = definition.immutable.map((place) => [place, getAt(inputs, place) ?? null]);
+  const identity = JSON.stringify([definition.type, ...owner, sorted(fixed)]);
+  return createHash("sha256").update(identity).digest("hex").slice(0, 12);
+}
+
+/** The order of keys says nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return entries.map(([key, entry]) => [key, sorted(entry)]);
+}
+
+export function withMark(text: unknown, mark: string): string {
+  const own = withoutMark(text);
+  return typeof own === "string" && own !== "" ? `${own} (pulumi ${mark})` : `(pulumi ${mark})`;
+}
+
+export function withoutMark(text: unknown): unknown {
+  return typeof text === "string" ? text.replace(pattern, "") : text;
+}
+
+export function markIn(text: unknown): string | undefined {
+  return typeof text === "string" ? pattern.exec(text)?.[1] : undefined;
+}

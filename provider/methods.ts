@@ -1,0 +1,146 @@
+import { check, nameOf } from "./check";
+import type { AnyDefinition } from "./definition";
+import { diff } from "./diff";
+import { describe, InvalidInput, redact, Unfinished } from "./errors";
+import { create, read, remove, update } from "./lifecycle";
+import { markOf } from "./marker";
+import { getAt, type Json } from "./propertyPath";
+import type { Session } from "./session";
+
+/** The methods that Pulumi's dynamic-provider process calls. */
+export interface ResourceProvider {
+  configure(request: { config: StackConfig }): Promise<void>;
+  check(olds: Json, news: Json): Promise<{ inputs: Json; failures: { property: string; reason: string }[] }>;
+  diff(id: string, olds: Json, news: Json): Promise<{ replaces: string[]; deleteBeforeReplace?: boolean }>;
+  create(inputs: Json): Promise<{ id: string; outs: Json }>;
+  read(id: string, props: Json): Promise<{ id?: string; props?: Json; inputs?: Json }>;
+  update(id: string, olds: Json, news: Json): Promise<{ outs: Json }>;
+  delete(id: string, props: Json): Promise<void>;
+}
+
+/** Config as Pulumi hands it over. */
+export interface StackConfig {
+  get(key: string): string | undefined;
+}
+
+/** The methods of one kind; `open` gives the session for a stack's config, or says in one sentence what is wrong with it. */
+export function methods(
+  definition: AnyDefinition,
+  open: (config: StackConfig) => Session | InvalidInput,
+): ResourceProvider {
+  let opened: Session | InvalidInput = new InvalidInput("the provider was not configured");
+  const session = (): Session => {
+    if (opened instanceof InvalidInput) throw opened;
+    return opened;
+  };
+
+  const now = () => (opened instanceof InvalidInput ? Date.now() : opened.clock.now());
+
+  /** The one way out of every method: plain data, or an error without secrets that Pulumi can take. */
+  const guarded = async <T>(
+    verb: string,
+    values: Json[],
+    work: (values: Json[]) => T | Promise<T>,
+  ): Promise<T> => {
+    try {
+      return plain(await work(values.map(withoutProvider)));
+    } catch (error) {
+      throw outgoing(definition, verb, values, error, opened instanceof InvalidInput ? undefined : opened);
+    }
+  };
+
+  /** The resources whose inputs this run has checked: those of its program. */
+  const checked = new Set<string>();
+  const keyOf = (inputs: Json) => JSON.stringify(inputs["pulumi"] ?? nameOf(inputs));
+
+  /** Whatever the engine speaks of with old inputs or an id is in its state: no create may adopt it. */
+  const hold = (id: string | undefined, olds: Json) => {
+    if (opened instanceof InvalidInput) return;
+    const mark = markOf(definition, olds);
+    if (id !== undefined) opened.held.ids.add(id);
+    else if (mark !== undefined) opened.held.marks.add(mark);
+  };
+
+  return {
+    // Pulumi does not await this before the first calls, and never repeats it: nothing here may be asynchronous or throw.
+    configure({ config }) {
+      opened = open(config);
+      return Promise.resolve();
+    },
+    check: (olds, news) =>
+      guarded("check", [news, olds], ([inputs = {}, old = {}]) => {
+        const result = check(definition, old, inputs);
+        hold(undefined, old);
+        checked.add(keyOf(result.inputs));
+        const config =
+          opened instanceof InvalidInput ? [`${definition.type} "${nameOf(inputs)}": ${opened.message}`] : [];
+        const secrets = secretValues(definition, [inputs, old]);
+        // With a `property` the engine would print that property's value.
+        const failures = [...config, ...result.problems].map((reason) => ({
+          property: "",
+          reason: redact(reason, secrets),
+        }));
+        return { inputs: result.inputs, failures };
+      }),
+    diff: (id, olds, news) =>
+      guarded("diff", [news, olds], ([inputs = {}, old = {}]) => {
+        hold(id, old);
+        // A refresh compares without a check before: it has to show what was changed outside, not to refuse it.
+        return diff(definition, now(), old, inputs, checked.has(keyOf(inputs)));
+      }),
+    create: (inputs) => guarded("create", [inputs], ([values = {}]) => create(definition, session(), values)),
+    read: (id, props) => guarded("read", [props], ([values = {}]) => read(definition, session(), id, values)),
+    update: (id, olds, news) =>
+      guarded("update", [news, olds], ([inputs = {}, old = {}]) =>
+        update(definition, session(), id, old, inputs),
+      ),
+    delete: (id, props) =>
+      guarded("delete", [props], ([values = {}]) => remove(definition, session(), id, values)),
+  };
+}
+
+const providerKey = "__provider";
+
+function withoutProvider(values: Json): Json {
+  const { [providerKey]: _address, ...rest } = values;
+  return rest;
+}
+
+/** Pulumi's runtime fails on undefined anywhere in a reply, after the work was done. */
+function plain<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+}
+
+function secretValues(definition: AnyDefinition, values: Json[]): string[] {
+  return values.flatMap((inputs) =>
+    (definition.secret?.(inputs) ?? []).flatMap((place) => textsIn(getAt(inputs, place))),
+  );
+}
+
+/** A secret parameter may be an object, such as a service account's key file. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/**
+ * Pulumi prints an error's message and its stack, keeps the object in state if the error has an `id`, and then shows
+ * `reasons` alone. Nothing else of an error of ours may be looked at.
+ */
+function outgoing(
+  definition: AnyDefinition,
+  verb: string,
+  values: Json[],
+  error: unknown,
+  session: Session | undefined,
+): Error {
+  const [inputs = {}] = values;
+  const cause = error instanceof Unfinished ? error.cause : error;
+  const secrets = secretValues(definition, values);
+  const hide = (text: string) => (session ? session.redact(text, secrets) : redact(text, secrets));
+  const shown = new Error(describe(verb, definition.type, nameOf(inputs), cause, hide));
+  shown.stack = "";
+  if (!(error instanceof Unfinished)) return shown;
+  const properties = plain({ ...error.state, [providerKey]: inputs[providerKey] });
+  return Object.assign(shown, { id: error.objectId, properties, reasons: [shown.message] });
+}

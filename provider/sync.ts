@@ -1,0 +1,104 @@
+import { bodyArgs } from "./args";
+import type { AnyDefinition, Reply } from "./definition";
+import { Conflict, Unfinished } from "./errors";
+import { patch } from "./http/jsonPatch";
+import { markOf, withMark } from "./marker";
+import { threeWay } from "./merge";
+import { type Observed, send, settle, surroundings, type Work } from "./observe";
+import { get, isObject, type Json, parse, type Segment, set } from "./propertyPath";
+
+/** At most one write of the body and one action; the outputs afterwards. */
+export async function sync(work: Work, id: string, olds: Json, news: Json, live: Observed): Promise<Json> {
+  const { definition } = work;
+  const around = surroundings(work, olds);
+  const [base, ours] = [bodyArgs(definition, olds), bodyArgs(definition, news)];
+  // Of what AEP holds, only the fields that the program speaks of: there may be two ways to say the same.
+  const theirs = Object.fromEntries(Object.entries(live.args).filter(([key]) => key in base || key in ours));
+  const { changes, conflicts, merged } = threeWay(definition, base, theirs, ours, around);
+  if (conflicts.length > 0) throw new Conflict(conflicts);
+  const inBody = changes.filter(([field]) => field !== definition.action?.field);
+  const givenUp = Object.keys(base).filter((key) => ours[key] === undefined);
+  const body = marked(definition, news, definition.encode(merged, { ...around, givenUp }, live.raw));
+  const written =
+    inBody.length === 0 ? undefined : await write(work, id, body, inBody, withHidden(definition, base, live));
+  const value = inBody.length < changes.length ? wantedAction(definition, live.args, news) : undefined;
+  const acted =
+    value === undefined ? undefined : await act(work, id, value, written?.["etag"] ?? live.outputs["etag"]);
+  let outputs = live.outputs;
+  try {
+    const known = { ...olds, ...written };
+    const seen = (now: Observed) => {
+      outputs = now.outputs;
+    };
+    if (written || acted) await settle(work, id, known, { made: true, ready: true, seen });
+    else if (definition.ready?.(live.raw)) await settle(work, id, known, { ready: true, seen });
+  } catch (error) {
+    throw new Unfinished(id, { ...outputs, ...news }, error);
+  }
+  return outputs;
+}
+
+/** AEP may not even show the key of a secret that it holds: what was written there stands for it. */
+function withHidden(definition: AnyDefinition, base: Json, live: Observed): Observed {
+  const places = (definition.writeOnly?.(base) ?? [])
+    .map(parse)
+    .filter((path) => get(live.raw, path) === undefined);
+  const held = places.filter((path) => isObject(get(live.raw, path.slice(0, -1))));
+  return { ...live, raw: held.reduce((raw, path) => set(raw, path, get(base, path)), live.raw) };
+}
+
+/** The one conditional write; undefined if nothing of the changes goes into the body. */
+async function write(
+  work: Work,
+  id: string,
+  body: Json,
+  changes: Segment[][],
+  live: Observed,
+): Promise<Json | undefined> {
+  const { definition } = work;
+  const path = definition.item(id);
+  if (definition.update === "put") return objectIn(await send(work, { method: "PUT", path, body }));
+  // Fields that only the provider knows, such as forceDelete, are in neither body.
+  const sent = changes.filter(([field]) =>
+    [body, live.raw].some((side) => get(side, [field!]) !== undefined),
+  );
+  const operations = patch(live.raw, body, sent);
+  if (operations.length === 0) return undefined;
+  const ifMatch = text(live.outputs["etag"]);
+  return objectIn(
+    await send(work, { method: "PATCH", path, body: operations, contentType: definition.patchType, ifMatch }),
+  );
+}
+
+// ---- the field that a call of its own changes
+
+export function initialAction({ action }: AnyDefinition): Json {
+  return action ? { [action.field]: action.initial } : {};
+}
+
+export function actionIn({ action }: AnyDefinition, args: Json): Json {
+  return action && args[action.field] !== undefined ? { [action.field]: args[action.field] } : {};
+}
+
+export function wantedAction({ action }: AnyDefinition, live: Json, inputs: Json): string | undefined {
+  const value = action && inputs[action.field];
+  return action && typeof value === "string" && live[action.field] !== value ? value : undefined;
+}
+
+export function act(work: Work, id: string, value: string, etag: unknown): Promise<Reply> {
+  return send(work, { method: "POST", path: work.definition.action!.path(id, value), ifMatch: text(etag) });
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+export function marked(definition: AnyDefinition, inputs: Json, body: Json): Json {
+  const { by } = definition.find;
+  const mark = markOf(definition, inputs);
+  return mark === undefined || typeof by !== "string" ? body : { ...body, [by]: withMark(body[by], mark) };
+}
+
+export function objectIn(reply: Reply): Json {
+  return isObject(reply.body) ? reply.body : {};
+}

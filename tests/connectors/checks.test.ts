@@ -1,0 +1,206 @@
+import {
+  type Connector,
+  connectors,
+  exampleParams,
+  exampleSource,
+  type Param,
+} from "../../provider/connectors";
+import { check } from "../../provider/check";
+import type { AnyDefinition } from "../../provider/definition";
+import { baseConnection } from "../../provider/resources/baseConnection";
+import { sourceConnection } from "../../provider/resources/sourceConnection";
+
+/** What every program has and no field of a connector is about. */
+const around = {
+  name: "account",
+  sandbox: "dev",
+  pulumi: { project: "ingestion", stack: "dev", name: "account" },
+};
+
+type Json = Record<string, unknown>;
+
+/** One place for parameters: the auth of one auth spec, or what a source connection says. */
+interface Place {
+  title: string;
+  prefix: string;
+  known: { readonly [name: string]: Param };
+  problems(params: Json): string[];
+}
+
+function sentences(definition: AnyDefinition, args: Json): string[] {
+  return check(definition, {}, { ...around, ...args }).problems;
+}
+
+function authPlaces({ name, auth }: Connector): Place[] {
+  return Object.entries(auth).map(([specName, known]) => ({
+    title: `${name}, ${specName}`,
+    prefix: 'BaseConnection "account": auth.params.',
+    known,
+    problems: (params) => sentences(baseConnection, { connectionSpec: name, auth: { specName, params } }),
+  }));
+}
+
+function sourcePlace(connector: Connector): Place {
+  const { name, auth, source } = connector;
+  const base =
+    Object.keys(auth).length === 0 ? {} : { baseConnectionId: "24be7e63-ffbd-4ae4-be7e-63ffbd5ae442" };
+  const { data } = exampleSource(connector);
+  return {
+    title: `${name}, source`,
+    prefix: 'SourceConnection "account": params.',
+    known: source.params,
+    problems: (params) => sentences(sourceConnection, { connectionSpec: name, ...base, data, params }),
+  };
+}
+
+const places = connectors.flatMap((connector) => [
+  ...authPlaces(connector),
+  ...(connector.source.open ? [] : [sourcePlace(connector)]),
+]);
+
+/** Values of every other type. The provider writes `"true"` of older tutorials as true where it reads `recursive`. */
+function wrongValues(name: string, { type }: Param): unknown[] {
+  const values: [Param["type"] | "none", unknown][] = [
+    ["string", "text"],
+    ["integer", 7],
+    ["none", 7.5],
+    ["boolean", true],
+    ["object", { key: "value" }],
+    ["columns", [{ name: "id" }]],
+    ["none", [{ title: "id" }]],
+    ["none", [["id"]]],
+  ];
+  const wrong = values.filter(([fits]) => fits !== type).map(([, value]) => value);
+  return name === "recursive" ? wrong.filter((value) => value !== "true") : wrong;
+}
+
+const slips = [
+  (name: string) => name.slice(0, -1),
+  (name: string) => `${name}s`,
+  (name: string) => name[0] + name.slice(2),
+  (name: string) => name.replace(/(.)(.)$/, "$2$1"),
+];
+
+let cases = 0;
+
+test.each(places)("$title: what the catalogue asks for passes", ({ known, problems }) => {
+  expect(problems(exampleParams(known))).toEqual([]);
+  expect(problems(exampleParams(known, "all"))).toEqual([]);
+  cases += 2;
+});
+
+test.each(places)("$title: a value of another type is refused with the field's name", (place) => {
+  const { known, prefix, problems } = place;
+  const complete = exampleParams(known, "all");
+  for (const [name, param] of Object.entries(known)) {
+    for (const value of wrongValues(name, param)) {
+      const said = problems({ ...complete, [name]: value });
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain(`${prefix}${name} must be `);
+      if (param.secret && typeof value !== "object") expect(said[0]).not.toContain(String(value));
+      cases++;
+    }
+  }
+});
+
+test.each(places)("$title: a missing field is refused with its name and meaning", (place) => {
+  const { known, prefix, problems } = place;
+  const complete = exampleParams(known, "all");
+  for (const [name, param] of Object.entries(known)) {
+    const { [name]: _, ...rest } = complete;
+    const expected = param.required ? [expect.stringContaining(`${prefix}${name} is missing`)] : [];
+    expect(problems(rest)).toEqual(expected);
+    if (param.required) expect(problems(rest)[0]).toContain(param.doc);
+    if (param.required && param.type === "string") {
+      expect(problems({ ...rest, [name]: "" })).toEqual(expected);
+    }
+    cases++;
+  }
+});
+
+test.each(places)("$title: an unknown field is refused with the nearest name", (place) => {
+  const { known, prefix, problems } = place;
+  const complete = exampleParams(known, "all");
+  for (const name of Object.keys(known)) {
+    for (const slip of slips.map((make) => make(name)).filter((slip) => !Object.hasOwn(known, slip))) {
+      const said = problems({ ...complete, [slip]: "value" });
+      expect(said).toEqual([expect.stringContaining(`${prefix}${slip} is not a parameter of`)]);
+      expect(said[0]).toContain(`did you mean "${name}"?`);
+      cases++;
+    }
+  }
+  const foreign = problems({ ...complete, zzzzzzzzzzzz: 1, toString: 1 });
+  expect(foreign.filter((text) => text.includes("is not a parameter of"))).toHaveLength(2);
+  cases++;
+});
+
+const choices = places.flatMap((place) =>
+  Object.entries(place.known)
+    .filter(([, param]) => param.enum)
+    .map(([name, param]) => ({ title: `${place.title}, ${name}`, place, name, allowed: param.enum! })),
+);
+
+test.each(choices)("$title: a value that is not allowed is refused with those that are", (choice) => {
+  const { place, name, allowed } = choice;
+  const complete = exampleParams(place.known, "all");
+  for (const value of allowed) expect(place.problems({ ...complete, [name]: value })).toEqual([]);
+  for (const value of allowed.map((one) => `${one}s`)) {
+    const said = place.problems({ ...complete, [name]: value });
+    expect(said).toEqual([expect.stringContaining(`${place.prefix}${name} must be one of`)]);
+    for (const one of allowed) expect(said[0]).toContain(`"${one}"`);
+    expect(said[0]).toContain(`did you mean "${value.slice(0, -1)}"?`);
+    cases++;
+  }
+});
+
+test.each(connectors)("$name: another auth spec, no auth, another format are refused", (connector) => {
+  const { name, title, auth, source } = connector;
+  const said = (definition: AnyDefinition, args: Json) =>
+    sentences(definition, { connectionSpec: name, ...args });
+  const [specName] = Object.keys(auth);
+  const other = said(baseConnection, { auth: { specName: "No such spec", params: {} } });
+  expect(other).toEqual([
+    expect.stringContaining(specName === undefined ? "auth must be left out" : "auth.specName"),
+  ]);
+  expect(said(baseConnection, {})).toEqual(
+    specName === undefined ? [] : [expect.stringContaining(`auth is missing; ${title} needs "${specName}"`)],
+  );
+  const format = said(sourceConnection, { data: { format: "xml" }, params: exampleParams(source.params) });
+  expect(format).toEqual([expect.stringContaining(`data.format "xml" is not a format of ${title}; use "`)]);
+  cases += 3;
+});
+
+test("a source without an account must not name one", () => {
+  const args = { connectionSpec: "data-landing-zone", data: { format: "json" }, params: { path: "/in" } };
+  const baseConnectionId = "24be7e63-ffbd-4ae4-be7e-63ffbd5ae442";
+  expect(sentences(sourceConnection, args)).toEqual([]);
+  expect(sentences(sourceConnection, { ...args, baseConnectionId })).toEqual([
+    expect.stringContaining("baseConnectionId must be left out: Data Landing Zone has no base connection"),
+  ]);
+});
+
+test.each([
+  ["amazon-s3", "json", { columnDelimiter: ";" }, ["columnDelimiter"]],
+  ["amazon-s3", "parquet", { encoding: "UTF-8", compressionType: "gzip" }, ["encoding", "compressionType"]],
+  ["amazon-s3", "json", { compressionType: "gzip" }, []],
+  ["amazon-s3", "delimited", { columnDelimiter: ";", encoding: "UTF-8", compressionType: "tar" }, []],
+  ["amazon-s3", "parquet_xdm", { columnDelimiter: ";" }, []],
+])("%s, %s: properties %j are refused for %j", (name, format, properties, refused) => {
+  const data = { format, properties };
+  expect(sentences(sourceConnection, { connectionSpec: name, data, params: { path: "/in" } })).toEqual(
+    refused.map((field) => expect.stringContaining(`data.properties.${field} must be left out`)),
+  );
+});
+
+test.each(["amazon-redshift", "amazon-kinesis", "stripe"])("%s has no properties of files", (name) => {
+  const connector = connectors.find((one) => one.name === name)!;
+  const { data, params } = exampleSource(connector);
+  const args = { connectionSpec: name, data: { ...data, properties: { encoding: "UTF-8" } }, params };
+  expect(sentences(sourceConnection, args)).toEqual([
+    expect.stringContaining(`data.properties.encoding must be left out: ${connector.title}`),
+  ]);
+});
+
+test("thousands of cases were tried", () => {
+  expect(cases).toBeGreaterThan(3000);
+});

@@ -1,0 +1,92 @@
+import { connectors, starterProgram } from "../../provider/connectors";
+import { connectorsCommand } from "../../sdk/connectorsCommand";
+import { runCommand } from "../../sdk/command";
+import { compile } from "../types/compile";
+
+const said = compile(
+  Object.fromEntries(connectors.map((connector) => [connector.name, starterProgram(connector)])),
+);
+
+/** The program with its optional fields in: every comment of the form `// name: value,` is code. */
+const complete = compile(
+  Object.fromEntries(
+    connectors.map((connector) => [
+      `${connector.name}-all`,
+      starterProgram(connector).replace(/^( +)\/\/ (?=[A-Za-z]\w*: .*, \/\/ )/gm, "$1"),
+    ]),
+  ),
+);
+
+test.each(connectors)("the program for $name compiles", ({ name }) => {
+  expect(said[name]).toEqual([]);
+});
+
+test.each(connectors)("the program for $name compiles with its optional fields", ({ name }) => {
+  expect(complete[`${name}-all`]).toEqual([]);
+});
+
+test.each(connectors)("the program for $name reads secrets from encrypted config only", (connector) => {
+  const program = starterProgram(connector);
+  const [params] = Object.values(connector.auth);
+  for (const [name, param] of Object.entries(params ?? {})) {
+    expect(program).toContain(`${name}: `);
+    expect(program.includes(`config.requireSecret("${name}")`)).toBe(param.secret === true);
+  }
+});
+
+function run(...args: string[]): { code: number; stdout: string; stderr: string } {
+  const texts = { stdout: "", stderr: "" };
+  const to = (name: "stdout" | "stderr") => ({ write: (text: string) => (texts[name] += text) });
+  const code = connectorsCommand(args, { stdout: to("stdout"), stderr: to("stderr") });
+  return { code, ...texts };
+}
+
+test("without a name the command lists every connector", () => {
+  const { code, stdout, stderr } = run();
+  const lines = stdout.trimEnd().split("\n");
+  expect({ code, stderr, lines: lines.length }).toEqual({
+    code: 0,
+    stderr: "",
+    lines: connectors.length + 1,
+  });
+  for (const [index, { name, title }] of connectors.entries()) {
+    expect(lines[index + 1]).toMatch(new RegExp(`^${name} +${title}`));
+  }
+  expect(stdout).toMatch(/^phoenix +Phoenix \(deprecated\) +tables +Basic Authentication$/m);
+  expect(stdout).not.toMatch(/ $/m);
+});
+
+test.each(connectors)("with the name $name it prints that program", (connector) => {
+  expect(run(connector.name)).toEqual({ code: 0, stdout: starterProgram(connector), stderr: "" });
+});
+
+test.each([
+  ["amazon-s4", 'Did you mean "amazon-s3"?'],
+  ["Postgres", 'Did you mean "postgresql"?'],
+  ["zzzzzzzzzzz", "`pulumi-aep connectors` lists the names."],
+])("%s is no connector, and the command says what to do", (name, hint) => {
+  expect(run(name)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `pulumi-aep: the catalogue has no connector "${name}". ${hint}\n`,
+  });
+});
+
+test.each([["--help"], ["-h"]])("%s explains the command", (flag) => {
+  expect(run(flag)).toEqual({
+    code: 0,
+    stderr: "",
+    stdout: expect.stringContaining("Usage: pulumi-aep connectors"),
+  });
+});
+
+test.each([[["sftp", "ftp"]], [["--all"]]])("%j is a usage error", (args) => {
+  expect(run(...args)).toEqual({ code: 2, stdout: "", stderr: expect.stringContaining("Usage:") });
+});
+
+test("the package's command has it as a subcommand", async () => {
+  let text = "";
+  const to = { write: (part: string) => (text += part) };
+  expect(await runCommand(["connectors", "sftp"], { stdout: to, stderr: to })).toBe(0);
+  expect(text).toContain('specName: "Basic Authentication for sftp"');
+});

@@ -1,0 +1,338 @@
+import * as xdm from "../../sdk/xdm";
+import { shapeOf, shapeOfFullView, type Shape } from "../../provider/xdm";
+import type { IdentityDescriptor, SourceFields } from "../../provider/dataPrep";
+
+/** What a field takes: texts in `enum` fields are one of the values given. */
+export type Holds = "text" | "number" | "boolean" | "date" | "texts" | "object" | readonly string[];
+
+/** A schema with fields that it surely has, written down apart from the tables of the provider. */
+export interface Sample {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly source: SourceFields;
+  /** Names of source fields as expressions write them. */
+  readonly columns: readonly string[];
+  readonly required: Readonly<Record<string, Holds>>;
+  readonly optional: Readonly<Record<string, Holds>>;
+  /** Objects and lists of objects, which take no single value. */
+  readonly structures: readonly string[];
+  readonly tenant?: string;
+  readonly identities?: readonly IdentityDescriptor[];
+}
+
+const mixin = (name: string) => `https://ns.adobe.com/xdm/${name}`;
+
+const crmColumns = ["Id", "FirstName", "LastName", "Email", "Phone", "Birth_Date", "Points", "Street"];
+const eventColumns = ["event_id", "ts", "sku", "qty", "price", "url", "ecid", "city"];
+const spacedSource = ["First Name", "e-mail", "order.no", "Total", "City", "Country"];
+const spacedColumns = ["${First Name}", "${e-mail}", "${order\\.no}", "Total", "City", "Country"];
+
+const nested: Shape = {
+  type: "object",
+  properties: {
+    customer: {
+      type: "object",
+      properties: {
+        id: { type: "string" },
+        name: { type: "string" },
+        city: { type: "string" },
+        age: { type: "integer" },
+        since: { type: "string", format: "date" },
+      },
+    },
+    note: { type: "string" },
+  },
+};
+const nestedColumns = [
+  "customer.id",
+  "customer.name",
+  "customer.city",
+  "customer.age",
+  "customer.since",
+  "note",
+];
+
+const loyalty = {
+  properties: {
+    _acme: {
+      type: "object",
+      properties: {
+        loyalty: {
+          type: "object",
+          required: ["id"],
+          properties: {
+            id: { type: "string" },
+            points: { type: "integer" },
+            tier: { type: "string", enum: ["bronze", "silver", "gold"] },
+            since: { type: "string", format: "date" },
+          },
+        },
+        labels: { type: "array", items: { type: "string" } },
+        visits: {
+          type: "array",
+          items: { type: "object", properties: { shop: { type: "string" }, spent: { type: "number" } } },
+        },
+      },
+    },
+  },
+};
+
+const campaign = {
+  type: "object",
+  title: "Campaign answers",
+  properties: {
+    _id: { type: "string" },
+    timestamp: { type: "string", format: "date-time" },
+    _acme: {
+      type: "object",
+      required: ["campaign"],
+      properties: {
+        campaign: { type: "string" },
+        channel: { type: "string", enum: ["mail", "web", "shop"] },
+        opened: { type: "boolean" },
+        scores: { type: "object", "meta:xdmType": "map", additionalProperties: { type: "number" } },
+        answers: {
+          type: "array",
+          items: { type: "object", properties: { question: { type: "string" }, answer: { type: "string" } } },
+        },
+      },
+    },
+  },
+  required: ["_id", "timestamp"],
+};
+
+const vehicle = {
+  allOf: [{ $ref: mixin("data/record") }, { $ref: "#/definitions/fields" }],
+  definitions: {
+    fields: {
+      type: "object",
+      properties: {
+        _acme: {
+          type: "object",
+          properties: {
+            vin: { type: "string" },
+            doors: { type: "integer" },
+            electric: { type: "boolean" },
+            built: { type: "string", format: "date" },
+            owner: { $ref: mixin("context/person-name") },
+            extras: { type: "array", items: { type: "string" } },
+          },
+          required: ["vin"],
+        },
+      },
+    },
+  },
+};
+
+export const samples: readonly Sample[] = [
+  {
+    name: "contacts as Adobe's tutorials have them",
+    shape: shapeOf({
+      class: xdm.profile,
+      fieldGroups: [xdm.profilePersonDetails, xdm.profilePersonalDetails],
+    }),
+    source: crmColumns,
+    columns: crmColumns,
+    required: {},
+    optional: {
+      _id: "text",
+      "person.name.firstName": "text",
+      "person.name.lastName": "text",
+      "person.birthDate": "date",
+      "person.gender": ["male", "female"],
+      "mobilePhone.number": "text",
+      "personalEmail.address": "text",
+      "homeAddress.city": "text",
+      "homeAddress.postalCode": "text",
+    },
+    structures: ["person", "person.name", "homeAddress", "personalEmail"],
+    identities: [{ sourceProperty: "/personalEmail/address", isPrimary: true }],
+  },
+  {
+    name: "loyal customers with a field group of one's own",
+    shape: shapeOf({
+      class: xdm.profile,
+      fieldGroups: [xdm.profilePersonDetails, xdm.identityMap, "loyalty"],
+      resources: { loyalty },
+    }),
+    source: crmColumns,
+    columns: crmColumns,
+    required: { "_acme.loyalty.id": "text" },
+    optional: {
+      "_acme.loyalty.points": "number",
+      "_acme.loyalty.tier": ["bronze", "silver", "gold"],
+      "_acme.loyalty.since": "date",
+      "_acme.labels": "texts",
+      "_acme.visits[*].shop": "text",
+      "person.name.fullName": "text",
+      "identityMap.Email[0].id": "text",
+      "identityMap.Email[0].primary": "boolean",
+      "identityMap.Phone[0].id": "text",
+    },
+    structures: ["_acme.loyalty", "_acme.visits", "person", "identityMap"],
+    tenant: "acme",
+  },
+  {
+    name: "consents",
+    shape: shapeOf({
+      class: xdm.profile,
+      fieldGroups: [xdm.profileConsents, xdm.profilePreferencesDetails],
+    }),
+    source: spacedSource,
+    columns: spacedColumns,
+    required: {},
+    optional: {
+      "consents.collect.val": ["y", "n"],
+      "consents.share.val": ["y", "n"],
+      "consents.marketing.email.val": ["y", "n"],
+      "consents.metadata.time": "date",
+      preferredLanguage: "text",
+      timeZone: "text",
+      personID: "text",
+    },
+    structures: ["consents", "consents.marketing", "consents.metadata"],
+  },
+  {
+    name: "orders",
+    shape: shapeOf({ class: xdm.experienceEvent, fieldGroups: [xdm.experienceEventCommerce] }),
+    source: eventColumns,
+    columns: eventColumns,
+    required: { _id: "text", timestamp: "date" },
+    optional: {
+      eventType: "text",
+      producedBy: "text",
+      "commerce.order.purchaseID": "text",
+      "commerce.order.priceTotal": "number",
+      "commerce.purchases.value": "number",
+      "productListItems[*].SKU": "text",
+      "identityMap.ECID[0].id": "text",
+    },
+    structures: ["commerce", "commerce.order", "productListItems"],
+  },
+  {
+    name: "page views",
+    shape: shapeOf({
+      allOf: [
+        { $ref: xdm.experienceEvent },
+        { $ref: xdm.experienceEventWeb },
+        { $ref: xdm.experienceEventEnvironmentDetails },
+        { $ref: "loyalty" },
+      ],
+      resources: { loyalty: { ...loyalty, required: [] } },
+    }),
+    source: eventColumns,
+    columns: eventColumns,
+    required: { _id: "text", timestamp: "date" },
+    optional: {
+      "web.webPageDetails.URL": "text",
+      "web.webPageDetails.name": "text",
+      "web.webPageDetails.isHomePage": "boolean",
+      "web.webInteraction.type": ["download", "exit", "other"],
+      "environment.browserDetails.userAgent": "text",
+      "environment.browserDetails.viewportWidth": "number",
+      "placeContext.geo.city": "text",
+      "placeContext.geo._schema.latitude": "number",
+      "_acme.labels": "texts",
+    },
+    structures: ["web", "web.webPageDetails", "environment.browserDetails", "_acme.visits"],
+    tenant: "_acme",
+  },
+  {
+    name: "business accounts",
+    shape: shapeOf({
+      class: xdm.account,
+      fieldGroups: [mixin("mixins/account-details")],
+    }),
+    source: nested,
+    columns: nestedColumns,
+    required: {},
+    optional: {
+      accountID: "text",
+      "accountKey.sourceKey": "text",
+      "accountKey.sourceType": "text",
+      "extSourceSystemAudit.createdDate": "date",
+      "extSourceSystemAudit.createdBy": "text",
+      isDeleted: "boolean",
+    },
+    structures: ["accountKey", "extSourceSystemAudit"],
+  },
+  {
+    name: "products",
+    shape: shapeOf({
+      class: xdm.product,
+      fieldGroups: [mixin("mixins/product-measurement"), mixin("mixins/product-identifiers")],
+    }),
+    source: spacedSource,
+    columns: spacedColumns,
+    required: {},
+    optional: {
+      _id: "text",
+      productID: "text",
+      productName: "text",
+      productSKU: "text",
+      productRating: "number",
+      productManufacturedDate: "date",
+      "productListPrice.amount": "number",
+      productSearchKeywords: "texts",
+    },
+    structures: ["productListPrice"],
+  },
+  {
+    name: "vehicles of a class of one's own",
+    shape: shapeOf({ class: "vehicle", resources: { vehicle } }),
+    source: nested,
+    columns: nestedColumns,
+    required: { "_acme.vin": "text" },
+    optional: {
+      _id: "text",
+      "_acme.doors": "number",
+      "_acme.electric": "boolean",
+      "_acme.built": "date",
+      "_acme.owner.lastName": "text",
+      "_acme.extras": "texts",
+      "_acme.extras[0]": "text",
+    },
+    structures: ["_acme", "_acme.owner"],
+    tenant: "acme",
+    identities: [{ sourceProperty: "/_acme/vin", isPrimary: true }, { sourceProperty: "/_id" }],
+  },
+  {
+    name: "answers, by the registry's full view",
+    shape: shapeOfFullView(campaign),
+    source: eventColumns,
+    columns: eventColumns,
+    required: { _id: "text", timestamp: "date", "_acme.campaign": "text" },
+    optional: {
+      "_acme.channel": ["mail", "web", "shop"],
+      "_acme.opened": "boolean",
+      "_acme.scores.first": "number",
+      "_acme.answers[0].question": "text",
+      "_acme.answers[0].answer": "text",
+      "_acme.answers[*].answer": "text",
+    },
+    structures: ["_acme", "_acme.answers"],
+  },
+  {
+    name: "log-ins",
+    shape: shapeOf({
+      class: xdm.experienceEvent,
+      fieldGroups: [
+        xdm.experienceEventEndUserIds,
+        xdm.experienceEventChannel,
+        xdm.experienceEventMarketing,
+        mixin("mixins/experienceevent-user-login-details"),
+      ],
+    }),
+    source: spacedSource,
+    columns: spacedColumns,
+    required: { _id: "text", timestamp: "date" },
+    optional: {
+      "endUserIDs._experience.aaid.id": "text",
+      "endUserIDs._experience.mcid.primary": "boolean",
+      "marketing.trackingCode": "text",
+      "marketing.campaignName": "text",
+      eventMergeId: "text",
+    },
+    structures: ["endUserIDs", "endUserIDs._experience", "marketing"],
+  },
+];

@@ -1,0 +1,25 @@
+import type { Kind } from "./kind";
+import { baseConnection } from "./kinds/baseConnection";
+import { dataflow } from "./kinds/dataflow";
+import { dataset } from "./kinds/dataset";
+import { fieldGroup } from "./kinds/fieldGroup";
+import { mappingSet } from "./kinds/mappingSet";
+import { schema } from "./kinds/schema";
+import { schemaClass } from "./kinds/schemaClass";
+import { schemaDescriptor } from "./kinds/schemaDescriptor";
+import { sourceConnection } from "./kinds/sourceConnection";
+import { targetConnection } from "./kinds/targetConnection";
+
+/** Every kind with an example, what changes it and how: the table over which the promises are run. */
+export const kinds: readonly Kind[] = [
+  baseConnection,
+  sourceConnection,
+  schemaClass,
+  fieldGroup,
+  schema,
+  schemaDescriptor,
+  dataset,
+  targetConnection,
+  mappingSet,
+  dataflow,
+];

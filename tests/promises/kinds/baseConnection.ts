@@ -1,0 +1,157 @@
+import { secret } from "../../wire/program";
+import { added, changed, removed, type Kind, type Stored } from "../kind";
+
+export const amazonS3 = "ecadc60c-7455-4d87-84dc-2a0e293d997b";
+export const dataLake = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";
+
+export const baseConnection: Kind = {
+  type: "BaseConnection",
+  collection: "connections",
+  path: "/data/foundation/flowservice/connections",
+  examples: {
+    landing: () => ({
+      name: "Landing bucket",
+      description: "Bucket of the CRM's exports",
+      connectionSpec: "amazon-s3",
+      auth: {
+        specName: "Access Key",
+        params: {
+          s3AccessKey: "AKIA0001",
+          s3SecretKey: secret("canary-secret-key"),
+          s3SessionToken: secret("canary-session-token"),
+          bucketName: "crm-exports",
+        },
+      },
+    }),
+    second: () => ({
+      name: "Archive bucket",
+      connectionSpec: "amazon-s3",
+      auth: { specName: "IAMRole Based", params: { bucketName: "crm-archive" } },
+    }),
+    blob: () => ({
+      name: "Blob container",
+      connectionSpec: "azure-blob",
+      auth: {
+        specName: "ConnectionString",
+        params: { connectionString: secret("canary-connection-string") },
+      },
+    }),
+    lake: () => ({ name: "Data lake", connectionSpec: { id: dataLake, version: "1.0" } }),
+    secondLake: () => ({ name: "Data lake again", connectionSpec: { id: dataLake } }),
+  },
+  changes: [
+    {
+      field: "name",
+      what: "another",
+      after: { name: "Landing zone" },
+      sends: changed("/name", "Landing zone"),
+    },
+    {
+      field: "description",
+      what: "another",
+      after: { description: "Bucket of all exports" },
+      sends: changed("/description", "Bucket of all exports"),
+    },
+    {
+      field: "description",
+      what: "taken away",
+      after: { description: undefined },
+      sends: removed("/description"),
+    },
+    {
+      field: "description",
+      what: "added",
+      before: { description: undefined },
+      after: { description: "Bucket of all exports" },
+      sends: added("/description", "Bucket of all exports"),
+    },
+    {
+      field: "auth.params.*",
+      what: "a plain one",
+      after: { "auth.params.bucketName": "crm-imports" },
+      sends: changed("/auth/params/bucketName", "crm-imports"),
+    },
+    {
+      field: "auth.params.*",
+      what: "a plain one taken away",
+      after: { "auth.params.bucketName": undefined },
+      sends: removed("/auth/params/bucketName"),
+    },
+    {
+      field: "auth.params.*",
+      what: "a plain one added",
+      after: { "auth.params.folderPath": "/in" },
+      sends: added("/auth/params/folderPath", "/in"),
+    },
+    {
+      field: "auth.params.*",
+      what: "a required secret",
+      after: { "auth.params.s3SecretKey": secret("canary-rotated-key") },
+      sends: changed("/auth/params/s3SecretKey", "canary-rotated-key"),
+    },
+    {
+      field: "auth.params.*",
+      what: "a secret taken away",
+      after: { "auth.params.s3SessionToken": undefined },
+      sends: removed("/auth/params/s3SessionToken"),
+    },
+    {
+      field: "auth.params.*",
+      what: "a secret added",
+      before: { "auth.params.s3SessionToken": undefined },
+      after: { "auth.params.s3SessionToken": secret("canary-new-token") },
+      sends: added("/auth/params/s3SessionToken", "canary-new-token"),
+    },
+  ],
+  replacements: [
+    {
+      field: "connectionSpec.id",
+      after: {
+        connectionSpec: "azure-blob",
+        auth: {
+          specName: "ConnectionString",
+          params: { connectionString: secret("canary-connection-string") },
+        },
+      },
+      along: { "SourceConnection customers": { connectionSpec: "azure-blob" } },
+    },
+    {
+      field: "connectionSpec.version",
+      after: { connectionSpec: { id: amazonS3, version: "2.0" } },
+      onlyPlanned: true,
+    },
+    {
+      field: "auth.specName",
+      after: { auth: { specName: "IAMRole Based", params: { bucketName: "crm-exports" } } },
+    },
+  ],
+  outsideEdits: [
+    {
+      field: "name",
+      edit: (stored: Stored) => (stored.name = "Renamed on the screen"),
+      sends: changed("/name", "Landing bucket"),
+    },
+    {
+      field: "description",
+      edit: (stored: Stored) => (stored.description = "Described on the screen"),
+      sends: changed("/description", "Bucket of the CRM's exports"),
+    },
+    {
+      field: "auth.params.bucketName",
+      edit: (stored: Stored) => (stored.auth.params.bucketName = "elsewhere"),
+      sends: changed("/auth/params/bucketName", "crm-exports"),
+    },
+    {
+      field: "auth.params.s3AccessKey",
+      edit: (stored: Stored) => (stored.auth.params.s3AccessKey = "AKIA0002"),
+      sends: changed("/auth/params/s3AccessKey", "AKIA0001"),
+    },
+  ],
+  writeOnly: ["auth.params.s3SecretKey", "auth.params.s3SessionToken"],
+  otherWords: ["connectionSpec"],
+  afterDeletion: [
+    "create BaseConnection landing",
+    "replace SourceConnection customers",
+    "replace Dataflow hourly",
+  ],
+};

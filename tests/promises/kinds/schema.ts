@@ -1,0 +1,158 @@
+import { ref } from "../../wire/program";
+import type { Kind, Stored, Use } from "../kind";
+
+const xdm = "https://ns.adobe.com/xdm/context/";
+const profile = `${xdm}profile`;
+const person = `${xdm}profile-person-details`;
+const personal = `${xdm}profile-personal-details`;
+const work = `${xdm}profile-work-details`;
+const identityMap = `${xdm}identitymap`;
+const ours = (use: Use) => ref(use("FieldGroup", "loyalty")).id;
+
+const refs = (...ids: string[]) => ids.map(($ref) => ({ $ref }));
+
+/** The same schema as the example in the words of the registry. */
+const raw = {
+  class: undefined,
+  fieldGroups: undefined,
+  allOf: (use: Use) => [...refs(profile, person, personal), { $ref: ours(use) }],
+};
+
+export const schema: Kind = {
+  type: "Schema",
+  collection: "schemas",
+  path: "/data/foundation/schemaregistry/tenant/schemas",
+  examples: {
+    customers: (use) => ({
+      title: "CRM customers",
+      description: "Customers as the CRM knows them",
+      class: profile,
+      fieldGroups: [person, personal, ours(use)],
+    }),
+    second: () => ({ title: "Prospects", class: profile, fieldGroups: [person, personal] }),
+    file: (use) => ({ title: "Customer file", class: ref(use("SchemaClass", "file")).id }),
+  },
+  changes: [
+    { field: "title", what: "another", after: { title: "Clients" }, sends: () => ({ title: "Clients" }) },
+    {
+      field: "description",
+      what: "another",
+      after: { description: "Clients" },
+      sends: () => ({ description: "Clients" }),
+    },
+    {
+      field: "description",
+      what: "taken away",
+      after: { description: undefined },
+      sends: () => ({ description: "" }),
+    },
+    {
+      field: "description",
+      what: "added",
+      before: { description: undefined },
+      after: { description: "Clients" },
+      sends: () => ({ description: "Clients" }),
+    },
+    {
+      field: "fieldGroups[]",
+      what: "one more",
+      after: { "fieldGroups[3]": work },
+      sends: (id) => ({ allOf: refs(profile, person, personal, id("FieldGroup"), work) }),
+    },
+    {
+      field: "fieldGroups[]",
+      what: "one less",
+      after: { "fieldGroups[1]": undefined },
+      sends: (id) => ({ allOf: refs(profile, person, id("FieldGroup")) }),
+    },
+    {
+      field: "fieldGroups[]",
+      what: "taken away",
+      after: { fieldGroups: undefined },
+      sends: () => ({ allOf: refs(profile) }),
+    },
+    {
+      field: "fieldGroups[]",
+      what: "added",
+      before: { fieldGroups: undefined },
+      after: { fieldGroups: [person] },
+      sends: () => ({ allOf: refs(profile, person) }),
+    },
+    {
+      field: "fieldGroups[]",
+      what: "in another order",
+      after: { fieldGroups: (use) => [ours(use), personal, person] },
+      sends: undefined,
+    },
+    {
+      field: "allOf[].$ref",
+      what: "one more",
+      before: raw,
+      after: { "allOf[4]": { $ref: work } },
+      sends: (id) => ({ allOf: refs(profile, person, personal, id("FieldGroup"), work) }),
+    },
+    {
+      field: "allOf[].$ref",
+      what: "one less",
+      before: raw,
+      after: { "allOf[1]": undefined },
+      sends: (id) => ({ allOf: refs(profile, personal, id("FieldGroup")) }),
+    },
+    {
+      field: "immutableTags[]",
+      what: "enabled for Profile",
+      before: { fieldGroups: [person, identityMap] },
+      after: { immutableTags: ["union"] },
+      sends: () => ({ "meta:immutableTags": ["union"] }),
+    },
+  ],
+  replacements: [
+    {
+      field: "class",
+      what: "under the same title",
+      after: { class: `${xdm}experienceevent` },
+      refused: /class cannot change in place.*choose a new title/,
+    },
+    {
+      field: "class",
+      what: "under a new title",
+      after: { class: `${xdm}experienceevent`, title: "CRM events" },
+      alone: true,
+    },
+    {
+      field: "class",
+      what: "with a dataset of the schema",
+      after: { class: `${xdm}experienceevent`, title: "CRM events" },
+      refused: /schemaRef\.id cannot change in place.*forceDelete: true/,
+      onlyPlanned: true,
+    },
+    {
+      field: "immutableTags[]",
+      what: "taken away",
+      before: { fieldGroups: [person, identityMap], immutableTags: ["union"] },
+      after: { immutableTags: undefined },
+      refused: /"union" cannot be removed.*Put it back/,
+      alone: true,
+    },
+  ],
+  outsideEdits: [
+    {
+      field: "title",
+      edit: (stored: Stored) => (stored.title = "Renamed on the screen"),
+      sends: () => ({ title: "CRM customers" }),
+    },
+    {
+      field: "description",
+      edit: (stored: Stored) => (stored.description = "Described on the screen"),
+      sends: () => ({ description: "Customers as the CRM knows them" }),
+    },
+    {
+      field: "fieldGroups[3]",
+      edit: (stored: Stored) => stored.allOf.push({ $ref: work }),
+      sends: (id) => ({ allOf: refs(profile, person, personal, id("FieldGroup")) }),
+    },
+  ],
+  writeOnly: [],
+  otherWords: [],
+  afterDeletion: /schemaRef\.id cannot change in place/,
+};

@@ -1,0 +1,202 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as sdk from "../../sdk";
+import { awkward, type LedgerEntry } from "../emulator";
+import { definitions } from "../../provider/resources";
+import { firstName, type Kind, type Replacement } from "./kind";
+import { kinds } from "./kinds";
+import {
+  allTypes,
+  alone,
+  deployed,
+  editsOf,
+  keyOf,
+  programOf,
+  sandbox,
+  succeeded,
+  useAep,
+  type Edits,
+} from "./scene";
+
+const aep = useAep();
+
+const cases = kinds.flatMap((kind) =>
+  kind.replacements.map((one) => [titleOf(kind, one), kind, one] as const),
+);
+const refused = cases.filter(([, , { refused: sentence }]) => sentence);
+const replacing = cases.filter(([, , { refused: sentence }]) => !sentence);
+
+function titleOf({ type }: Kind, { field, what }: Replacement): string {
+  return `${type}.${field}${what === undefined ? "" : `, ${what}`}`;
+}
+
+function programs(kind: Kind, { before, after, along, alone: single }: Replacement) {
+  if (single) return [alone(kind, before), alone(kind, before, after)] as const;
+  const edits: Edits = { ...along, ...editsOf(kind, [before, after]) };
+  return [programOf(allTypes, editsOf(kind, [before])), programOf(allTypes, edits)] as const;
+}
+
+/** The definition's word for what replaces, such as `data` for `data.format`. */
+function placesHolding({ type }: Kind, field: string): readonly string[] {
+  const { immutable } = definitions.find((definition) => definition.type === type)!;
+  return immutable.filter((place) => {
+    const general = place.replace(/\[[^\]]*\]/g, "[]");
+    return field === general || field.startsWith(`${general}.`) || field.startsWith(`${general}[`);
+  });
+}
+
+/** At no moment do two enabled dataflows read from the same path: both would ingest it. */
+function expectNoDoubleIngestion(entries: readonly LedgerEntry[]): void {
+  const live = new Set<string>();
+  for (const { kind, method, id, path, status } of entries.filter((entry) => entry.kind === "flows")) {
+    expect(status).toBeLessThan(300);
+    if (method === "POST" && !path.includes("/action")) live.add(id);
+    if (method === "DELETE") live.delete(id);
+    expect({ kind, live: live.size }).toEqual({ kind, live: Math.min(live.size, 1) });
+  }
+}
+
+it.each(replacing)(
+  "%s makes another object, and never two dataflows of one source",
+  async (_title, kind, one) => {
+    const { emulator } = aep.current;
+    emulator.set({ ...awkward, ...one.switches });
+    const [before, after] = programs(kind, one);
+    const stack = await deployed(aep.current, before);
+    const old = stack.get(kind.type, firstName(kind)).id;
+    const planned = await succeeded(stack.preview(after));
+    const step = planned.steps.find(({ op, kind: type, name }) => {
+      return op === "replace" && `${type} ${name}` === keyOf(kind);
+    });
+    expect(step?.replaces.some((place) => placesHolding(kind, one.field).includes(place))).toBe(true);
+    if (one.onlyPlanned) return;
+    const run = await succeeded(stack.up(after));
+    expect([...run.changes].sort()).toEqual([...planned.changes].sort());
+    const now = stack.get(kind.type, firstName(kind)).id;
+    expect(now).not.toBe(old);
+    expect(JSON.stringify(emulator.objects(sandbox, kind.collection))).not.toContain(`"id":"${old}"`);
+    expectNoDoubleIngestion(emulator.ledger.entries);
+    expect((await succeeded(stack.preview(after))).changes).toEqual([]);
+    expect((await succeeded(stack.refresh())).changes).toEqual([]);
+  },
+);
+
+it.each(refused)("%s is refused at preview, before any write", async (_title, kind, one) => {
+  const { emulator } = aep.current;
+  emulator.set({ ...awkward, ...one.switches });
+  const [before, after] = programs(kind, one);
+  const stack = await deployed(aep.current, before);
+  const { id } = stack.get(kind.type, firstName(kind));
+  emulator.ledger.clear();
+  const preview = await stack.preview(after);
+  expect(preview.errors).toMatchObject([{ message: expect.stringMatching(one.refused!) as string }]);
+  expect(emulator.ledger.writes()).toEqual([]);
+  if (one.onlyPlanned) return;
+  const up = await stack.up(after);
+  expect(up.errors[0]?.message).toMatch(one.refused!);
+  expect(stack.get(kind.type, firstName(kind)).id).toBe(id);
+});
+
+describe("another spelling of the flow spec that a dataflow runs on", () => {
+  const spellings = {
+    "its name": "CloudStorageToAEP",
+    "its id and version": { id: "9753525b-82c7-4dce-8a9b-5ccfce2b9876", version: "1.0" },
+    "its id": { id: "9753525b-82c7-4dce-8a9b-5ccfce2b9876" },
+    "nothing at all": undefined,
+  };
+  const names = Object.keys(spellings) as (keyof typeof spellings)[];
+  const pairs = names.flatMap((one) =>
+    names.filter((other) => other !== one).map((other) => [one, other] as const),
+  );
+
+  it.each(pairs)("does not replace it: %s, then %s", async (one, other) => {
+    const dataflow = kinds.find(({ type }) => type === "Dataflow")!;
+    const stack = await deployed(aep.current, alone(dataflow, { flowSpec: spellings[one] }));
+    const after = alone(dataflow, { flowSpec: spellings[other] });
+    const run = await succeeded(stack.preview(after));
+    expect(run.steps.filter(({ op }) => op === "replace")).toEqual([]);
+    aep.current.emulator.ledger.clear();
+    await succeeded(stack.up(after));
+    expect(aep.current.emulator.ledger.writes()).toEqual([]);
+  });
+});
+
+describe("a dataflow that has begun", () => {
+  const dataflow = kinds.find(({ type }) => type === "Dataflow")!;
+  const anHourAgo = Math.floor(Date.now() / 1000) - 3600;
+  const nextCentury = 4_102_444_800;
+
+  async function begun(places = {}) {
+    const stack = await deployed(aep.current, alone(dataflow, places));
+    const { id } = stack.get("Dataflow", "hourly");
+    aep.current.emulator.edit(sandbox, "flows", id, (flow) => {
+      Object.assign(flow["scheduleParams"] as object, { startTime: String(anHourAgo) });
+    });
+    await succeeded(stack.refresh());
+    return stack;
+  }
+
+  it.each([
+    ["startTime", { "scheduleParams.startTime": nextCentury }],
+    ["backfill", { "scheduleParams.backfill": false }],
+    ['frequency to "once"', { scheduleParams: { frequency: "once" } }],
+  ])("refuses another %s with one sentence that names --replace", async (field, after) => {
+    const stack = await begun();
+    aep.current.emulator.ledger.clear();
+    const run = await stack.preview(alone(dataflow, after));
+    expect(run.errors).toHaveLength(1);
+    expect(run.errors[0]?.message).toContain(`scheduleParams.${field}`);
+    expect(run.errors[0]?.message).toMatch(/^diff Dataflow "hourly": .*--replace/);
+    expect((await stack.up(alone(dataflow, after))).ok).toBe(false);
+    expect(aep.current.emulator.ledger.writes()).toEqual([]);
+  });
+
+  it("takes another interval, and shows no drift for a start that was never written", async () => {
+    const stack = await begun();
+    expect((await succeeded(stack.up(alone(dataflow)))).changes).toEqual([]);
+    const after = alone(dataflow, { "scheduleParams.interval": 12 });
+    expect((await succeeded(stack.up(after))).changes).toEqual(["update Dataflow hourly"]);
+  });
+
+  it("shows no drift for a written start that has passed on both sides", async () => {
+    const program = alone(dataflow, { "scheduleParams.startTime": anHourAgo - 60 });
+    const stack = await begun({ "scheduleParams.startTime": anHourAgo - 60 });
+    expect((await succeeded(stack.refresh())).changes).toEqual([]);
+    expect((await succeeded(stack.up(program))).changes).toEqual([]);
+  });
+
+  it("asks the engine to delete it first, also when it is replaced with --replace, which asks no provider", async () => {
+    const asked: unknown[] = [];
+    const note = ({ opts }: { opts: pulumi.CustomResourceOptions }) => {
+      asked.push(opts.deleteBeforeReplace);
+      return undefined;
+    };
+    await pulumi.runtime.setMocks({
+      newResource: ({ name, inputs }) => ({ id: `${name}-id`, state: inputs as object }),
+      call: ({ inputs }) => inputs as object,
+    });
+    const ids = { sourceConnectionIds: ["source"], targetConnectionIds: ["target"] };
+    const made = new sdk.Dataflow("hourly", ids, { transformations: [note] });
+    await new Promise((resolve) => made.id.apply(resolve));
+    expect(asked).toEqual([true]);
+  });
+});
+
+describe("a sandbox", () => {
+  it.each(kinds.map((kind) => [kind.type, kind] as const))(
+    "of a %s that changes makes another object",
+    async (_type, kind) => {
+      const stack = await deployed(aep.current, alone(kind));
+      const edits = editsOf(kind, [{ sandbox: "stage" }]);
+      const run = await stack.preview(programOf([kind.type], edits));
+      if (kind.type === "Dataset") {
+        expect(run.errors[0]?.message).toMatch(/sandbox cannot change in place.*forceDelete/);
+      } else {
+        expect(run.errors).toEqual([]);
+        const step = run.steps.find(
+          ({ op, kind: type, name }) => op === "replace" && `${type} ${name}` === keyOf(kind),
+        );
+        expect(step?.replaces).toContain("sandbox");
+      }
+    },
+  );
+});

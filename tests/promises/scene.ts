@@ -1,0 +1,138 @@
+import { awkward, type Emulator, type Switches } from "../emulator";
+import { startAep, type Aep } from "../wire/fixtures/aep";
+import {
+  declarationsOf,
+  type Declare,
+  type Declaration,
+  type Program,
+  type ProgramInputs,
+} from "../wire/program";
+import type { Stack } from "../wire/stack";
+import { firstName, type IdOf, type Kind, type Places, type Use } from "./kind";
+import { kinds } from "./kinds";
+import { put } from "./place";
+
+export const sandbox = "dev";
+
+export function kindOf(type: string): Kind {
+  const kind = kinds.find((known) => known.type === type);
+  if (!kind) throw new Error(`tests/promises/kinds.ts has no ${type}`);
+  return kind;
+}
+
+/** Changes of examples, by `Kind name`; a list is applied from front to back. */
+export type Edits = Readonly<Record<string, Places | readonly Places[]>>;
+
+/** The programs that promises are run with: examples (`Dataset`, `Dataset copy`), and with each one all that it stands on. */
+export function programOf(keys: readonly string[], edits: Edits = {}): Program {
+  return (declare) => {
+    const use = examplesIn(declare, edits);
+    for (const key of keys) {
+      const [type = "", name] = key.split(" ");
+      use(type, name);
+    }
+  };
+}
+
+function examplesIn(declare: Declare, edits: Edits): Use {
+  const declared = new Map<string, Declaration>();
+  const use: Use = (type, name = firstName(kindOf(type))) => {
+    const key = `${type} ${name}`;
+    const known = declared.get(key);
+    if (known) return known;
+    const example = kindOf(type).examples[name];
+    if (!example) throw new Error(`${type} has no example "${name}"`);
+    const places = [edits[key] ?? []].flat() as Places[];
+    const args = places.reduce<ProgramInputs>((args, edit) => put(args, edit, use), example(use));
+    const declaration = declare(type, name, args);
+    declared.set(key, declaration);
+    return declaration;
+  };
+  return use;
+}
+
+export const allTypes = kinds.map(({ type }) => type);
+
+/** The kind with what it stands on; the places change the kind's own example. */
+export function alone(kind: Kind, ...places: (Places | undefined)[]): Program {
+  return programOf([kind.type], editsOf(kind, places));
+}
+
+/** Every kind; the places change the kind's own example. */
+export function everything(kind: Kind, ...places: (Places | undefined)[]): Program {
+  return programOf(allTypes, editsOf(kind, places));
+}
+
+/** Two programs of the kind that differ in its own example only: what either stands on is in both. */
+export function beforeAndAfter(kind: Kind, before: Places | undefined, after: Places): [Program, Program] {
+  const edits = [editsOf(kind, [before]), editsOf(kind, [before, after])];
+  const declared = edits.flatMap((edit) => declarationsOf(programOf([kind.type], edit)));
+  const keys = [...new Set(declared.map((one) => `${one.kind} ${one.name}`))];
+  return [programOf(keys, edits[0]), programOf(keys, edits[1])];
+}
+
+export function editsOf(kind: Kind, places: readonly (Places | undefined)[]): Edits {
+  const given = places.filter((place) => place !== undefined);
+  return { [keyOf(kind)]: given };
+}
+
+export function keyOf(kind: Kind): string {
+  return `${kind.type} ${firstName(kind)}`;
+}
+
+/** Starts the emulated AEP and a provider process for the tests of a file, and empties the world before each. */
+export function useAep(switches: Partial<Switches> = awkward): { readonly current: Aep } {
+  let aep: Aep | undefined;
+  beforeAll(async () => {
+    aep = await startAep({ switches });
+  });
+  beforeEach(() => aep?.emulator.reset());
+  afterAll(() => aep?.close());
+  return {
+    get current() {
+      if (!aep) throw new Error("AEP is started before the first test");
+      return aep;
+    },
+  };
+}
+
+/** A stack in which the program has been deployed without an error. */
+export async function deployed(aep: Aep, program: Program): Promise<Stack> {
+  const stack = aep.stack();
+  await succeeded(stack.up(program));
+  return stack;
+}
+
+type Outcome = Awaited<ReturnType<Stack["up"]>>;
+
+/** What a run did, once it is certain that it did all of it. */
+export async function succeeded(run: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await run;
+  expect(outcome.errors).toEqual([]);
+  return outcome;
+}
+
+/** `GET /path?query` of every call to AEP while something was going on, without those for a token. */
+export async function callsDuring(emulator: Emulator, work: () => Promise<unknown>): Promise<string[]> {
+  const before = emulator.requests.length;
+  await work();
+  const made = emulator.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
+  return made.filter((call) => !call.includes("/ims/"));
+}
+
+/** The methods of the calls to a kind's own collection. */
+export function methodsOf(kind: Kind, calls: readonly string[]): string[] {
+  const own = calls.filter((call) => call.split(" ")[1]!.startsWith(kind.path));
+  return own.map((call) => (call.includes("/action?") ? "ACTION" : call.split(" ")[0]!));
+}
+
+export function idsIn(stack: Stack): IdOf {
+  return (type, name = firstName(kindOf(type))) => stack.get(type, name).id;
+}
+
+/** Edits the kind's first example behind the program's back. */
+export function editOutside(aep: Aep, stack: Stack, kind: Kind, edit: (stored: never) => unknown): void {
+  aep.emulator.edit(sandbox, kind.collection, stack.get(kind.type, firstName(kind)).id, (stored) => {
+    edit(stored as never);
+  });
+}

@@ -1,0 +1,113 @@
+import { InvalidInput } from "../../provider/errors";
+import { apiError, whatWasSaid, type Failure } from "../../provider/http/failure";
+
+function failure(part: Partial<Failure>): Failure {
+  return { method: "PATCH", sandbox: "dev", status: 400, body: {}, headers: {}, class: "rejected", ...part };
+}
+
+describe("what the services say", () => {
+  it.each<[string, unknown, Record<string, string>, ReturnType<typeof whatWasSaid>]>([
+    [
+      "Catalog and Schema Registry (RFC 7807)",
+      {
+        type: "http://ns.adobe.com/aep/errors/XDM-1521-400",
+        title: "Not unique",
+        status: 400,
+        report: { registryRequestId: "r-1", "detailed-message": "Titles are unique" },
+      },
+      {},
+      { text: "Not unique: Titles are unique", code: "XDM-1521-400", requestId: "r-1" },
+    ],
+    [
+      "Flow Service with a code",
+      { errorCode: "1414-400", errorMessage: "No" },
+      { "x-request-id": "h-1" },
+      { text: "No", code: "1414-400", requestId: "h-1" },
+    ],
+    [
+      "Flow Service without a code",
+      { errorMessage: "No", errorDetails: "Because" },
+      {},
+      { text: "No: Because", code: "", requestId: "" },
+    ],
+    [
+      "the gateway",
+      { error_code: "403025", message: "Profile is not valid" },
+      {},
+      { text: "Profile is not valid", code: "403025", requestId: "" },
+    ],
+    [
+      "IMS",
+      { error: "invalid_client", error_description: "invalid client_secret" },
+      {},
+      { text: "invalid client_secret", code: "", requestId: "" },
+    ],
+    [
+      "a proxy, in HTML",
+      "<html><body><h1>502</h1>\n<p>Bad   gateway</p></body></html>",
+      {},
+      { text: "502 Bad gateway", code: "", requestId: "" },
+    ],
+    ["nobody", undefined, {}, { text: "no explanation was given", code: "", requestId: "" }],
+    ["an empty object", {}, {}, { text: "no explanation was given", code: "", requestId: "" }],
+  ])("of %s is understood", (_who, body, headers, expected) => {
+    expect(whatWasSaid(body, headers)).toEqual(expected);
+  });
+
+  it("is cut where a page of text comes", () => {
+    expect(whatWasSaid("x".repeat(5000), {}).text).toHaveLength(200);
+  });
+});
+
+it.each<[string, Partial<Failure>, string]>([
+  ["412", { status: 412 }, "Stale"],
+  ["404", { status: 404 }, "NotFound"],
+  ["1439-400", { body: { errorCode: "1439-400", errorMessage: "gone" } }, "NotFound"],
+  ["405", { status: 405 }, "Unsupported"],
+  ["501", { status: 501 }, "Unsupported"],
+  ["1417-400", { body: { errorCode: "1417-400", errorMessage: "initializing" } }, "Busy"],
+  ["1420-400", { body: { errorCode: "1420-400", errorMessage: "updating" } }, "Busy"],
+  ["1418-400", { body: { errorCode: "1418-400", errorMessage: "being used" } }, "InUse"],
+  ["1447-400", { body: { errorCode: "1447-400", errorMessage: "active flows" } }, "InUse"],
+  ["a text on DELETE", { method: "DELETE", body: { title: "The schema is in use by a dataset" } }, "InUse"],
+  [
+    "the same text on PUT",
+    { method: "PUT", body: { title: "The schema is in use by a dataset" } },
+    "Rejected",
+  ],
+  ["400", {}, "Rejected"],
+  ["403", { status: 403 }, "Rejected"],
+  ["a lost write", { status: 500, class: "ambiguous" }, "Ambiguous"],
+  ["a lost read", { status: 500, class: "ambiguous", method: "GET" }, "Unavailable"],
+  ["429", { status: 429, class: "notApplied" }, "Unavailable"],
+])("%s means %s", (_what, part, name) => {
+  expect(apiError(failure(part)).name).toBe(name);
+});
+
+it.each(["2100-404", "2101-404", "2103-404", "2106-404"])(
+  "%s is a sandbox that is missing, never an object",
+  (code) => {
+    const error = apiError(
+      failure({ status: 404, method: "GET", body: { errorCode: code, errorMessage: "no such" } }),
+    );
+    expect(error).toBeInstanceOf(InvalidInput);
+    expect(error.message).toContain('Sandbox "dev" does not exist');
+    expect(error.message).toContain("pulumi config set aep:sandbox");
+  },
+);
+
+it("names status, request and code once each, and what to do", () => {
+  const body = { errorCode: "1414-400", errorMessage: "The spec cannot be updated.", requestId: "q-9" };
+  expect(apiError(failure({ body })).message).toBe(
+    "The spec cannot be updated. [1414-400] (HTTP 400, request q-9). Correct the program and run the command again.",
+  );
+});
+
+it.each([
+  [{ status: 403, body: { error_code: "403025", message: "x" } }, /aep:clientId/],
+  [{ status: 403, body: { title: "Forbidden" } }, /administrator/],
+  [{ body: { errorCode: "1300-400", errorMessage: "x" } }, /--replace/],
+  [{ body: { type: "http://ns.adobe.com/aep/errors/XDM-1521-400", title: "x" } }, /choose another/],
+])("a refusal %j comes with its remedy", (part, remedy) => {
+  expect(apiError(failure(part)).message).toMatch(remedy);
+});

@@ -1,0 +1,113 @@
+import { patch } from "../../provider/http/jsonPatch";
+import type { Json, Segment } from "../../provider/propertyPath";
+
+const item = (value: string) => ({ key: "name", value });
+
+it.each<[string, Json, Json, Segment[][], object[]]>([
+  ["nothing", { a: 1 }, { a: 2 }, [], []],
+  ["a value", { a: 1 }, { a: 2 }, [["a"]], [{ op: "replace", path: "/a", value: 2 }]],
+  ["a value where there is none", {}, { a: 2 }, [["a"]], [{ op: "add", path: "/a", value: 2 }]],
+  ["a value where there is null", { a: null }, { a: 2 }, [["a"]], [{ op: "replace", path: "/a", value: 2 }]],
+  ["no value", { a: 1 }, {}, [["a"]], [{ op: "remove", path: "/a" }]],
+  ["no value where there is none", {}, {}, [["a"]], []],
+  ["no value where there is null", { a: null }, {}, [["a"]], []],
+  [
+    "a nested value",
+    { a: { b: 1, c: 1 } },
+    { a: { b: 2, c: 1 } },
+    [["a", "b"]],
+    [{ op: "replace", path: "/a/b", value: 2 }],
+  ],
+  [
+    "a nested value below nothing",
+    {},
+    { a: { b: { c: 1 } } },
+    [["a", "b", "c"]],
+    [{ op: "add", path: "/a", value: { b: { c: 1 } } }],
+  ],
+  [
+    "two values below nothing, once",
+    {},
+    { a: { b: 1, c: 2 } },
+    [
+      ["a", "b"],
+      ["a", "c"],
+    ],
+    [{ op: "add", path: "/a", value: { b: 1, c: 2 } }],
+  ],
+  [
+    "a nested value below null",
+    { a: null },
+    { a: { b: 1 } },
+    [["a", "b"]],
+    [{ op: "replace", path: "/a", value: { b: 1 } }],
+  ],
+  [
+    "a nested value below a text",
+    { a: "x" },
+    { a: { b: 1 } },
+    [["a", "b"]],
+    [{ op: "replace", path: "/a", value: { b: 1 } }],
+  ],
+  [
+    "names with a slash or a tilde",
+    { t: {} },
+    { t: { "a/b~c": 1 } },
+    [["t", "a/b~c"]],
+    [{ op: "add", path: "/t/a~1b~0c", value: 1 }],
+  ],
+  [
+    "an item as a whole, at AEP's position",
+    { l: [{ name: "x" }, { name: "y", p: { v: 1 } }] },
+    { l: [{ name: "x" }, { name: "y", p: { v: 2 } }] },
+    [["l", item("y"), "p", "v"]],
+    [{ op: "replace", path: "/l/1", value: { name: "y", p: { v: 2 } } }],
+  ],
+  [
+    "an item more",
+    { l: [{ name: "x" }] },
+    { l: [{ name: "x" }, { name: "y" }] },
+    [["l", item("y")]],
+    [{ op: "add", path: "/l/-", value: { name: "y" } }],
+  ],
+  [
+    "an item less",
+    { l: [{ name: "x" }, { name: "y" }] },
+    { l: [{ name: "y" }] },
+    [["l", item("x")]],
+    [{ op: "remove", path: "/l/0" }],
+  ],
+  [
+    "the first item of all",
+    {},
+    { l: [{ name: "x" }] },
+    [["l", item("x")]],
+    [{ op: "add", path: "/l", value: [{ name: "x" }] }],
+  ],
+  [
+    "removals last and from the back",
+    { l: [{ name: "a" }, { name: "b" }, { name: "c" }], n: 1 },
+    { l: [{ name: "b" }], n: 2 },
+    [["l", item("a")], ["l", item("c")], ["n"]],
+    [
+      { op: "replace", path: "/n", value: 2 },
+      { op: "remove", path: "/l/2" },
+      { op: "remove", path: "/l/0" },
+    ],
+  ],
+  [
+    "removals from the back at ten and more",
+    { l: Array.from({ length: 11 }, (_, at) => ({ name: `i${at}` })) },
+    { l: [] },
+    [
+      ["l", item("i9")],
+      ["l", item("i10")],
+    ],
+    [
+      { op: "remove", path: "/l/10" },
+      { op: "remove", path: "/l/9" },
+    ],
+  ],
+])("%s", (_what, live, wanted, changes, operations) => {
+  expect(patch(live, wanted, changes)).toEqual(operations);
+});

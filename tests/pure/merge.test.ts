@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import { project, same } from "../../provider/canonical";
+import type { Surroundings } from "../../provider/definition";
+import { patch } from "../../provider/http/jsonPatch";
+import { threeWay } from "../../provider/merge";
+import { get, show, type Json } from "../../provider/propertyPath";
+import { applyPatch } from "../emulator/jsonPatch";
+import { kind } from "./sample";
+
+const around: Surroundings = { now: 1_700_000_000_000, state: {}, found: {}, givenUp: [] };
+
+function merge(base: Json, theirs: Json, ours: Json) {
+  const { changes, conflicts, merged } = threeWay(kind, base, theirs, ours, around);
+  return { changes: changes.map(show), conflicts, merged };
+}
+
+describe("threeWay", () => {
+  it.each<[string, Json, Json, Json, Partial<ReturnType<typeof merge>>]>([
+    ["nothing changed", { name: "a" }, { name: "a" }, { name: "a" }, { changes: [], conflicts: [] }],
+    [
+      "ours changed",
+      { name: "a" },
+      { name: "a" },
+      { name: "b" },
+      { changes: ["name"], merged: { name: "b" } },
+    ],
+    ["theirs changed", { name: "a" }, { name: "x" }, { name: "a" }, { changes: [], merged: { name: "x" } }],
+    ["both to the same", { name: "a" }, { name: "b" }, { name: "b" }, { changes: [], conflicts: [] }],
+    ["both to different values", { name: "a" }, { name: "x" }, { name: "b" }, { conflicts: ["name"] }],
+    ["a field added", {}, {}, { name: "b" }, { changes: ["name"], merged: { name: "b" } }],
+    ["a field taken away", { name: "a" }, { name: "a" }, {}, { changes: ["name"], merged: {} }],
+    ["a field added that AEP fills", {}, { size: 3 }, { size: 5 }, { changes: ["size"], conflicts: [] }],
+    [
+      "a field in an object",
+      { free: { a: 1, b: 2 } },
+      { free: { a: 1, b: 9 } },
+      { free: { a: 3, b: 2 } },
+      { changes: ["free.a"], merged: { free: { a: 3, b: 9 } } },
+    ],
+    [
+      "a list",
+      { list: ["a"] },
+      { list: ["a"] },
+      { list: ["a", "b"] },
+      { changes: ["list"], merged: { list: ["a", "b"] } },
+    ],
+    [
+      "a set in another order",
+      { set: ["a", "b"] },
+      { set: ["b", "a"] },
+      { set: ["b", "a"] },
+      { changes: [] },
+    ],
+    ["a spelling", { spelled: "up" }, { spelled: "up" }, { spelled: "UP" }, { changes: [] }],
+    [
+      "an object taken away",
+      { free: { a: 1 } },
+      { free: { a: 1 } },
+      {},
+      { changes: ["free.a"], conflicts: [] },
+    ],
+  ])("%s", (_what, base, theirs, ours, expected) => {
+    expect(merge(base, theirs, ours)).toMatchObject(expected);
+  });
+
+  it("compares write-only places with what we last wrote alone", () => {
+    const mask = { secret: { token: "****" } };
+    expect(merge({ secret: { token: "a" } }, mask, { secret: { token: "a" } }).changes).toEqual([]);
+    const rotated = merge({ secret: { token: "a" } }, mask, { secret: { token: "b" } });
+    expect(rotated).toMatchObject({ changes: ["secret.token"], conflicts: [] });
+  });
+
+  it("changes an item of a keyed list and leaves the others as somebody else made them", () => {
+    const base = {
+      items: [
+        { key: "a", count: 1 },
+        { key: "b", count: 2 },
+      ],
+    };
+    const theirs = {
+      items: [
+        { key: "b", count: 9 },
+        { key: "a", count: 1 },
+      ],
+    };
+    const ours = {
+      items: [
+        { key: "a", count: 5 },
+        { key: "b", count: 2 },
+      ],
+    };
+    expect(merge(base, theirs, ours)).toMatchObject({
+      conflicts: [],
+      merged: {
+        items: [
+          { key: "b", count: 9 },
+          { key: "a", count: 5 },
+        ],
+      },
+    });
+  });
+
+  it("takes an item away whole", () => {
+    const base = {
+      items: [
+        { key: "a", count: 1 },
+        { key: "b", count: 2 },
+      ],
+    };
+    expect(merge(base, base, { items: [{ key: "a", count: 1 }] }).merged).toEqual({
+      items: [{ key: "a", count: 1 }],
+    });
+  });
+
+  it("adds an item whole", () => {
+    const base = { items: [{ key: "a", count: 1 }] };
+    const ours = {
+      items: [
+        { key: "a", count: 1 },
+        { key: "b", count: 2 },
+      ],
+    };
+    expect(merge(base, base, ours).merged).toEqual(ours);
+  });
+
+  it("exchanges an item for one with another key", () => {
+    const base = { items: [{ key: "a", count: 1 }] };
+    expect(merge(base, base, { items: [{ key: "z", count: 1 }] }).merged).toEqual({
+      items: [{ key: "z", count: 1 }],
+    });
+  });
+});
+
+const name = fc.option(fc.constantFrom("a", "b", "c"), { nil: undefined });
+const free = fc.option(
+  fc.dictionary(fc.constantFrom("x", "y/z", "w~"), fc.oneof(fc.integer(), fc.boolean())),
+  {
+    nil: undefined,
+  },
+);
+const item = fc.record({ key: fc.constantFrom("a", "b", "c", "d"), count: fc.integer({ min: 0, max: 3 }) });
+const items = fc.option(fc.uniqueArray(item, { selector: ({ key }) => key, maxLength: 4 }), {
+  nil: undefined,
+});
+const list = fc.option(fc.array(fc.constantFrom("p", "q"), { maxLength: 3 }), { nil: undefined });
+const value = fc
+  .record({ name, free, items, list, spelled: fc.constantFrom("up", "UP", "down") })
+  .map((args) => JSON.parse(JSON.stringify(args)) as Json);
+
+describe("for any values", () => {
+  it("what is merged holds what we changed, and all else as AEP has it", () => {
+    fc.assert(
+      fc.property(value, value, value, (base, theirs, ours) => {
+        const { changes, conflicts, merged } = threeWay(kind, base, theirs, ours, around);
+        fc.pre(conflicts.length === 0);
+        for (const path of changes)
+          expect(same(kind, path, get(merged, path), get(ours, path), around)).toBe(true);
+        if (changes.length === 0) expect(merged).toEqual(theirs);
+      }),
+    );
+  });
+
+  it("where nobody else changed anything, what is merged says what the program wants", () => {
+    fc.assert(
+      fc.property(value, value, (base, ours) => {
+        const { conflicts, merged } = threeWay(kind, base, base, ours, around);
+        expect(conflicts).toEqual([]);
+        for (const key of new Set([...Object.keys(base), ...Object.keys(ours)])) {
+          expect({ key, same: same(kind, [key], merged[key], ours[key], around) }).toEqual({
+            key,
+            same: true,
+          });
+        }
+      }),
+    );
+  });
+
+  it("applying the patch to what AEP holds gives what was merged", () => {
+    fc.assert(
+      fc.property(value, value, value, (base, theirs, ours) => {
+        const { changes, conflicts, merged } = threeWay(kind, base, theirs, ours, around);
+        fc.pre(conflicts.length === 0);
+        const operations = patch(theirs, merged, changes);
+        const applied = applyPatch(theirs, operations) as Json;
+        for (const key of new Set([...Object.keys(applied), ...Object.keys(merged)])) {
+          expect(same(kind, [key], applied[key], merged[key], around)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("the patch of no change is empty", () => {
+    fc.assert(
+      fc.property(value, value, (base, theirs) => {
+        const { changes, merged } = threeWay(kind, base, theirs, base, around);
+        expect(patch(theirs, merged, changes)).toEqual([]);
+      }),
+    );
+  });
+
+  it("what was written, seen as it was written, is what was written", () => {
+    fc.assert(
+      fc.property(value, (written) => expect(project(kind, written, written, around)).toEqual(written)),
+    );
+  });
+
+  it("what is projected says the same as what AEP holds, wherever the program speaks", () => {
+    fc.assert(
+      fc.property(value, value, (written, live) => {
+        const seen = project(kind, written, live, around);
+        expect(project(kind, seen, live, around)).toEqual(seen);
+        expect(Object.keys(seen).filter((key) => !(key in written))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import type { Surroundings } from "../../provider/definition";
+import { encoded, refusal, sameStart, scheduleParams } from "../../provider/resources/schedule";
+
+const now = 1_800_000_000_000;
+const seconds = now / 1000;
+const around = (state = {}): Surroundings => ({ now, state, found: {}, givenUp: [] });
+
+it.each<[string, unknown, unknown, object, boolean]>([
+  ["an absent start and any", undefined, seconds + 500, {}, true],
+  ["a future start and the same", seconds + 500, seconds + 500, {}, true],
+  ["a future start and another", seconds + 500, seconds + 501, {}, false],
+  ["a future start and none", seconds + 500, undefined, {}, false],
+  ["a past start and another past one", seconds - 500, seconds - 5, {}, true],
+  ["a past start and none", seconds - 500, undefined, {}, true],
+  ["a past start and a future one", seconds - 500, seconds + 5, {}, false],
+  [
+    "a past start and the one that was sent for it",
+    seconds - 500,
+    seconds + 5,
+    { resolvedStartTime: seconds + 5 },
+    true,
+  ],
+])("%s are the same: %#", (_what, written, live, state, expected) => {
+  expect(sameStart(written, live, around(state))).toBe(expected);
+});
+
+it.each<[string, object, object]>([
+  [
+    "an absent start is a minute from now",
+    { frequency: "hour", interval: 1 },
+    { frequency: "hour", interval: "1", startTime: String(seconds + 60) },
+  ],
+  [
+    "a past start is a minute from now",
+    { frequency: "once", startTime: seconds - 9 },
+    { frequency: "once", startTime: String(seconds + 60) },
+  ],
+  [
+    "a start in seconds is a minute from now",
+    { frequency: "once", startTime: seconds + 9 },
+    { frequency: "once", startTime: String(seconds + 60) },
+  ],
+  [
+    "a later start stays",
+    { frequency: "day", interval: 2, startTime: seconds + 999, backfill: true },
+    { frequency: "day", interval: "2", startTime: String(seconds + 999), backfill: "true" },
+  ],
+])("%s", (_what, schedule, sent) => {
+  expect(encoded({ scheduleParams: schedule }, around())).toEqual({ scheduleParams: sent });
+});
+
+it("sends no schedule where there is none", () => {
+  expect(encoded({}, around())).toEqual({});
+});
+
+describe("a change after the start", () => {
+  const old = { scheduleParams: { frequency: "hour", interval: 1, backfill: true } };
+  const begun = around({ resolvedStartTime: seconds - 1 });
+  const refused = (schedule: object, state = begun) =>
+    refusal(old, { scheduleParams: { ...old.scheduleParams, ...schedule } }, [], state);
+
+  it.each([
+    ["startTime", { startTime: seconds + 500 }],
+    ["backfill", { backfill: false }],
+    ['frequency to "once"', { frequency: "once", interval: undefined, backfill: undefined }],
+  ])("of %s is refused with the way to do it all the same", (field, schedule) => {
+    expect(refused(schedule)).toContain(`scheduleParams.${field} cannot change after the dataflow has begun`);
+    expect(refused(schedule)).toContain("--replace");
+  });
+
+  it.each([
+    ["interval", { interval: 5 }],
+    ["frequency to another", { frequency: "day" }],
+    ["a start that has passed as well", { startTime: seconds - 500 }],
+  ])("of %s is none of that", (_field, schedule) => {
+    expect(refused(schedule)).toBeUndefined();
+  });
+
+  it("that was to come is allowed", () => {
+    expect(refused({ backfill: false }, around({ resolvedStartTime: seconds + 1 }))).toBeUndefined();
+    expect(refused({ backfill: false }, around())).toBeUndefined();
+  });
+
+  it("is no matter where the dataflow is replaced anyway", () => {
+    expect(
+      refusal(old, { scheduleParams: { frequency: "once" } }, ["sourceConnectionIds"], begun),
+    ).toBeUndefined();
+  });
+
+  it("names all of several fields", () => {
+    expect(refused({ backfill: false, startTime: seconds + 500 })).toMatch(
+      /scheduleParams\.startTime, (scheduleParams\.)?backfill cannot change/,
+    );
+  });
+});
+
+it.each([
+  [{ frequency: "minute", interval: 15 }, true],
+  [{ frequency: "minute", interval: 14 }, false],
+  [{ frequency: "hour", interval: 1 }, true],
+  [{ frequency: "hour", interval: 0 }, false],
+  [{ frequency: "hour" }, false],
+  [{ frequency: "once" }, true],
+  [{ frequency: "once", interval: 1 }, false],
+  [{ frequency: "once", backfill: false }, false],
+  [{ frequency: "week", interval: 1, startTime: seconds }, true],
+  [{ frequency: "week", interval: 1, startTime: now }, false],
+  [{ frequency: "month", interval: 1 }, false],
+  [{ frequency: "hour", interval: 1, until: 5 }, false],
+])("%j is accepted: %s", (schedule, expected) => {
+  expect(scheduleParams.safeParse(schedule).success).toBe(expected);
+});
