@@ -110,18 +110,17 @@ function unknownFields({ fields }: Expression, index: number, source: Shape): Pr
   });
 }
 
+/** Without the source's fields nothing is said: a column may be called anything, `max(price)` too. */
 function readAttribute(source: string, index: number, fields: Shape | undefined): Source {
+  if (fields === undefined) return { problem: [] };
   const path = pathOf(source);
-  const unknown = fields && unknownSource(index, source, path, fields);
-  if (unknown === undefined && fields !== undefined && path !== undefined) {
-    return { problem: [], value: { kind: "field", use: { path } } };
-  }
-  const call = (unknown !== undefined || fields === undefined) && callIn(source);
-  if (call) {
-    const message = `is a call of ${call}, but sourceType says ATTRIBUTE; set sourceType to EXPRESSION`;
-    return { problem: [{ index, field: "source", kind: "expressionAsAttribute", message }] };
-  }
-  return { problem: asList(unknown) };
+  const unknown = unknownSource(index, source, path, fields);
+  if (unknown === undefined)
+    return { problem: [], ...(path ? { value: { kind: "field", use: { path } } } : {}) };
+  const call = callIn(source);
+  if (call === undefined) return { problem: [unknown] };
+  const message = `is a call of ${call}, but sourceType says ATTRIBUTE; set sourceType to EXPRESSION`;
+  return { problem: [{ index, field: "source", kind: "expressionAsAttribute", message }] };
 }
 
 /** The function that a text is a call of, if it is one. */

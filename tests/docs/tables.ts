@@ -51,9 +51,14 @@ export function connectorTable(): string {
   const rows = connectors.map((connector) => [
     code(connector.name),
     `[${connector.title}](${connector.page})`,
+    connector.category,
+    connector.status ?? "",
     code(connector.id),
     code(connector.flowSpec),
-    Object.keys(connector.auth).map(code).join(", "),
+    list(Object.keys(connector.auth)),
   ]);
-  return table(["Name", "Connector", "Connection spec", "Flow spec", "Auth specs"], rows);
+  return table(
+    ["Name", "Connector", "Category", "Status", "Connection spec", "Flow spec", "Auth specs"],
+    rows,
+  );
 }

@@ -129,13 +129,28 @@ describe("what cannot be known causes no complaint", () => {
   });
 
   test("a source whose columns are not known", () => {
-    expect(messages([attribute("_id", "Amount [EUR]")], profile)).toEqual([]);
+    for (const source of ["Amount [EUR]", "date (UTC)", "max(price)", "a..b"]) {
+      expect(messages([attribute("_id", source)], profile)).toEqual([]);
+    }
   });
 
   test("a single value for a list of single values, which may become its only item", () => {
     const mapping = { sourceType: "EXPRESSION", source: "concat(a, b)", destination: "_acme.tags" };
     expect(messages([mapping], profile)).toEqual([]);
   });
+});
+
+test("an expression that is called an attribute is told from an unknown source field", () => {
+  const source = ["a", "max(price)"];
+  const mappings = [
+    attribute("_id", "upper(a)"),
+    attribute("personID", "max(price)"),
+    attribute("repositoryCreatedBy", "b"),
+  ];
+  expect(messages(mappings, profile, { source })).toEqual([
+    "mappings[0].source is a call of upper, but sourceType says ATTRIBUTE; set sourceType to EXPRESSION",
+    "mappings[2].source names b, which the source does not have: the source has a, max(price)",
+  ]);
 });
 
 describe("values", () => {
