@@ -100,6 +100,8 @@ export interface Definition<
   writeOnly?: (args: Json) => readonly string[];
   /** The write-only paths that are secret. */
   secret?: (args: Json) => readonly string[];
+  /** A field whose change sends all secrets again, changed or not. */
+  resend?: string;
   /** Lists that are sets. */
   unordered?: readonly string[];
   /** Places where more than plain equality is equal. */

@@ -14,7 +14,10 @@ export async function sync(work: Work, id: string, olds: Json, news: Json, live:
   const [base, ours] = [bodyArgs(definition, olds), bodyArgs(definition, news)];
   // Of what AEP holds, only the fields that the program speaks of: there may be two ways to say the same.
   const theirs = Object.fromEntries(Object.entries(live.args).filter(([key]) => key in base || key in ours));
-  const { changes, conflicts, merged } = threeWay(definition, base, theirs, ours, around);
+  const { resend } = definition;
+  const seen =
+    resend !== undefined && base[resend] !== ours[resend] ? withoutSecrets(definition, base) : base;
+  const { changes, conflicts, merged } = threeWay(definition, seen, theirs, ours, around);
   if (conflicts.length > 0) throw new Conflict(conflicts);
   const inBody = changes.filter(([field]) => field !== definition.action?.field);
   const givenUp = Object.keys(base).filter((key) => ours[key] === undefined);
@@ -36,6 +39,13 @@ export async function sync(work: Work, id: string, olds: Json, news: Json, live:
     throw new Unfinished(id, { ...outputs, ...news }, error);
   }
   return outputs;
+}
+
+function withoutSecrets(definition: AnyDefinition, args: Json): Json {
+  return (definition.secret?.(args) ?? []).reduce(
+    (values, place) => set(values, parse(place), undefined),
+    args,
+  );
 }
 
 /** AEP may not even show the key of a secret that it holds: what was written there stands for it. */

@@ -32,6 +32,13 @@ export interface BaseConnectionArgs<Spec extends ConnectionSpec = ConnectionSpec
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update
    */
   auth?: pulumi.Input<AuthArgs<Spec>> | undefined;
+  /**
+   * Anything, such as a date or a number: changing it sends all secrets of `auth` again, in one PATCH. AEP never gives secrets
+   * back, so that one which somebody else has changed there can neither be seen nor put back otherwise. Kept in state only;
+   * default: none.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update
+   */
+  rotation?: pulumi.Input<string | number> | undefined;
 }
 
 /**
@@ -66,6 +73,8 @@ export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extend
   declare public readonly auth: pulumi.Output<
     { specName: string; params: Record<string, unknown> } | undefined
   >;
+  /** The last word that sent all secrets again. */
+  declare public readonly rotation: pulumi.Output<string | number | undefined>;
   /** Version of the object as AEP holds it, double quotes included. */
   declare public readonly etag: pulumi.Output<string | undefined>;
   /** State in AEP, such as `enabled`. */
@@ -96,6 +105,7 @@ const fields: Fields<BaseConnection> = {
   description: undefined,
   connectionSpec: undefined,
   auth: undefined,
+  rotation: undefined,
   etag: undefined,
   liveState: undefined,
 };

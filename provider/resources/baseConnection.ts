@@ -14,6 +14,7 @@ export const baseConnection = define({
       name: z.string().optional(),
       description: z.string().optional(),
       connectionSpec,
+      rotation: z.union([z.string(), z.number()]).optional(),
       auth: z.strictObject({ specName: z.string(), params: z.record(z.string(), z.unknown()) }).optional(),
     })
     .check(authProblems),
@@ -25,10 +26,12 @@ export const baseConnection = define({
   // 1414-400: the spec of a connection cannot be updated; for another way to sign in Adobe says to make a new connection.
   immutable: ["connectionSpec", "auth.specName"],
   // AEP answers with masks.
-  writeOnly: secretPaths,
+  writeOnly: (args) => [...secretPaths(args), "rotation"],
   secret: secretPaths,
+  // A secret that somebody changed outside cannot be seen: with another rotation all are sent again.
+  resend: "rotation",
   update: "jsonPatch",
-  encode: (args) => args,
+  encode: ({ rotation: _rotation, ...body }) => body,
   unwrap: flow.firstItem,
   decode: (live, reply) => ({ args: live, outputs: flow.flowServiceState(live, reply) }),
   gone: flow.isBeingDeleted,
