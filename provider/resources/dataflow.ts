@@ -3,6 +3,7 @@ import { define, path, type Surroundings } from "../definition";
 import { get, isObject, type Json } from "../propertyPath";
 import { toBoolean, toNumber } from "./equality";
 import * as flow from "./flowService";
+import { reference } from "./reference";
 import { chooseFlowSpec, sameFlowSpec } from "./flowSpec";
 import * as schedule from "./schedule";
 
@@ -17,10 +18,10 @@ export const dataflow = define({
     description: z.string().optional(),
     flowSpec: z.union([flow.specReference, z.string()]).optional(),
     sourceConnectionIds: z
-      .array(flow.reference("flowServiceObject", "a SourceConnection"))
+      .array(reference("flowServiceObject", "a SourceConnection"))
       .length(1, "must hold exactly one id"),
     targetConnectionIds: z
-      .array(flow.reference("flowServiceObject", "a TargetConnection"))
+      .array(reference("flowServiceObject", "a TargetConnection"))
       .length(1, "must hold exactly one id"),
     transformations: z
       .array(
@@ -28,7 +29,7 @@ export const dataflow = define({
           z.strictObject({
             name: z.literal("Mapping"),
             params: z.strictObject({
-              mappingId: flow.reference("mappingSet", "a MappingSet"),
+              mappingId: reference("mappingSet", "a MappingSet"),
               mappingVersion: z.number().optional(),
             }),
           }),

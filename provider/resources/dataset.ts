@@ -5,7 +5,7 @@ import { nextStart } from "../http/paging";
 import { get, isObject, type Json } from "../propertyPath";
 import { containsUnknown } from "../unknown";
 import { sameContentType } from "./equality";
-import { reference } from "./flowService";
+import { reference } from "./reference";
 
 const catalog = "/data/foundation/catalog";
 

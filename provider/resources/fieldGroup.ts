@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { define } from "../definition";
 import { isObject, type Json } from "../propertyPath";
-import { reference } from "./flowService";
+import { reference } from "./reference";
 import * as registry from "./schemaRegistry";
 
 /** Fields of your own that schemas take in. Adobe: Schema Registry API, "Field groups endpoint". */

@@ -74,25 +74,6 @@ export const specReference = z.strictObject({
   version: z.string().optional(),
 });
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** An id is refused only if it is certainly another kind's. */
-export function certainlyNot(
-  kind: "flowServiceObject" | "dataset" | "schema" | "mappingSet",
-  value: string,
-): boolean {
-  if (kind === "schema") return uuid.test(value) || value.startsWith("@/") || /^[0-9a-f]{24}$/.test(value);
-  if (value.startsWith("https://") || value.startsWith("@/")) return true;
-  return kind === "dataset" ? uuid.test(value) : false;
-}
-
-/** A string that holds the id of an object of that kind. */
-export function reference(kind: "flowServiceObject" | "dataset" | "schema" | "mappingSet", what: string) {
-  return z.string().refine((value) => !certainlyNot(kind, value), {
-    error: `is not the id of ${what}: pass that resource's \`id\``,
-  });
-}
-
 export function collection(name: string): { collection: string; item: (id: string) => string; find: Find } {
   return {
     collection: `${flowService}/${name}`,

@@ -4,7 +4,7 @@ import { Malformed } from "../errors";
 import { nextStart } from "../http/paging";
 import { get, isObject, type Json } from "../propertyPath";
 import { present, sameContentType } from "./equality";
-import { reference } from "./flowService";
+import { reference } from "./reference";
 
 const mappingSets = "/data/foundation/conversion/mappingSets";
 

@@ -3,7 +3,7 @@ import { define } from "../definition";
 import type { Json } from "../propertyPath";
 import { containsUnknown } from "../unknown";
 import { present } from "./equality";
-import { reference } from "./flowService";
+import { reference } from "./reference";
 import * as registry from "./schemaRegistry";
 
 /** The shape of records: a class and field groups. Adobe: Schema Registry API, "Schemas endpoint". */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { define } from "../definition";
 import { get, isObject, type Json } from "../propertyPath";
 import { present, toNumber } from "./equality";
-import { reference } from "./flowService";
+import { reference } from "./reference";
 import * as registry from "./schemaRegistry";
 
 const identity = "xdm:descriptorIdentity";

@@ -3,6 +3,7 @@ import { define } from "../definition";
 import { byName, connectionSpec, sourceProblems } from "./connectorRules";
 import { sameContentType, toBoolean } from "./equality";
 import * as flow from "./flowService";
+import { reference } from "./reference";
 
 /**
  * What a dataflow reads: a file, a folder, a table or a topic of a source.
@@ -14,12 +15,12 @@ export const sourceConnection = define({
     .strictObject({
       name: z.string().optional(),
       description: z.string().optional(),
-      baseConnectionId: flow.reference("flowServiceObject", "a BaseConnection").optional(),
+      baseConnectionId: reference("flowServiceObject", "a BaseConnection").optional(),
       connectionSpec,
       data: z.strictObject({
         format: z.string(),
         schema: z
-          .strictObject({ id: flow.reference("schema", "a Schema"), version: z.string().optional() })
+          .strictObject({ id: reference("schema", "a Schema"), version: z.string().optional() })
           .optional(),
         properties: z
           .strictObject({

@@ -3,6 +3,7 @@ import { dataLake } from "../connectors";
 import { define } from "../definition";
 import { sameContentType } from "./equality";
 import * as flow from "./flowService";
+import { reference } from "./reference";
 
 /**
  * Where a dataflow writes: a dataset in the data lake.
@@ -13,13 +14,13 @@ export const targetConnection = define({
   args: z.strictObject({
     name: z.string().optional(),
     description: z.string().optional(),
-    baseConnectionId: flow.reference("flowServiceObject", "a BaseConnection").optional(),
+    baseConnectionId: reference("flowServiceObject", "a BaseConnection").optional(),
     connectionSpec: flow.specReference.optional(),
     data: z.strictObject({
       format: z.string().optional(),
-      schema: z.strictObject({ id: flow.reference("schema", "a Schema"), version: z.string().optional() }),
+      schema: z.strictObject({ id: reference("schema", "a Schema"), version: z.string().optional() }),
     }),
-    params: z.strictObject({ dataSetId: flow.reference("dataset", "a Dataset") }),
+    params: z.strictObject({ dataSetId: reference("dataset", "a Dataset") }),
   }),
   outputs: z.object(flow.flowServiceOutputs),
   defaults: {
