@@ -1,6 +1,6 @@
 /** Fault rules: what the client sees, and what the ledger says happened. */
 
-import { connect, start, type Client, type Emulator } from "./index";
+import { connect, start, type Client, type Emulator } from "../emulator/index";
 import { flowService, made, s3Connection } from "./tutorialChain";
 
 const connections = `${flowService}/connections`;

@@ -1,4 +1,4 @@
-import { EVENT, FULL, LIST, PROFILE, RAW, setUp, TUTORIAL } from "../registryCaller";
+import { EVENT, FULL, LIST, PROFILE, RAW, setUp, TUTORIAL } from "./registryCaller";
 
 describe("The tutorial's target schema", () => {
   test("is created with 201 and gets its id, version 1.0, class and etag from the server", () => {

@@ -1,7 +1,7 @@
-import { callerOf, newWorld } from "../directCaller";
-import { dataPrep, type MappingSet } from "./dataPrep";
-import { schemaRegistry } from "./schemaRegistry";
-import type { Switches } from "./switches";
+import { callerOf, newWorld } from "./directCaller";
+import { dataPrep, type MappingSet } from "../emulator/dataPrep";
+import { schemaRegistry } from "../emulator/schemaRegistry";
+import type { Switches } from "../emulator/switches";
 
 const FULL = "application/vnd.adobe.xed-full+json;version=1";
 

@@ -1,4 +1,4 @@
-import { EVENT, PROFILE, RAW, setUp, useInDataSet } from "../registryCaller";
+import { EVENT, PROFILE, RAW, setUp, useInDataSet } from "./registryCaller";
 
 describe("What the registry refuses", () => {
   test("a title that any other resource has, with the id of that resource", () => {

@@ -1,6 +1,6 @@
 /** The steps of the cloud storage tutorial as calls, for the emulator's own tests. */
 
-import type { Answer, Client } from "./client";
+import type { Answer, Client } from "../emulator/client";
 
 export const flowService = "/data/foundation/flowservice";
 export const s3Spec = { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b", version: "1.0" };

@@ -1,9 +1,9 @@
 /** A Schema Registry of its own for every test, with short ways to fill it. */
 
 import { callerOf, newWorld, type Answer } from "./directCaller";
-import { schemaRegistry } from "./emulator/schemaRegistry";
-import type { World } from "./emulator/service";
-import type { Switches } from "./emulator/switches";
+import { schemaRegistry } from "../emulator/schemaRegistry";
+import type { World } from "../emulator/service";
+import type { Switches } from "../emulator/switches";
 
 export const RAW = { accept: "application/vnd.adobe.xed+json; version=1" };
 export const FULL = { accept: "application/vnd.adobe.xed-full+json;version=1" };

@@ -1,7 +1,7 @@
-import { callerOf, newWorld } from "../directCaller";
-import { catalog, type Batch } from "./catalog";
-import { schemaRegistry } from "./schemaRegistry";
-import type { Switches } from "./switches";
+import { callerOf, newWorld } from "./directCaller";
+import { catalog, type Batch } from "../emulator/catalog";
+import { schemaRegistry } from "../emulator/schemaRegistry";
+import type { Switches } from "../emulator/switches";
 
 const CONTENT_TYPE = "application/vnd.adobe.xed+json;version=1";
 const JSON_PATCH = { "content-type": "application/json-patch+json" };

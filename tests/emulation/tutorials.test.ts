@@ -3,7 +3,7 @@
  * their curl commands send them, over real HTTP. Where a tutorial is wrong, the test says what was corrected.
  */
 
-import { awkward, connect, defaultOrgId, start, type Client, type Emulator } from "./index";
+import { awkward, connect, defaultOrgId, start, type Client, type Emulator } from "../emulator/index";
 import {
   codeOf,
   dataLakeSpec,

@@ -1,4 +1,4 @@
-import { EVENT, FULL, PROFILE, setUp, TUTORIAL } from "../registryCaller";
+import { EVENT, FULL, PROFILE, setUp, TUTORIAL } from "./registryCaller";
 
 describe("Profile", () => {
   const promote = [{ op: "add", path: "/meta:immutableTags", value: ["union"] }];

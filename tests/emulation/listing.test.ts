@@ -1,6 +1,6 @@
 /** Filters, order, count and pages of Flow Service's lists (adobe-api.md section 2.6). */
 
-import { connect, start, type Answer, type Client, type Emulator } from "./index";
+import { connect, start, type Answer, type Client, type Emulator } from "../emulator/index";
 import { codeOf, flow, flowService, made, makeChain, s3Connection } from "./tutorialChain";
 
 const connections = `${flowService}/connections`;

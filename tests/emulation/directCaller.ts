@@ -1,9 +1,9 @@
 /** Calls a service of the emulator without HTTP, as its gateway would. */
 
-import { findRoute } from "./emulator/routing";
-import { Refusal, type Reply, type Service, type World } from "./emulator/service";
-import { defaultSwitches, type Switches } from "./emulator/switches";
-import { Organisation } from "./emulator/world";
+import { findRoute } from "../emulator/routing";
+import { Refusal, type Reply, type Service, type World } from "../emulator/service";
+import { defaultSwitches, type Switches } from "../emulator/switches";
+import { Organisation } from "../emulator/world";
 
 export interface Answer {
   status: number;

@@ -1,5 +1,5 @@
-import { connect } from "./client";
-import { start, type Emulator } from "./index";
+import { connect } from "../emulator/client";
+import { start, type Emulator } from "../emulator/index";
 
 const DATA = "/data/foundation";
 const REGISTRY = `${DATA}/schemaregistry`;

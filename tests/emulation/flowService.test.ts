@@ -1,6 +1,6 @@
 /** Flow Service beyond the tutorials: patches, etags, states, actions, deletions and masks (adobe-api.md is their source). */
 
-import { awkward, connect, start, type Answer, type Client, type Emulator } from "./index";
+import { awkward, connect, start, type Answer, type Client, type Emulator } from "../emulator/index";
 import {
   codeOf,
   flow,
