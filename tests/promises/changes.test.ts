@@ -7,6 +7,7 @@ import {
   deployed,
   idsIn,
   methodsOf,
+  postOf,
   programOf,
   sandbox,
   succeeded,
@@ -27,6 +28,7 @@ it.each(cases)(
     emulator.set({ ...awkward, ...change.switches });
     const [before, after] = beforeAndAfter(kind, change.before, change.after);
     const stack = await deployed(aep.current, before);
+    const post = postOf(aep.current, stack, kind);
     emulator.ledger.clear();
     const calls = await callsDuring(emulator, async () => {
       const run = await succeeded(stack.up(after));
@@ -35,7 +37,7 @@ it.each(cases)(
     const id = idsIn(stack);
     expectUpdateCalls(methodsOf(kind, calls), change.sends, id);
     expect(calls.length).toBe(methodsOf(kind, calls).length);
-    expectSent(kind, emulator.ledger.writes(), change.sends, id);
+    expectSent(kind, emulator.ledger.writes(), change.sends, id, post);
     const again = await callsDuring(emulator, async () => {
       expect((await succeeded(stack.preview(after))).changes).toEqual([]);
     });

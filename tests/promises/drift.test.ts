@@ -11,6 +11,7 @@ import {
   idsIn,
   keyOf,
   methodsOf,
+  postOf,
   programOf,
   sandbox,
   succeeded,
@@ -21,7 +22,7 @@ import { expectSent, expectUpdateCalls } from "./sent";
 const aep = useAep();
 
 const edits = kinds.flatMap((kind) =>
-  kind.outsideEdits.map((edit) => [`${kind.type}.${edit.field}`, kind, edit] as const),
+  kind.outsideEdits.map((edit) => [[`${kind.type}.${edit.field}`, edit.what].filter(Boolean).join(", "), kind, edit] as const),
 );
 const inPlace = edits.filter(([, , { sends }]) => sends !== "replace");
 const replaced = edits.filter(([, , { sends }]) => sends === "replace");
@@ -41,6 +42,7 @@ it.each(inPlace)(
   async (_title, kind, edit) => {
     const program = alone(kind, edit.before);
     const stack = await deployed(aep.current, program);
+    const post = postOf(aep.current, stack, kind);
     editOutside(aep.current, stack, kind, edit.edit);
     await succeeded(stack.refresh());
     aep.current.emulator.ledger.clear();
@@ -49,7 +51,7 @@ it.each(inPlace)(
       expect((await succeeded(stack.up(program))).changes).toEqual([`update ${keyOf(kind)}`]);
     });
     expectUpdateCalls(methodsOf(kind, calls), sends, idsIn(stack));
-    expectSent(kind, aep.current.emulator.ledger.writes(), sends, idsIn(stack));
+    expectSent(kind, aep.current.emulator.ledger.writes(), sends, idsIn(stack), post);
     expect((await succeeded(stack.refresh())).changes).toEqual([]);
     expect((await succeeded(stack.up(program))).changes).toEqual([]);
   },

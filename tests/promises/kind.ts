@@ -12,6 +12,16 @@ export type Places = Readonly<Record<string, ProgramValue | ((use: Use) => Progr
 /** The id that an example got. */
 export type IdOf = (type: string, name?: string) => string;
 
+/** A text as it goes over the wire: the mark of its object's create stands behind it, in every write. */
+export class Marked {
+  constructor(readonly text: string) {}
+}
+
+/** Without a text the mark stands alone. */
+export function marked(text = ""): Marked {
+  return new Marked(text);
+}
+
 export interface Operation {
   readonly op: "add" | "replace" | "remove";
   readonly path: string;
@@ -56,6 +66,8 @@ export interface Replacement {
 export interface OutsideEdit {
   /** As Pulumi prints the drift. */
   readonly field: string;
+  /** What happens, where a field has several edits. */
+  readonly what?: string;
   readonly before?: Places;
   /** Changes the object as the emulator stores it. */
   readonly edit: (stored: Stored) => void;
@@ -72,6 +84,8 @@ export interface Kind {
   readonly collection: string;
   /** Adobe's path of the collection. */
   readonly path: string;
+  /** The text that carries the mark by which the object is found again. */
+  readonly mark: "description" | "name" | undefined;
   /** By logical name. All promises are run over the first one; the others are what it may be changed to. */
   readonly examples: Readonly<Record<string, Example>>;
   readonly changes: readonly Change[];

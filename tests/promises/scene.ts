@@ -6,6 +6,7 @@ import {
   type Declaration,
   type Program,
   type ProgramInputs,
+  type ResourceOptions,
 } from "../wire/program";
 import type { Stack } from "../wire/stack";
 import { firstName, type IdOf, type Kind, type Places, type Use } from "./kind";
@@ -44,12 +45,18 @@ function examplesIn(declare: Declare, edits: Edits): Use {
     if (!example) throw new Error(`${type} has no example "${name}"`);
     const places = [edits[key] ?? []].flat() as Places[];
     const args = places.reduce<ProgramInputs>((args, edit) => put(args, edit, use), example(use));
-    const declaration = declare(type, name, args);
+    const declaration = declare(type, name, args, sdkOptions[type]);
     declared.set(key, declaration);
     return declaration;
   };
   return use;
 }
+
+/** The options that the class of the sdk sets itself, since `--replace` asks no provider. */
+const sdkOptions: Readonly<Record<string, ResourceOptions>> = {
+  Dataflow: { deleteBeforeReplace: true },
+  SchemaDescriptor: { deleteBeforeReplace: true },
+};
 
 export const allTypes = kinds.map(({ type }) => type);
 
@@ -120,14 +127,30 @@ export async function callsDuring(emulator: Emulator, work: () => Promise<unknow
   return made.filter((call) => !call.includes("/ims/"));
 }
 
+/** `LIST` is a page of all objects, which a process asks for before its first create of the kind. */
+function methodOf({ path }: Kind, call: string): string {
+  const [method = "", target = ""] = call.split(" ");
+  if (target.includes("/action?")) return "ACTION";
+  return method === "GET" && target.split("?")[0] === path ? "LIST" : method;
+}
+
 /** The methods of the calls to a kind's own collection. */
 export function methodsOf(kind: Kind, calls: readonly string[]): string[] {
   const own = calls.filter((call) => call.split(" ")[1]!.startsWith(kind.path));
-  return own.map((call) => (call.includes("/action?") ? "ACTION" : call.split(" ")[0]!));
+  return own.map((call) => methodOf(kind, call));
 }
 
 export function idsIn(stack: Stack): IdOf {
   return (type, name = firstName(kindOf(type))) => stack.get(type, name).id;
+}
+
+/** The body with which the kind's first example was made. */
+export function postOf(aep: Aep, stack: Stack, kind: Kind): Readonly<Record<string, unknown>> {
+  const { id } = stack.get(kind.type, firstName(kind));
+  const posts = aep.emulator.ledger.writes(kind.collection).filter((entry) => entry.id === id);
+  const made = posts.filter(({ method, path }) => method === "POST" && !path.includes("/action?"));
+  expect(made).toHaveLength(1);
+  return made[0]!.body as Readonly<Record<string, unknown>>;
 }
 
 /** Edits the kind's first example behind the program's back. */

@@ -1,17 +1,48 @@
 import type { LedgerEntry } from "../emulator";
-import type { IdOf, Kind, Operation } from "./kind";
+import { Marked, type IdOf, type Kind, type Operation } from "./kind";
 
 type Sends = Kind["changes"][number]["sends"];
 
-/** The one write that an update makes, as the emulator accepted it; none where nothing is to be sent. */
-export function expectSent(kind: Kind, writes: readonly LedgerEntry[], sends: Sends, id: IdOf): void {
+type Body = Readonly<Record<string, unknown>>;
+
+/** The mark in the body of an object's POST; empty where the kind has none. */
+export function markIn(kind: Kind, post: Body): string {
+  if (kind.mark === undefined) {
+    expect(JSON.stringify(post)).not.toContain("(pulumi ");
+    return "";
+  }
+  const found = /(?:^|.+ )(\(pulumi [0-9a-f]{12}\))$/s.exec(String(post[kind.mark]));
+  expect({ text: post[kind.mark], isMarked: found !== null }).toMatchObject({ isMarked: true });
+  // Once, at the end of that one text.
+  expect(JSON.stringify(post).split("(pulumi ")).toHaveLength(2);
+  return found![1]!;
+}
+
+function resolved(value: unknown, mark: string): unknown {
+  if (value instanceof Marked) return value.text === "" ? mark : `${value.text} ${mark}`;
+  if (Array.isArray(value)) return value.map((entry) => resolved(entry, mark));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, resolved(entry, mark)]));
+}
+
+/**
+ * The one write that an update makes, as the emulator accepted it; none where nothing is to be sent. `post` is what the
+ * object was made with: its mark stays for life, and in a PUT also the marked text that nobody changes.
+ */
+export function expectSent(
+  kind: Kind,
+  writes: readonly LedgerEntry[],
+  sends: Sends,
+  id: IdOf,
+  post: Body,
+): void {
   if (sends === undefined) {
     expect(writes).toEqual([]);
     return;
   }
   expect(writes.map((entry) => entry.kind)).toEqual([kind.collection]);
   const [write] = writes as readonly [LedgerEntry];
-  const expected = sends(id);
+  const expected = resolved(sends(id), markIn(kind, post));
   if (typeof expected === "string") {
     expect(`${write.method} ${write.path}`).toContain(`/action?op=${expected}`);
   } else if (Array.isArray(expected)) {
@@ -19,7 +50,8 @@ export function expectSent(kind: Kind, writes: readonly LedgerEntry[], sends: Se
     expect(inOrder(write.body as readonly Operation[])).toEqual(inOrder(expected as readonly Operation[]));
   } else {
     expect(write.method).toBe("PUT");
-    expect(write.body).toMatchObject(expected);
+    const untouched = kind.mark === undefined ? {} : { [kind.mark]: post[kind.mark] };
+    expect(write.body).toMatchObject({ ...untouched, ...(expected as Body) });
     expect(Object.keys(write.body as object).filter((key) => serverKeys.test(key))).toEqual([]);
   }
 }

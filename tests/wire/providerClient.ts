@@ -10,6 +10,9 @@ import { RpcFailure } from "./rpcFailure";
 
 export type RpcMethod = "check" | "diff" | "create" | "read" | "update" | "delete";
 
+/** What answers the engine's calls: the real process, or whatever behaves like it. */
+export type Provider = Pick<ProviderProcess, RpcMethod>;
+
 /** One call, as the provider got it and answered it. */
 export interface RpcRecord {
   readonly method: RpcMethod;
@@ -46,7 +49,7 @@ export class ProviderClient {
   readonly log: RpcRecord[] = [];
   private clock = 0;
 
-  constructor(public process: ProviderProcess) {}
+  constructor(public process: Provider) {}
 
   async check(address: Address, olds: PropertyMap | undefined, news: PropertyMap): Promise<CheckReply> {
     const request = { olds: unwrapSecretsOf(olds ?? {}), news: unwrapSecretsOf(news) };
@@ -120,7 +123,7 @@ export class ProviderClient {
     method: RpcMethod,
     { urn, kind, name }: Address,
     request: Readonly<Record<string, PropertyValue>>,
-    run: (process: ProviderProcess) => Promise<T>,
+    run: (process: Provider) => Promise<T>,
   ): Promise<T> {
     const record: RpcRecord = { method, urn, kind, name, request, startedAt: this.clock++ };
     this.log.push(record);

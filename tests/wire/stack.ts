@@ -1,8 +1,7 @@
 import { Deployment } from "./deployment";
 import type { Naming } from "./goal";
 import { declarationsOf, type Program, type ProgramInputs } from "./program";
-import { ProviderClient, type Address, type RpcRecord } from "./providerClient";
-import type { ProviderProcess } from "./providerProcess";
+import { ProviderClient, type Address, type Provider, type RpcRecord } from "./providerClient";
 import { redactSecrets } from "./propertyValue";
 import { refresh } from "./refresh";
 import { Snapshot, type ResourceState } from "./resourceState";
@@ -11,7 +10,7 @@ import { runOf, type Run, type Step } from "./steps";
 
 export interface StackOptions {
   /** A started and configured process; several stacks may share one. */
-  readonly provider: ProviderProcess;
+  readonly provider: Provider;
   readonly project?: string;
   readonly stack?: string;
   /** How many creates, updates, deletes and reads run side by side. */
@@ -38,12 +37,12 @@ export class Stack {
     this.snapshot = Snapshot.of(options.state ?? []);
   }
 
-  get provider(): ProviderProcess {
+  get provider(): Provider {
     return this.client.process;
   }
 
   /** Goes on with another process, as a new run of the engine would. */
-  set provider(process: ProviderProcess) {
+  set provider(process: Provider) {
     this.client.process = process;
   }
 

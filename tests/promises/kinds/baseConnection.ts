@@ -1,13 +1,19 @@
 import { secret } from "../../wire/program";
-import { added, changed, removed, type Kind, type Stored } from "../kind";
+import { added, changed, marked, removed, type Kind, type Operation, type Stored } from "../kind";
 
 export const amazonS3 = "ecadc60c-7455-4d87-84dc-2a0e293d997b";
 export const dataLake = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";
+
+const secretsAgain = (): readonly Operation[] => [
+  { op: "replace", path: "/auth/params/s3SecretKey", value: "canary-secret-key" },
+  { op: "replace", path: "/auth/params/s3SessionToken", value: "canary-session-token" },
+];
 
 export const baseConnection: Kind = {
   type: "BaseConnection",
   collection: "connections",
   path: "/data/foundation/flowservice/connections",
+  mark: "description",
   examples: {
     landing: () => ({
       name: "Landing bucket",
@@ -50,20 +56,20 @@ export const baseConnection: Kind = {
       field: "description",
       what: "another",
       after: { description: "Bucket of all exports" },
-      sends: changed("/description", "Bucket of all exports"),
+      sends: changed("/description", marked("Bucket of all exports")),
     },
     {
       field: "description",
       what: "taken away",
       after: { description: undefined },
-      sends: removed("/description"),
+      sends: changed("/description", marked()),
     },
     {
       field: "description",
       what: "added",
       before: { description: undefined },
       after: { description: "Bucket of all exports" },
-      sends: added("/description", "Bucket of all exports"),
+      sends: changed("/description", marked("Bucket of all exports")),
     },
     {
       field: "auth.params.*",
@@ -102,6 +108,19 @@ export const baseConnection: Kind = {
       after: { "auth.params.s3SessionToken": secret("canary-new-token") },
       sends: added("/auth/params/s3SessionToken", "canary-new-token"),
     },
+    {
+      field: "rotation",
+      what: "added, which sends all secrets again",
+      after: { rotation: "2026-01" },
+      sends: secretsAgain,
+    },
+    {
+      field: "rotation",
+      what: "another, which sends all secrets again",
+      before: { rotation: 1 },
+      after: { rotation: 2 },
+      sends: secretsAgain,
+    },
   ],
   replacements: [
     {
@@ -127,6 +146,18 @@ export const baseConnection: Kind = {
   ],
   outsideEdits: [
     {
+      field: "description",
+      what: "emptied, mark and all",
+      edit: (stored: Stored) => (stored.description = ""),
+      sends: changed("/description", marked("Bucket of the CRM's exports")),
+    },
+    {
+      field: "description",
+      what: "taken away, mark and all",
+      edit: (stored: Stored) => delete stored.description,
+      sends: added("/description", marked("Bucket of the CRM's exports")),
+    },
+    {
       field: "name",
       edit: (stored: Stored) => (stored.name = "Renamed on the screen"),
       sends: changed("/name", "Landing bucket"),
@@ -134,7 +165,7 @@ export const baseConnection: Kind = {
     {
       field: "description",
       edit: (stored: Stored) => (stored.description = "Described on the screen"),
-      sends: changed("/description", "Bucket of the CRM's exports"),
+      sends: changed("/description", marked("Bucket of the CRM's exports")),
     },
     {
       field: "auth.params.bucketName",
@@ -147,7 +178,7 @@ export const baseConnection: Kind = {
       sends: changed("/auth/params/s3AccessKey", "AKIA0001"),
     },
   ],
-  writeOnly: ["auth.params.s3SecretKey", "auth.params.s3SessionToken"],
+  writeOnly: ["auth.params.s3SecretKey", "auth.params.s3SessionToken", "rotation"],
   otherWords: ["connectionSpec"],
   afterDeletion: [
     "create BaseConnection landing",

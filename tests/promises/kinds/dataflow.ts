@@ -1,5 +1,5 @@
 import { ref } from "../../wire/program";
-import { added, changed, removed, type Kind, type Places, type Stored, type Use } from "../kind";
+import { added, changed, marked, removed, type Kind, type Places, type Stored, type Use } from "../kind";
 
 /** The start of the years 2100 and 2101: far enough ahead of every test run. */
 const [nextCentury, yearLater] = [4_102_444_800, 4_133_980_800];
@@ -21,6 +21,7 @@ export const dataflow: Kind = {
   type: "Dataflow",
   collection: "flows",
   path: "/data/foundation/flowservice/flows",
+  mark: "description",
   examples: {
     hourly: (use) => ({
       name: "Customers, hourly",
@@ -39,20 +40,20 @@ export const dataflow: Kind = {
       field: "description",
       what: "another",
       after: { description: "From S3" },
-      sends: changed("/description", "From S3"),
+      sends: changed("/description", marked("From S3")),
     },
     {
       field: "description",
       what: "taken away",
       after: { description: undefined },
-      sends: removed("/description"),
+      sends: changed("/description", marked()),
     },
     {
       field: "description",
       what: "added",
       before: { description: undefined },
       after: { description: "From S3" },
-      sends: added("/description", "From S3"),
+      sends: changed("/description", marked("From S3")),
     },
     {
       field: "transformations[].params.mappingId",
@@ -244,7 +245,7 @@ export const dataflow: Kind = {
     {
       field: "description",
       edit: (stored: Stored) => (stored.description = "Described on the screen"),
-      sends: changed("/description", "From the bucket to the lake"),
+      sends: changed("/description", marked("From the bucket to the lake")),
     },
     {
       field: "scheduleParams.frequency",

@@ -1,5 +1,5 @@
 import { ref } from "../../wire/program";
-import { added, changed, removed, type Kind, type Places, type Replacement, type Stored } from "../kind";
+import { added, changed, marked, removed, type Kind, type Places, type Replacement, type Stored } from "../kind";
 
 const fullContent = "application/vnd.adobe.xed-full+json;version=1";
 const usualContent = "application/vnd.adobe.xed+json;version=1";
@@ -16,6 +16,7 @@ export const dataset: Kind = {
   type: "Dataset",
   collection: "dataSets",
   path: "/data/foundation/catalog/dataSets",
+  mark: "description",
   examples: {
     customers: (use) => ({
       name: "Customers",
@@ -34,28 +35,28 @@ export const dataset: Kind = {
       field: "description",
       what: "another",
       after: { description: "Clients of the CRM" },
-      sends: changed("/description", "Clients of the CRM"),
+      sends: changed("/description", marked("Clients of the CRM")),
     },
     {
       field: "description",
       what: "taken away",
       after: { description: undefined },
-      sends: removed("/description"),
+      sends: changed("/description", marked()),
     },
     {
       field: "description",
-      what: "added where AEP shows an empty text",
+      what: "added where AEP shows empty fields",
       before: { description: undefined },
       after: { description: "Clients of the CRM" },
-      sends: changed("/description", "Clients of the CRM"),
+      sends: changed("/description", marked("Clients of the CRM")),
     },
     {
       field: "description",
-      what: "added where AEP shows none",
+      what: "added where AEP shows no empty fields",
       before: { description: undefined },
       after: { description: "Clients of the CRM" },
       switches: { catalogEmptyFields: false },
-      sends: added("/description", "Clients of the CRM"),
+      sends: changed("/description", marked("Clients of the CRM")),
     },
     {
       field: "schemaRef.contentType",
@@ -132,6 +133,12 @@ export const dataset: Kind = {
   ],
   outsideEdits: [
     {
+      field: "description",
+      what: "taken away, mark and all",
+      edit: (stored: Stored) => delete stored.description,
+      sends: changed("/description", marked("Customers of the CRM")),
+    },
+    {
       field: "name",
       edit: (stored: Stored) => (stored.name = "Renamed on the screen"),
       sends: changed("/name", "Customers"),
@@ -139,7 +146,7 @@ export const dataset: Kind = {
     {
       field: "description",
       edit: (stored: Stored) => (stored.description = "Described on the screen"),
-      sends: changed("/description", "Customers of the CRM"),
+      sends: changed("/description", marked("Customers of the CRM")),
     },
     {
       field: "enableErrorDiagnostics",

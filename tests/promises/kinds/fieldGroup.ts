@@ -1,4 +1,4 @@
-import type { Kind, Stored } from "../kind";
+import { marked, type Kind, type Stored } from "../kind";
 import { ownFields } from "./schemaClass";
 
 const profile = "https://ns.adobe.com/xdm/context/profile";
@@ -12,6 +12,7 @@ export const fieldGroup: Kind = {
   type: "FieldGroup",
   collection: "fieldgroups",
   path: "/data/foundation/schemaregistry/tenant/fieldgroups",
+  mark: "description",
   examples: {
     loyalty: () => ({
       title: "Loyalty membership",
@@ -31,20 +32,20 @@ export const fieldGroup: Kind = {
       field: "description",
       what: "another",
       after: { description: "Of a member" },
-      sends: () => ({ description: "Of a member" }),
+      sends: () => ({ description: marked("Of a member") }),
     },
     {
       field: "description",
       what: "taken away",
       after: { description: undefined },
-      sends: () => ({ description: "" }),
+      sends: () => ({ description: marked() }),
     },
     {
       field: "description",
       what: "added",
       before: { description: undefined },
       after: { description: "Of a member" },
-      sends: () => ({ description: "Of a member" }),
+      sends: () => ({ description: marked("Of a member") }),
     },
     {
       field: "intendedToExtend[]",
@@ -88,7 +89,7 @@ export const fieldGroup: Kind = {
     {
       field: "description",
       edit: (stored: Stored) => (stored.description = "Described on the screen"),
-      sends: () => ({ description: "Number and tier of a member" }),
+      sends: () => ({ description: marked("Number and tier of a member") }),
     },
     {
       field: "intendedToExtend[1]",

@@ -1,5 +1,5 @@
 import { ref } from "../../wire/program";
-import type { Kind, Stored } from "../kind";
+import { marked, type Kind, type Stored } from "../kind";
 
 /** The newest version of a mapping set as it is stored. */
 const newest = (stored: Stored): Stored => stored.versions[stored.version];
@@ -8,6 +8,7 @@ export const mappingSet: Kind = {
   type: "MappingSet",
   collection: "mappingSets",
   path: "/data/foundation/conversion/mappingSets",
+  mark: "name",
   examples: {
     customers: (use) => ({
       name: "Customer columns",
@@ -30,14 +31,14 @@ export const mappingSet: Kind = {
     }),
   },
   changes: [
-    { field: "name", what: "another", after: { name: "Columns" }, sends: () => ({ name: "Columns" }) },
-    { field: "name", what: "taken away", after: { name: undefined }, sends: () => ({ name: "" }) },
+    { field: "name", what: "another", after: { name: "Columns" }, sends: () => ({ name: marked("Columns") }) },
+    { field: "name", what: "taken away", after: { name: undefined }, sends: () => ({ name: marked() }) },
     {
       field: "name",
       what: "added",
       before: { name: undefined },
       after: { name: "Columns" },
-      sends: () => ({ name: "Columns" }),
+      sends: () => ({ name: marked("Columns") }),
     },
     {
       field: "outputSchema.schemaRef.id",
@@ -151,7 +152,7 @@ export const mappingSet: Kind = {
     {
       field: "name",
       edit: (stored) => (newest(stored).name = "Renamed on the screen"),
-      sends: () => ({ name: "Customer columns" }),
+      sends: () => ({ name: marked("Customer columns") }),
     },
     {
       field: "mappings[0].source",

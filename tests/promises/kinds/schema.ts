@@ -1,5 +1,5 @@
 import { ref } from "../../wire/program";
-import type { Kind, Stored, Use } from "../kind";
+import { marked, type Kind, type Stored, type Use } from "../kind";
 
 const xdm = "https://ns.adobe.com/xdm/context/";
 const profile = `${xdm}profile`;
@@ -22,6 +22,7 @@ export const schema: Kind = {
   type: "Schema",
   collection: "schemas",
   path: "/data/foundation/schemaregistry/tenant/schemas",
+  mark: "description",
   examples: {
     customers: (use) => ({
       title: "CRM customers",
@@ -38,20 +39,20 @@ export const schema: Kind = {
       field: "description",
       what: "another",
       after: { description: "Clients" },
-      sends: () => ({ description: "Clients" }),
+      sends: () => ({ description: marked("Clients") }),
     },
     {
       field: "description",
       what: "taken away",
       after: { description: undefined },
-      sends: () => ({ description: "" }),
+      sends: () => ({ description: marked() }),
     },
     {
       field: "description",
       what: "added",
       before: { description: undefined },
       after: { description: "Clients" },
-      sends: () => ({ description: "Clients" }),
+      sends: () => ({ description: marked("Clients") }),
     },
     {
       field: "fieldGroups[]",
@@ -144,7 +145,7 @@ export const schema: Kind = {
     {
       field: "description",
       edit: (stored: Stored) => (stored.description = "Described on the screen"),
-      sends: () => ({ description: "Customers as the CRM knows them" }),
+      sends: () => ({ description: marked("Customers as the CRM knows them") }),
     },
     {
       field: "fieldGroups[3]",

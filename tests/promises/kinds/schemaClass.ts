@@ -1,4 +1,4 @@
-import type { Kind, Stored } from "../kind";
+import { marked, type Kind, type Stored } from "../kind";
 
 /** Own fields lie below the tenant id of the emulated organisation. */
 export const ownFields = (fields: { readonly [name: string]: { readonly type: string } }) => ({
@@ -9,6 +9,7 @@ export const schemaClass: Kind = {
   type: "SchemaClass",
   collection: "classes",
   path: "/data/foundation/schemaregistry/tenant/classes",
+  mark: "description",
   examples: {
     stores: () => ({
       title: "Stores",
@@ -28,20 +29,20 @@ export const schemaClass: Kind = {
       field: "description",
       what: "another",
       after: { description: "Shops and depots" },
-      sends: () => ({ description: "Shops and depots" }),
+      sends: () => ({ description: marked("Shops and depots") }),
     },
     {
       field: "description",
       what: "taken away",
       after: { description: undefined },
-      sends: () => ({ description: "" }),
+      sends: () => ({ description: marked() }),
     },
     {
       field: "description",
       what: "added",
       before: { description: undefined },
       after: { description: "Shops and depots" },
-      sends: () => ({ description: "Shops and depots" }),
+      sends: () => ({ description: marked("Shops and depots") }),
     },
     {
       field: "properties.*",
@@ -90,7 +91,7 @@ export const schemaClass: Kind = {
     {
       field: "description",
       edit: (stored: Stored) => (stored.description = "Described on the screen"),
-      sends: () => ({ description: "Places where we sell" }),
+      sends: () => ({ description: marked("Places where we sell") }),
     },
     {
       field: "properties._acme.properties.city.type",

@@ -24,6 +24,7 @@ export const schemaDescriptor: Kind = {
   type: "SchemaDescriptor",
   collection: "descriptors",
   path: "/data/foundation/schemaregistry/tenant/descriptors",
+  mark: undefined,
   examples: {
     email: (use) => ({
       type: "xdm:descriptorIdentity",

@@ -1,5 +1,5 @@
 import { ref } from "../../wire/program";
-import { added, changed, removed, type Kind, type Stored } from "../kind";
+import { changed, marked, type Kind, type Stored } from "../kind";
 import { amazonS3 } from "./baseConnection";
 
 const adHocData = (name: string) => (use: Parameters<Kind["examples"][string]>[0]) => ({
@@ -11,6 +11,7 @@ export const sourceConnection: Kind = {
   type: "SourceConnection",
   collection: "sourceConnections",
   path: "/data/foundation/flowservice/sourceConnections",
+  mark: "description",
   examples: {
     customers: (use) => ({
       name: "Customer files",
@@ -42,20 +43,20 @@ export const sourceConnection: Kind = {
       field: "description",
       what: "another",
       after: { description: "Two files a day" },
-      sends: changed("/description", "Two files a day"),
+      sends: changed("/description", marked("Two files a day")),
     },
     {
       field: "description",
       what: "taken away",
       after: { description: undefined },
-      sends: removed("/description"),
+      sends: changed("/description", marked()),
     },
     {
       field: "description",
       what: "added",
       before: { description: undefined },
       after: { description: "Two files a day" },
-      sends: added("/description", "Two files a day"),
+      sends: changed("/description", marked("Two files a day")),
     },
   ],
   replacements: [
@@ -112,7 +113,7 @@ export const sourceConnection: Kind = {
     {
       field: "description",
       edit: (stored: Stored) => (stored.description = "Described on the screen"),
-      sends: changed("/description", "One file a day"),
+      sends: changed("/description", marked("One file a day")),
     },
     {
       field: "data.properties.columnDelimiter",

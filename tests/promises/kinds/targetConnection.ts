@@ -1,11 +1,12 @@
 import { ref } from "../../wire/program";
-import { added, changed, removed, type Kind, type Stored } from "../kind";
+import { changed, marked, type Kind, type Stored } from "../kind";
 import { amazonS3, dataLake } from "./baseConnection";
 
 export const targetConnection: Kind = {
   type: "TargetConnection",
   collection: "targetConnections",
   path: "/data/foundation/flowservice/targetConnections",
+  mark: "description",
   examples: {
     customers: (use) => ({
       name: "Customers in the lake",
@@ -26,20 +27,20 @@ export const targetConnection: Kind = {
       field: "description",
       what: "another",
       after: { description: "Where all go" },
-      sends: changed("/description", "Where all go"),
+      sends: changed("/description", marked("Where all go")),
     },
     {
       field: "description",
       what: "taken away",
       after: { description: undefined },
-      sends: removed("/description"),
+      sends: changed("/description", marked()),
     },
     {
       field: "description",
       what: "added",
       before: { description: undefined },
       after: { description: "Where all go" },
-      sends: added("/description", "Where all go"),
+      sends: changed("/description", marked("Where all go")),
     },
   ],
   replacements: [
@@ -84,7 +85,7 @@ export const targetConnection: Kind = {
     {
       field: "description",
       edit: (stored: Stored) => (stored.description = "Described on the screen"),
-      sends: changed("/description", "Where the customers go"),
+      sends: changed("/description", marked("Where the customers go")),
     },
     { field: "data.format", edit: (stored: Stored) => (stored.data.format = "delimited"), sends: "replace" },
   ],

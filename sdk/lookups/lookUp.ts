@@ -1,0 +1,113 @@
+import { createRequire } from "node:module";
+import * as pulumi from "@pulumi/pulumi";
+import { describe, InvalidInput, NotFound } from "../../provider/errors";
+import { listAll, type Listing } from "../../provider/listAll";
+import type { Json } from "../../provider/propertyPath";
+import type * as sessions from "../../provider/session";
+import { sandboxOf } from "../resource";
+
+/** Args of every look-up. */
+export interface LookUpArgs {
+  /**
+   * Sandbox to look in; default: `aep:sandbox` of the stack's config, else AEP_SANDBOX.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sandbox/home
+   */
+  sandbox?: string | undefined;
+}
+
+/** The args of a look-up as Inputs. */
+export type Inputs<Args> = { [Key in keyof Args]: pulumi.Input<Args[Key]> };
+
+/** What a look-up can do: read, and nothing else. */
+export interface Reader {
+  sandbox: string;
+  /** The body of the answer; undefined where AEP says that there is no such object. */
+  get(path: string, accept?: string): Promise<unknown>;
+  list(path: string, listing: Listing, most?: number): Promise<Json[]>;
+  /** The result of `load`, kept for the process: for answers that cannot change during a run. */
+  once<T>(key: string, load: () => Promise<T>): Promise<T>;
+}
+
+/** Runs a look-up of a program; whatever goes wrong becomes one error without stack, as the provider spells it. */
+export async function lookUp<T>(
+  kind: string,
+  name: unknown,
+  args: LookUpArgs,
+  find: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  let hide = (text: string) => text;
+  try {
+    const sandbox = checkedSandbox(args.sandbox);
+    const session = openSession();
+    hide = (text) => session.redact(text);
+    return await find(readerOf(session, sandbox));
+  } catch (error) {
+    throw new pulumi.RunError(describe("look up", kind, typeof name === "string" ? name : "", error, hide));
+  }
+}
+
+/** A look-up for args that are Inputs; nothing is asked while one of them is unknown. */
+export function lookUpOutput<Args, Result>(
+  look: (args: Args) => Promise<Result>,
+  args: Inputs<Args>,
+): pulumi.Output<Result> {
+  // `output` waits for Inputs at any depth, which its type cannot say of a type parameter.
+  return pulumi.output(args as pulumi.Input<unknown>).apply((known) => look(known as Args));
+}
+
+function checkedSandbox(given: unknown): string {
+  const sandbox = sandboxOf(given as string | undefined);
+  if (sandbox === undefined || sandbox === "") {
+    throw new InvalidInput(
+      "no sandbox is set. Pass { sandbox }, or run `pulumi config set aep:sandbox NAME`, or set AEP_SANDBOX.",
+    );
+  }
+  return checkedText("sandbox", sandbox);
+}
+
+/** Plain JavaScript, or a cast, may bring anything. */
+export function checkedText(arg: string, value: unknown): string {
+  if (typeof value === "string" && value !== "") return value;
+  if (pulumi.Output.isInstance(value)) {
+    throw new InvalidInput(`${arg} is an Output: call the look-up of the same name that ends in Output.`);
+  }
+  throw new InvalidInput(`${arg} must be a text that is not empty.`);
+}
+
+/** The one of two args that is given. */
+export function eitherOf<One extends string, Other extends string>(
+  args: { [Key in One | Other]?: string | undefined },
+  one: One,
+  other: Other,
+): { by: One | Other; value: string } {
+  const given = [one, other].filter((key) => args[key] !== undefined);
+  const [by] = given;
+  if (by !== undefined && given.length === 1) return { by, value: checkedText(by, args[by]) };
+  const said = given.length === 0 ? `neither ${one} nor ${other} is given` : `${one} and ${other} are both given`;
+  throw new InvalidInput(`${said}. Pass one of them.`);
+}
+
+function readerOf(session: sessions.Session, sandbox: string): Reader {
+  const place = { sandbox, deadline: session.clock.now() + session.config.operationTimeoutMs };
+  return {
+    sandbox,
+    async get(path, accept) {
+      try {
+        return (await session.get(path, accept === undefined ? place : { ...place, accept })).body;
+      } catch (error) {
+        if (error instanceof NotFound) return undefined;
+        throw error;
+      }
+    },
+    list: (path, listing, most) =>
+      listAll(session, path, listing, most === undefined ? place : { ...place, most }),
+    once: (key, load) => session.once(`look-up of ${key} in ${sandbox}`, load),
+  };
+}
+
+/** Provider code is loaded only by programs that look something up: most programs start without zod and got. */
+function openSession(): sessions.Session {
+  const load = createRequire(__filename);
+  const { openSession: open } = load("../../provider/session") as typeof sessions;
+  return open(pulumi.runtime.allConfig());
+}

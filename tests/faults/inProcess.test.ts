@@ -1,0 +1,61 @@
+import { awkward, start, type Emulator } from "../emulator";
+import { configFor, s3Chain } from "../wire/fixtures/aep";
+import { Stack } from "../wire/stack";
+import { InProcess, type KillPoint } from "./inProcess";
+import { VirtualClock } from "./virtualClock";
+
+let clock: VirtualClock;
+let emulator: Emulator;
+
+beforeAll(async () => {
+  clock = new VirtualClock();
+  emulator = await start({ switches: awkward, now: clock.now, seed: 1 });
+});
+beforeEach(() => emulator.reset());
+afterAll(async () => {
+  await emulator.close();
+  clock.close();
+});
+
+function provider(killAt?: KillPoint): InProcess {
+  return new InProcess({ config: configFor(emulator), clock, killAt });
+}
+
+it("deploys, finds nothing to do and destroys as the real process does", async () => {
+  const stack = new Stack({ provider: provider() });
+  expect((await stack.up(s3Chain())).errors).toEqual([]);
+  expect(emulator.ledger.writes().map(({ method }) => method)).toEqual(Array(7).fill("POST"));
+  expect((await stack.up(s3Chain())).changes).toEqual([]);
+  expect((await stack.refresh()).changes).toEqual([]);
+  expect((await stack.destroy()).errors).toEqual([]);
+  expect(stack.state).toEqual([]);
+});
+
+it("waits in no time: minutes of AEP's own delays pass in a moment", async () => {
+  emulator.faults.add({ method: "GET", when: "before", times: 4, act: { kind: "status", status: 503 } });
+  const [began, really] = [clock.now(), Date.now()];
+  const stack = new Stack({ provider: provider(), parallel: 1 });
+  expect((await stack.up(s3Chain())).errors).toEqual([]);
+  expect(clock.now() - began).toBeGreaterThan(1_000);
+  expect(Date.now() - really).toBeLessThan(5_000);
+});
+
+it("sends nothing any more after a kill, and answers no call", async () => {
+  const killed = provider({ call: 4, when: "before" });
+  const run = await new Stack({ provider: killed, parallel: 1 }).up(s3Chain());
+  expect(new Set(run.errors.map(({ code }) => code))).toEqual(new Set(["UNAVAILABLE"]));
+  await killed.kill();
+  const calls = emulator.requests.filter(({ path }) => !path.startsWith("/ims/"));
+  expect(calls).toHaveLength(3);
+  expect((await new Stack({ provider: killed }).up(s3Chain())).errors).toMatchObject([
+    { code: "UNAVAILABLE" },
+  ]);
+});
+
+it("keeps an object whose create failed halfway, with the reasons", async () => {
+  emulator.failNext("connections", "The bucket is unreachable.");
+  const stack = new Stack({ provider: provider() });
+  const run = await stack.up(s3Chain());
+  expect(run.errors[0]?.reasons.join()).toContain("The bucket is unreachable.");
+  expect(stack.get("BaseConnection", "landing").initErrors).toHaveLength(1);
+});

@@ -1,0 +1,235 @@
+import type { Clock } from "../../provider/clock";
+import { parseConfig } from "../../provider/config";
+import { methods, type ResourceProvider } from "../../provider/methods";
+import type { Json } from "../../provider/propertyPath";
+import { definitions } from "../../provider/resources";
+import { createSession, type Session } from "../../provider/session";
+import type { PropertyMap } from "../wire/propertyValue";
+import type { Provider } from "../wire/providerClient";
+import type { CheckReply, CreateReply, ReadReply } from "../wire/providerProcess";
+import { RpcFailure, type InitFailure } from "../wire/rpcFailure";
+
+/** The moment of a kill: a call to AEP, counted from 1, that never gets out, or whose answer never comes back. */
+export interface KillPoint {
+  readonly call: number;
+  readonly when: "before" | "after";
+}
+
+export interface InProcessOptions {
+  /** As a stack file gives it. */
+  readonly config: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly killAt?: KillPoint | undefined;
+  /** Real milliseconds after which a call of the engine counts as hanging. */
+  readonly deadlineMs?: number;
+}
+
+/** One call of the engine, in the clock's time. */
+export interface Answered {
+  readonly method: string;
+  readonly ms: number;
+}
+
+/**
+ * The provider as in its own process, with an empty memory, but without the process: what goes in and out is copied, an
+ * error of a kept object becomes what the runtime makes of it, and a kill cuts it off from AEP and from the engine.
+ */
+export class InProcess implements Provider {
+  /** Calls to AEP that were begun so far, without those for a token. */
+  calls = 0;
+  killed = false;
+  readonly answered: Answered[] = [];
+  private readonly session: Session;
+  private readonly kinds = new Map<string, ResourceProvider>();
+  private readonly waiting = new Set<(error: Error) => void>();
+  private readonly underWay = new Set<Promise<unknown>>();
+
+  constructor(private readonly options: InProcessOptions) {
+    const session = createSession(parseConfig({ ...options.config }, {}), options.clock);
+    this.session = {
+      ...session,
+      send: (call) => this.gate(() => session.send(call)),
+      get: (path, settings) => this.gate(() => session.get(path, settings)),
+      pause: (ms) => this.alive(session.pause(ms)),
+    };
+  }
+
+  /** Ends as on `kill -9`: what was sent is sent, nothing else happens any more. Resolves when AEP is done with it. */
+  async kill(): Promise<void> {
+    this.cut();
+    await Promise.all(this.underWay);
+  }
+
+  /** What a signal makes the provider do: no new call to AEP, what is under way ends and is answered. */
+  interrupt(): void {
+    this.session.interrupt();
+  }
+
+  async check(_urn: string, olds: PropertyMap, news: PropertyMap): Promise<CheckReply> {
+    const [old, inputs] = [copied(olds), copied(news)];
+    return this.call("check", news, async (provider) => {
+      const result = await provider.check(old, inputs);
+      return { inputs: withProvider(result.inputs, news), failures: result.failures };
+    });
+  }
+
+  async diff(_urn: string, id: string, olds: PropertyMap, news: PropertyMap) {
+    const [old, inputs] = [copied(olds), copied(news)];
+    return this.call("diff", news, async (provider) => {
+      const { replaces, deleteBeforeReplace = false } = await provider.diff(id, old, inputs);
+      return { changes: "unknown" as const, replaces, deleteBeforeReplace };
+    });
+  }
+
+  async create(_urn: string, inputs: PropertyMap): Promise<CreateReply> {
+    const values = copied(inputs);
+    return this.call("create", inputs, async (provider) => {
+      const { id, outs } = await provider.create(values);
+      return { id, outputs: withProvider(outs, inputs) };
+    });
+  }
+
+  async read(_urn: string, id: string, outputs: PropertyMap, inputs: PropertyMap): Promise<ReadReply> {
+    const props = Object.keys(outputs).length === 0 ? inputs : outputs;
+    const values = copied(props);
+    return this.call("read", props, async (provider) => {
+      const live = await provider.read(id, values);
+      return {
+        id: live.id ?? "",
+        outputs: withProvider(live.props ?? {}, props),
+        inputs: live.inputs && withProvider(live.inputs, props),
+      };
+    });
+  }
+
+  async update(_urn: string, id: string, olds: PropertyMap, news: PropertyMap): Promise<PropertyMap> {
+    const [old, inputs] = [copied(olds), copied(news)];
+    return this.call("update", news, async (provider) =>
+      withProvider((await provider.update(id, old, inputs)).outs, news),
+    );
+  }
+
+  async delete(_urn: string, id: string, outputs: PropertyMap): Promise<void> {
+    const values = copied(outputs);
+    await this.call("delete", outputs, (provider) => provider.delete(id, values));
+  }
+
+  /** One call to AEP. */
+  private async gate<T>(send: () => Promise<T>): Promise<T> {
+    if (this.killed) return never();
+    const { killAt } = this.options;
+    const here = ++this.calls === killAt?.call ? killAt.when : undefined;
+    if (here === "before") {
+      this.cut();
+      return never();
+    }
+    const sent = send();
+    const done = sent.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.underWay.add(done);
+    await done;
+    this.underWay.delete(done);
+    if (here === "after") this.cut();
+    return this.alive(sent);
+  }
+
+  private async alive<T>(work: Promise<T>): Promise<T> {
+    const result = await work.catch((error: unknown) => {
+      if (this.killed) return never<T>();
+      throw error;
+    });
+    return this.killed ? never() : result;
+  }
+
+  private cut(): void {
+    if (this.killed) return;
+    this.killed = true;
+    // Ends retries and waits inside the session; nobody hears of it.
+    this.session.interrupt();
+    const waiting = [...this.waiting];
+    this.waiting.clear();
+    for (const refuse of waiting) refuse(new Error("the provider process has ended"));
+  }
+
+  private async call<T>(
+    method: string,
+    { __provider: text }: PropertyMap,
+    work: (provider: ResourceProvider) => Promise<T>,
+  ): Promise<T> {
+    const gone = (message: string) => new RpcFailure(message, method, "UNAVAILABLE", undefined);
+    if (this.killed) throw gone("the provider process has ended");
+    const { clock, deadlineMs = 30_000 } = this.options;
+    const began = clock.now();
+    const kind = this.kind(String(text));
+    return new Promise<T>((answer, refuse) => {
+      const ended = (error: Error) => {
+        clearTimeout(timer);
+        refuse(gone(error.message));
+      };
+      const late = () => {
+        this.waiting.delete(ended);
+        refuse(new RpcFailure("no answer", method, "DEADLINE_EXCEEDED", undefined));
+      };
+      const timer = setTimeout(late, deadlineMs);
+      this.waiting.add(ended);
+      const settled = (finish: () => void) => {
+        if (!this.waiting.delete(ended)) return;
+        clearTimeout(timer);
+        this.answered.push({ method, ms: clock.now() - began });
+        finish();
+      };
+      work(kind).then(
+        (value) => settled(() => answer(value)),
+        (error: unknown) => settled(() => refuse(failureOf(method, error))),
+      );
+    });
+  }
+
+  /** The runtime configures a kind when it is first spoken of. */
+  private kind(text: string): ResourceProvider {
+    const type = /\.resource\("(\w+)"\)/.exec(text)?.[1];
+    const definition = definitions.find((known) => known.type === type);
+    if (!definition) throw new Error(`no provider in ${text}`);
+    const known = this.kinds.get(definition.type);
+    if (known) return known;
+    const made = methods(definition, () => this.session);
+    this.kinds.set(definition.type, made);
+    void made.configure({ config: { get: (key) => this.options.config[key] } });
+    return made;
+  }
+}
+
+function never<T>(): Promise<T> {
+  return new Promise(() => undefined);
+}
+
+/** Values travel as a protobuf Struct, which knows no undefined. */
+function copied(values: unknown): Json {
+  const text = JSON.stringify(values, (_key, entry: unknown) => {
+    if (entry === undefined) throw new Error("Unexpected struct type.");
+    return entry;
+  });
+  return JSON.parse(text) as Json;
+}
+
+function withProvider(values: Json, { __provider }: PropertyMap): PropertyMap {
+  return copied({ ...values, __provider }) as PropertyMap;
+}
+
+interface KeptError {
+  readonly id?: unknown;
+  readonly properties?: unknown;
+  readonly reasons?: unknown;
+}
+
+function failureOf(method: string, error: unknown): RpcFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  const { id, properties, reasons } = error as KeptError;
+  const keeps = typeof id === "string" && (method === "create" || method === "update");
+  const kept: InitFailure | undefined = keeps
+    ? { id, properties: copied(properties) as PropertyMap, reasons: reasons as string[] }
+    : undefined;
+  return new RpcFailure(message, method, "UNKNOWN", kept);
+}

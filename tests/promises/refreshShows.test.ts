@@ -1,0 +1,104 @@
+import { awkward } from "../emulator";
+import type { Program } from "../wire/program";
+import type { ProviderProcess } from "../wire/providerProcess";
+import type { Stack } from "../wire/stack";
+import type { Stored } from "./kind";
+import { alone, deployed, editOutside, kindOf, programOf, sandbox, succeeded, useAep } from "./scene";
+
+/** A refresh compares without a check before: what an `up` refuses to do, it shows. */
+
+const aep = useAep();
+const processes: ProviderProcess[] = [];
+
+afterEach(async () => {
+  await Promise.all(processes.splice(0).map((process) => process.kill()));
+});
+
+async function inNewRun(stack: Stack): Promise<Stack> {
+  const process = await aep.current.startProvider();
+  processes.push(process);
+  stack.provider = process;
+  return stack;
+}
+
+const dataflow = kindOf("Dataflow");
+const dataset = kindOf("Dataset");
+const anHourAgo = Math.floor(Date.now() / 1000) - 3600;
+const nextCentury = 4_102_444_800;
+
+/** A dataflow whose start has passed. */
+async function begun(program: Program): Promise<Stack> {
+  const stack = await deployed(aep.current, program);
+  editOutside(aep.current, stack, dataflow, (flow: Stored) => {
+    flow.scheduleParams.startTime = String(anHourAgo);
+  });
+  await succeeded((await inNewRun(stack)).refresh());
+  return stack;
+}
+
+async function expectShown(stack: Stack, change: string, field: string): Promise<void> {
+  const { ledger } = aep.current.emulator;
+  ledger.clear();
+  for (const previewOnly of [true, false]) {
+    const run = await succeeded((await inNewRun(stack)).refresh({ previewOnly }));
+    expect(run.changes).toEqual([change]);
+    expect(run.steps.flatMap(({ diff }) => diff)).toEqual([field]);
+  }
+  expect(ledger.writes()).toEqual([]);
+}
+
+it.each([
+  ["backfill", "false"],
+  ["frequency", "once"],
+])("another %s of a dataflow that has begun, set outside, is drift", async (field, value) => {
+  const stack = await begun(alone(dataflow));
+  const { id } = stack.get("Dataflow", "hourly");
+  editOutside(aep.current, stack, dataflow, (flow: Stored) => {
+    flow.scheduleParams[field] = value;
+  });
+  await expectShown(stack, "read Dataflow hourly", `scheduleParams.${field}`);
+  // The program as it was is then refused in one sentence, and the object stays.
+  const run = await (await inNewRun(stack)).up(alone(dataflow));
+  if (field === "backfill") {
+    expect(run.errors).toHaveLength(1);
+    expect(run.errors[0]?.message).toMatch(/^diff Dataflow "hourly": scheduleParams\.backfill/);
+    expect(aep.current.emulator.ledger.writes()).toEqual([]);
+  }
+  expect(aep.current.emulator.objects(sandbox, "flows")).toMatchObject([{ id }]);
+});
+
+it("another start of a dataflow that has begun, set outside, is drift", async () => {
+  const program = alone(dataflow, { "scheduleParams.startTime": nextCentury });
+  const stack = await deployed(aep.current, program);
+  editOutside(aep.current, stack, dataflow, (flow: Stored) => {
+    flow.scheduleParams.startTime = String(anHourAgo);
+  });
+  await expectShown(stack, "read Dataflow hourly", "scheduleParams.startTime");
+  const run = await (await inNewRun(stack)).up(program);
+  expect(run.errors[0]?.message).toMatch(/^diff Dataflow "hourly": scheduleParams\.startTime/);
+});
+
+it("a Profile tag that somebody took from a dataset is drift", async () => {
+  aep.current.emulator.set(awkward);
+  const profile = "https://ns.adobe.com/xdm/context/";
+  const program = programOf(["Dataset"], {
+    "Schema customers": {
+      fieldGroups: [`${profile}profile-person-details`, `${profile}identitymap`],
+      immutableTags: ["union"],
+    },
+    "Dataset customers": { tags: { team: ["crm"], unifiedProfile: ["enabled:true"] } },
+  });
+  const stack = await deployed(aep.current, program);
+  editOutside(aep.current, stack, dataset, (stored: Stored) => delete stored.tags.unifiedProfile);
+  await expectShown(stack, "read Dataset customers", "tags.unifiedProfile");
+});
+
+it("a Profile tag that somebody gave a dataset beside its tags is drift or nothing, never an error", async () => {
+  aep.current.emulator.set(awkward);
+  const stack = await deployed(aep.current, alone(dataset));
+  editOutside(aep.current, stack, dataset, (stored: Stored) => {
+    stored.tags.unifiedProfile = ["enabled:true"];
+  });
+  await succeeded((await inNewRun(stack)).refresh({ previewOnly: true }));
+  await succeeded((await inNewRun(stack)).refresh());
+});

@@ -1,0 +1,98 @@
+import type { ProviderProcess } from "../wire/providerProcess";
+import type { ResourceState } from "../wire/resourceState";
+import type { ProgramInputs } from "../wire/program";
+import type { Stack } from "../wire/stack";
+import { firstName, type Kind, type Places } from "./kind";
+import { kinds } from "./kinds";
+import { alone, succeeded, useAep } from "./scene";
+import { markIn } from "./sent";
+
+/** Children of the same name under components of two types: `inputs.pulumi.parents` tells them apart. */
+
+const aep = useAep();
+const processes: ProviderProcess[] = [];
+
+afterEach(async () => {
+  await Promise.all(processes.splice(0).map((process) => process.kill()));
+});
+
+async function newRun(): Promise<ProviderProcess> {
+  const provider = await aep.current.startProvider();
+  processes.push(provider);
+  return provider;
+}
+
+/** The stack that holds the child of one component, with all that the child stands on in state. */
+function under(
+  parents: string | undefined,
+  kind: Kind,
+  state: readonly ResourceState[] = [],
+  provider = aep.current.provider,
+): Stack {
+  const inputsOf = (type: string, name: string, args: ProgramInputs): ProgramInputs => {
+    const child = type === kind.type && name === firstName(kind) && parents !== undefined;
+    const pulumi = { project: "ingestion", stack: "dev", name, ...(child ? { parents } : {}) };
+    return { sandbox: "dev", pulumi, ...args };
+  };
+  return aep.current.stack({ provider, inputsOf, state });
+}
+
+const child = type === kind.type && name === firstName(kind) && parents !== undefined;
+    const pulumi = { project: "ingestion", stack: "dev", name, ...(child ? { parents } : {}) };
+    return { sandbox: "dev", pulumi, ...args };
+  };
+  return aep.current.stack({ provider, inputsOf, state });
+}
+
+const child = (kind: Kind) => (one: ResourceState) => one.kind === kind.type && one.name === firstName(kind);
+
+/** Titles are unique in a sandbox. */
+const other = (kind: Kind): Places =>
+  ["Schema", "SchemaClass", "FieldGroup"].includes(kind.type) ? { title: "The other component's" } : {};
+
+const marks = (kind: Kind): string[] => {
+  const posts = aep.current.emulator.ledger.writes(kind.collection).filter(({ method, path }) => {
+    return method === "POST" && !path.includes("/action?");
+  });
+  return posts.map(({ body }) => markIn(kind, body as Record<string, unknown>));
+};
+
+const markedKinds = kinds.filter(({ mark }) => mark !== undefined).map((kind) => [kind.type, kind] as const);
+
+describe.each(markedKinds)("%s", (_type, kind) => {
+  const idIn = (stack: Stack) => stack.get(kind.type, firstName(kind)).id;
+
+  it("of one component is never taken for the other's, not even after a lost state", async () => {
+    const [shop, depot] = ["acme:Shop", "acme:Site$acme:Depot"];
+    const first = under(shop, kind);
+    await succeeded(first.up(alone(kind)));
+    const needed = first.state.filter((one) => !child(kind)(one));
+    aep.current.emulator.ledger.clear();
+    const second = under(depot, kind, needed, await newRun());
+    await succeeded(second.up(alone(kind, other(kind))));
+    const ids = [idIn(first), idIn(second)];
+    expect(new Set(ids).size).toBe(2);
+    expect(aep.current.emulator.ledger.writes().map(({ method }) => method)).toEqual(["POST"]);
+    aep.current.emulator.ledger.clear();
+    // Each finds its own again when nothing but the objects is left.
+    const provider = await newRun();
+    const foundByFirst = under(shop, kind, needed, provider);
+    await succeeded(foundByFirst.up(alone(kind)));
+    const foundBySecond = under(depot, kind, needed, provider);
+    await succeeded(foundBySecond.up(alone(kind, other(kind))));
+    expect([idIn(foundByFirst), idIn(foundBySecond)]).toEqual(ids);
+    expect(aep.current.emulator.ledger.writes().filter(({ method }) => method === "POST")).toEqual([]);
+  });
+
+  it("without a component has a mark of its own too", async () => {
+    const first = under(undefined, kind);
+    await succeeded(first.up(alone(kind)));
+    const before = marks(kind);
+    expect(new Set(before).size).toBe(before.length);
+    const needed = first.state.filter((one) => !child(kind)(one));
+    const second = under("acme:Shop", kind, needed, await newRun());
+    await succeeded(second.up(alone(kind, other(kind))));
+    expect(new Set(marks(kind)).size).toBe(before.length + 1);
+    expect(idIn(second)).not.toBe(idIn(first));
+  });
+});
