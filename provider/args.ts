@@ -13,3 +13,8 @@ export function bodyArgs(definition: AnyDefinition, values: Json): Json {
   const { sandbox: _sandbox, pulumi: _pulumi, ...args } = argsIn(definition, values);
   return args;
 }
+
+/** Whose an object is: the resource of a program, whatever its args are. */
+export function ownerOf(definition: AnyDefinition, values: Json): string {
+  return `${definition.type} ${JSON.stringify(values["pulumi"] ?? null)}`;
+}

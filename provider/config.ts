@@ -15,6 +15,8 @@ export interface Config {
   /** How long one create, update or delete may take in all, waiting included. */
   operationTimeoutMs: number;
   maxConnections: number;
+  /** Set where the facts about connectors are compared with the sandbox's own. */
+  connectors?: "live";
 }
 
 /** Key, environment fallback, and meaning of each setting; README's table is made from it. */
@@ -34,6 +36,10 @@ export const settings = {
   requestTimeoutSeconds: { secret: false, what: "Longest wait for one HTTP reply; default 65" },
   operationTimeoutSeconds: { secret: false, what: "Longest create, update or delete; default 300" },
   maxConnections: { secret: false, what: "Most HTTP connections at once; default 16" },
+  connectors: {
+    secret: false,
+    what: "`live` reports where the sandbox's connectors differ from the catalogue; default `catalogue`",
+  },
 } as const;
 
 export type Setting = keyof typeof settings;
@@ -69,6 +75,7 @@ export function parseConfig(stack: Record<string, string>, environment: NodeJS.P
     requestTimeoutMs: 1000 * positive("requestTimeoutSeconds", value("requestTimeoutSeconds"), 65),
     operationTimeoutMs: 1000 * positive("operationTimeoutSeconds", value("operationTimeoutSeconds"), 300),
     maxConnections: positive("maxConnections", value("maxConnections"), 16),
+    ...(comparesConnectors(value("connectors")) ? { connectors: "live" } : {}),
   };
 }
 
@@ -123,6 +130,13 @@ function baseUrl(setting: Setting, text: string): string {
   if (parsed && (parsed.protocol === "https:" || loopback)) return text.replace(/\/+$/, "");
   throw new InvalidInput(
     `aep:${setting} is "${text}", but must be an https URL (http only to this machine): ${howToSet(setting)}.`,
+  );
+}
+
+function comparesConnectors(text = "catalogue"): boolean {
+  if (text === "live" || text === "catalogue") return text === "live";
+  throw new InvalidInput(
+    `aep:connectors is "${text}", but must be "catalogue" or "live": ${howToSet("connectors")}.`,
   );
 }
 

@@ -137,11 +137,22 @@ function fit(said: string, rest: string): string {
 
 /** The text without any of the values, also as they look in JSON, in URLs and in base64. */
 export function redact(text: string, values: Iterable<string>): string {
-  const forms = [...values].filter((value) => value.length >= 4).flatMap(formsOf);
-  if (forms.length === 0) return text;
-  // The longest first: a value may be a part of another. All at once: a value may be a part of "[secret]".
-  const longestFirst = [...new Set(forms)].sort((one, other) => other.length - one.length);
-  return text.replace(new RegExp(longestFirst.map(escaped).join("|"), "g"), "[secret]");
+  const forms = new Set([...values].filter((value) => value.length >= 4).flatMap(formsOf));
+  const places = [...forms].flatMap((form) => placesOf(text, form)).sort(([one], [other]) => one - other);
+  let shown = "";
+  let at = 0;
+  for (const [from, to] of places) {
+    if (from >= at) shown += `${text.slice(at, from)}[secret]`;
+    at = Math.max(at, to);
+  }
+  return shown + text.slice(at);
+}
+
+function placesOf(text: string, form: string): [from: number, to: number][] {
+  const places: [number, number][] = [];
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+    places.push([at, at + form.length]);
+  return places;
 }
 
 function formsOf(value: string): string[] {
@@ -155,8 +166,4 @@ function formsOf(value: string): string[] {
     base64.replace(/=+$/, ""),
     Buffer.from(value).toString("base64url"),
   ];
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

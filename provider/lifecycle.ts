@@ -1,5 +1,5 @@
 import { adoptable, findLost } from "./adoption";
-import { bodyArgs } from "./args";
+import { bodyArgs, ownerOf } from "./args";
 import { project } from "./canonical";
 import type { AnyDefinition, Reply } from "./definition";
 import {
@@ -33,6 +33,11 @@ export async function create(
   inputs: Json,
 ): Promise<{ id: string; outs: Json }> {
   const work = begin(definition, session, inputs);
+  const owner = ownerOf(definition, inputs);
+  // A new object is to come after all: what made room for it goes first.
+  await session.deferred.get(owner)?.();
+  session.deferred.delete(owner);
+  for (const [kept, whose] of session.kept) if (whose === owner) session.kept.delete(kept);
   const earlier = await adoptable(work, inputs, "known");
   const adopted = earlier === undefined ? undefined : await adopt(work, earlier, inputs);
   if (adopted) return adopted;
@@ -183,6 +188,13 @@ export async function remove(
 ): Promise<void> {
   // `--replace` and a taint ask for a new object, and the create has found and kept the old one: it is the new state's now.
   if (session.adopted.has(id)) return;
+  // The same after a run that failed in between: the old entry of the state file has the id of the new one.
+  const owner = session.kept.get(id);
+  if (owner !== undefined) {
+    session.kept.delete(id);
+    session.deferred.set(owner, () => remove(definition, session, id, state));
+    return;
+  }
   const work = begin(definition, session, state);
   const found = await lookUp(work, definition.lookups?.delete, state, id);
   const refusal = definition.refuse?.delete?.(state, found);

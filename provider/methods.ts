@@ -1,8 +1,10 @@
+import { ownerOf } from "./args";
 import { check, nameOf } from "./check";
 import type { AnyDefinition } from "./definition";
 import { diff } from "./diff";
 import { describe, InvalidInput, redact, Unfinished } from "./errors";
 import { create, read, remove, update } from "./lifecycle";
+import { reportLiveConnectors } from "./liveConnectors";
 import { markOf } from "./marker";
 import { getAt, type Json } from "./propertyPath";
 import type { Session } from "./session";
@@ -34,6 +36,14 @@ export function methods(
     return opened;
   };
 
+  /** A verb that speaks to AEP. The first one waits for the comparison of connectors that runs beside it. */
+  const speaking = async <T>(values: Json, verb: (session: Session) => Promise<T>): Promise<T> => {
+    const current = session();
+    const [result] = await Promise.allSettled([verb(current), reportLiveConnectors(current, values)]);
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  };
+
   const now = () => (opened instanceof InvalidInput ? Date.now() : opened.clock.now());
 
   /** The one way out of every method: plain data, or an error without secrets that Pulumi can take. */
@@ -51,7 +61,6 @@ export function methods(
 
   /** The resources whose inputs this run has checked: those of its program. */
   const checked = new Set<string>();
-  const keyOf = (inputs: Json) => JSON.stringify(inputs["pulumi"] ?? nameOf(inputs));
 
   /** Whatever the engine speaks of with old inputs or an id is in its state: no create may adopt it. */
   const hold = (id: string | undefined, olds: Json) => {
@@ -59,6 +68,17 @@ export function methods(
     const mark = markOf(definition, olds);
     if (id !== undefined) opened.held.ids.add(id);
     else if (mark !== undefined) opened.held.marks.add(mark);
+  };
+
+  /** The program goes on with the object of that id, so that no delete of this run may mean it. */
+  const keep = (id: string, owner: string) => {
+    if (opened instanceof InvalidInput) return;
+    if (opened.adopted.has(id)) {
+      throw new InvalidInput(
+        `another resource of this program says the same and shares the object ${id}: declare it once`,
+      );
+    }
+    opened.kept.set(id, owner);
   };
 
   return {
@@ -71,7 +91,7 @@ export function methods(
       guarded("check", [news, olds], ([inputs = {}, old = {}]) => {
         const result = check(definition, old, inputs);
         hold(undefined, old);
-        checked.add(keyOf(result.inputs));
+        checked.add(ownerOf(definition, result.inputs));
         const config =
           opened instanceof InvalidInput ? [`${definition.type} "${nameOf(inputs)}": ${opened.message}`] : [];
         const secrets = secretValues(definition, [inputs, old]);
@@ -86,16 +106,28 @@ export function methods(
       guarded("diff", [news, olds], ([inputs = {}, old = {}]) => {
         hold(id, old);
         // A refresh compares without a check before: it has to show what was changed outside, not to refuse it.
-        return diff(definition, now(), old, inputs, checked.has(keyOf(inputs)));
+        const owner = ownerOf(definition, inputs);
+        const ofProgram = checked.has(owner);
+        const difference = diff(definition, now(), old, inputs, ofProgram);
+        if (ofProgram && difference.replaces.length === 0) keep(id, owner);
+        return difference;
       }),
-    create: (inputs) => guarded("create", [inputs], ([values = {}]) => create(definition, session(), values)),
-    read: (id, props) => guarded("read", [props], ([values = {}]) => read(definition, session(), id, values)),
+    create: (inputs) =>
+      guarded("create", [inputs], ([values = {}]) =>
+        speaking(values, (current) => create(definition, current, values)),
+      ),
+    read: (id, props) =>
+      guarded("read", [props], ([values = {}]) =>
+        speaking(values, (current) => read(definition, current, id, values)),
+      ),
     update: (id, olds, news) =>
       guarded("update", [news, olds], ([inputs = {}, old = {}]) =>
-        update(definition, session(), id, old, inputs),
+        speaking(inputs, (current) => update(definition, current, id, old, inputs)),
       ),
     delete: (id, props) =>
-      guarded("delete", [props], ([values = {}]) => remove(definition, session(), id, values)),
+      guarded("delete", [props], ([values = {}]) =>
+        speaking(values, (current) => remove(definition, current, id, values)),
+      ),
   };
 }
 

@@ -42,6 +42,10 @@ export interface Session {
   held: { ids: Set<string>; marks: Set<string> };
   /** Ids of objects that a create of this process has found and taken over. */
   adopted: Set<string>;
+  /** Objects that the program goes on with in this run: their ids, and whose they are. */
+  kept: Map<string, string>;
+  /** Deletions of kept objects, which wait for the creation that they make room for; by whose they are. */
+  deferred: Map<string, () => Promise<void>>;
   /** Like the clock's, but ends early when the run is interrupted. */
   pause(ms: number): Promise<void>;
   /** The run was interrupted: what is under way may finish, nothing more is sent. */
@@ -126,6 +130,8 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
     },
     held: { ids: new Set(), marks: new Set() },
     adopted: new Set(),
+    kept: new Map(),
+    deferred: new Map(),
     pause,
     interrupt() {
       interrupted = true;

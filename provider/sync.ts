@@ -50,7 +50,7 @@ function withoutSecrets(definition: AnyDefinition, args: Json): Json {
 
 /** AEP may not even show the key of a secret that it holds: what was written there stands for it. */
 function withHidden(definition: AnyDefinition, base: Json, live: Observed): Observed {
-  const places = (definition.writeOnly?.(base) ?? [])
+  const places = (definition.secret?.(base) ?? [])
     .map(parse)
     .filter((path) => get(live.raw, path) === undefined);
   const held = places.filter((path) => isObject(get(live.raw, path.slice(0, -1))));

@@ -33,8 +33,10 @@ export function checked(
   const declared: Declared = { kind, name, args };
   const problems = rules[kind]?.(args) ?? [];
   if (problems.length > 0) throw new pulumi.RunError(textOf(declared, problems));
-  if (kind === "SchemaDescriptor") addIdentity(args);
-  return (resource) => declare(resource, declared);
+  return (resource) => {
+    declare(resource, declared);
+    if (kind === "SchemaDescriptor") addIdentity(args);
+  };
 }
 
 const most = 10;

@@ -43,6 +43,8 @@ export function createLimiter(clock: Clock, pause: (ms: number) => Promise<void>
         if (slot >= deadline) return slot - clock.now() || 1;
         nextAt = rate === Infinity ? 0 : slot + 1000 / rate;
         if (slot > clock.now()) await pause(slot - clock.now());
+        // Woken early: the run was interrupted, which the caller has to say.
+        if (clock.now() < slot) return 0;
       } while (clock.now() < pausedUntil);
       return 0;
     },

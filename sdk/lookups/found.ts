@@ -12,7 +12,7 @@ export interface Sought {
 
 export function notFound({ noun, by, sandbox }: Sought, near?: string): InvalidInput {
   const hint = near === undefined ? "" : `; did you mean "${near}"?`;
-  const check = `Check the ${by} and the sandbox${by === "id" ? "" : ", or pass the id"}`;
+  const check = `Check the ${by} and the sandbox${by.startsWith("id") ? "" : ", or pass the id"}`;
   return new InvalidInput(`sandbox "${sandbox}" shows no ${noun} of that ${by}${hint || "."} ${check}.`);
 }
 

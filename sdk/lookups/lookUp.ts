@@ -16,7 +16,7 @@ export interface LookUpArgs {
 }
 
 /** The args of a look-up as Inputs. */
-export type Inputs<Args> = { [Key in keyof Args]: pulumi.Input<Args[Key]> };
+export type LookUpInputs<Args> = { [Key in keyof Args]: pulumi.Input<Args[Key]> };
 
 /** What a look-up can do: read, and nothing else. */
 export interface Reader {
@@ -49,10 +49,10 @@ export async function lookUp<T>(
 /** A look-up for args that are Inputs; nothing is asked while one of them is unknown. */
 export function lookUpOutput<Args, Result>(
   look: (args: Args) => Promise<Result>,
-  args: Inputs<Args>,
+  args: LookUpInputs<Args>,
 ): pulumi.Output<Result> {
   // `output` waits for Inputs at any depth, which its type cannot say of a type parameter.
-  return pulumi.output(args as pulumi.Input<unknown>).apply((known) => look(known as Args));
+  return pulumi.output(args as pulumi.Input<object>).apply((known) => look(known as Args));
 }
 
 function checkedSandbox(given: unknown): string {
@@ -83,7 +83,8 @@ export function eitherOf<One extends string, Other extends string>(
   const given = [one, other].filter((key) => args[key] !== undefined);
   const [by] = given;
   if (by !== undefined && given.length === 1) return { by, value: checkedText(by, args[by]) };
-  const said = given.length === 0 ? `neither ${one} nor ${other} is given` : `${one} and ${other} are both given`;
+  const said =
+    given.length === 0 ? `neither ${one} nor ${other} is given` : `${one} and ${other} are both given`;
   throw new InvalidInput(`${said}. Pass one of them.`);
 }
 

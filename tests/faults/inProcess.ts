@@ -20,6 +20,8 @@ export interface InProcessOptions {
   readonly config: Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly killAt?: KillPoint | undefined;
+  /** Ctrl-C right before this call to AEP, counted from 1. */
+  readonly interruptAt?: number | undefined;
   /** Real milliseconds after which a call of the engine counts as hanging. */
   readonly deadlineMs?: number;
 }
@@ -119,6 +121,7 @@ export class InProcess implements Provider {
     if (this.killed) return never();
     const { killAt } = this.options;
     const here = ++this.calls === killAt?.call ? killAt.when : undefined;
+    if (this.calls === this.options.interruptAt) this.interrupt();
     if (here === "before") {
       this.cut();
       return never();

@@ -74,7 +74,6 @@ it.each(kinds.filter(({ mark }) => mark !== undefined).map((kind) => [kind.type,
   "%s without a text of its own is sent with the mark alone, and shows none",
   async (type, kind) => {
     const stack = aep.current.stack();
-    // Flow Service and Data Catalog ask for a name, Data Prep does not: each kind's marked text may be left out.
     await succeeded(stack.up(alone(kind, { [kind.mark!]: undefined })));
     const post = postOf(aep.current, stack, kind);
     expect(post[kind.mark!]).toBe(markIn(kind, post));

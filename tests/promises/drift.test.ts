@@ -22,7 +22,9 @@ import { expectSent, expectUpdateCalls } from "./sent";
 const aep = useAep();
 
 const edits = kinds.flatMap((kind) =>
-  kind.outsideEdits.map((edit) => [[`${kind.type}.${edit.field}`, edit.what].filter(Boolean).join(", "), kind, edit] as const),
+  kind.outsideEdits.map(
+    (edit) => [[`${kind.type}.${edit.field}`, edit.what].filter(Boolean).join(", "), kind, edit] as const,
+  ),
 );
 const inPlace = edits.filter(([, , { sends }]) => sends !== "replace");
 const replaced = edits.filter(([, , { sends }]) => sends === "replace");

@@ -4,7 +4,7 @@ import type { ProgramInputs } from "../wire/program";
 import type { Stack } from "../wire/stack";
 import { firstName, type Kind, type Places } from "./kind";
 import { kinds } from "./kinds";
-import { alone, succeeded, useAep } from "./scene";
+import { alone, kindOf, succeeded, useAep } from "./scene";
 import { markIn } from "./sent";
 
 /** Children of the same name under components of two types: `inputs.pulumi.parents` tells them apart. */
@@ -31,13 +31,6 @@ function under(
 ): Stack {
   const inputsOf = (type: string, name: string, args: ProgramInputs): ProgramInputs => {
     const child = type === kind.type && name === firstName(kind) && parents !== undefined;
-    const pulumi = { project: "ingestion", stack: "dev", name, ...(child ? { parents } : {}) };
-    return { sandbox: "dev", pulumi, ...args };
-  };
-  return aep.current.stack({ provider, inputsOf, state });
-}
-
-const child = type === kind.type && name === firstName(kind) && parents !== undefined;
     const pulumi = { project: "ingestion", stack: "dev", name, ...(child ? { parents } : {}) };
     return { sandbox: "dev", pulumi, ...args };
   };
@@ -94,5 +87,26 @@ describe.each(markedKinds)("%s", (_type, kind) => {
     await succeeded(second.up(alone(kind, other(kind))));
     expect(new Set(marks(kind)).size).toBe(before.length + 1);
     expect(idIn(second)).not.toBe(idIn(first));
+  });
+});
+
+describe("a descriptor, which keeps no mark", () => {
+  const kind = kindOf("SchemaDescriptor");
+
+  it("that says the same as another resource's is never taken for its own", async () => {
+    const stack = under(undefined, kind);
+    await succeeded(stack.up(alone(kind)));
+    const { id } = stack.get(kind.type, firstName(kind));
+    stack.provider = await newRun();
+    // The twin comes first: the engine has not yet spoken of the object that the state holds.
+    await stack.up((declare) => {
+      alone(kind)((type, name, inputs, options) => {
+        if (type !== kind.type) return declare(type, name, inputs, options);
+        const twin = declare(type, "twin", inputs, options);
+        return declare(type, name, inputs, { ...options, dependsOn: [twin] });
+      });
+    });
+    expect(stack.get(kind.type, firstName(kind)).id).toBe(id);
+    expect(stack.find(kind.type, "twin")?.id).not.toBe(id);
   });
 });

@@ -35,6 +35,26 @@ describe("the one shape of an error", () => {
     expect(text("diff", "Dataset", "a", new InvalidInput("y".repeat(5000))).length).toBeLessThanOrEqual(600);
   });
 
+  it("cuts only what is redacted already, so that no half of a secret is left at the cut", () => {
+    const value = "canary-of-some-length";
+    for (let before = 480; before < 600; before += 3) {
+      const error = new Rejected(`${"x".repeat(before)}${value}`, "HTTP 400", "Choose another.");
+      const shown = text("create", "Dataset", "a", error, (said) => redact(said, [value]));
+      expect(shown.length).toBeLessThanOrEqual(600);
+      expect(shown).not.toMatch(/canar/);
+    }
+  });
+
+  it("hides secrets in the remedy, the evidence and the name too", () => {
+    const error = new Rejected("said hush-hush", "request hush-hush", "Do hush-hush.");
+    expect(text("create", "Dataset", "hush-hush", error, (said) => redact(said, ["hush-hush"]))).toBe(
+      'create Dataset "[secret]": said [secret] (request [secret]). Do [secret].',
+    );
+    const hidden = (said: string) => redact(said, ["hush-hush"]);
+    expect(text("read", "Schema", "a", new TypeError("no hush-hush"), hidden)).not.toContain("hush");
+    expect(text("read", "Schema", "a", new InvalidInput("no hush-hush"), hidden)).not.toContain("hush");
+  });
+
   it("says of anything unexpected that it is a bug of ours", () => {
     expect(text("read", "Schema", "a", new TypeError("x is not a function"))).toBe(
       'read Schema "a": x is not a function This is a bug in pulumi-aep; please report it with this text.',
@@ -71,6 +91,44 @@ describe("redact", () => {
 
   it("hides a longer value before a shorter one that it contains", () => {
     expect(redact("secret-and-more", ["secret", "secret-and-more"])).toBe("[secret]");
+  });
+
+  it.each([
+    ["base64 without padding", Buffer.from("pass word/12").toString("base64").replace(/=+$/, "")],
+    ["base64 for URLs", Buffer.from("pass>?word~~1").toString("base64url")],
+    ["a form", new URLSearchParams({ token: "pass word/12" }).toString().slice("token=".length)],
+  ])("hides a value in %s", (_how, spelling) => {
+    const shown = redact(`before ${spelling} after`, ["pass word/12", "pass>?word~~1"]);
+    expect(shown).toBe("before [secret] after");
+  });
+
+  it("hides what comes in several spellings at once", () => {
+    const value = "a b&c/d+e";
+    const spellings = [value, encodeURIComponent(value), Buffer.from(value).toString("base64")];
+    expect(redact(spellings.join(" "), [value])).toBe("[secret] [secret] [secret]");
+  });
+
+  it.each([["secret"], ["[secret]"], ["cret"], ["ecre"]])(
+    "hides the value %j, which is a part of what stands for it, once and in readable form",
+    (value) => {
+      expect(redact(`token ${value} and other-token`, [value, "other-token"])).toBe(
+        "token [secret] and [secret]",
+      );
+    },
+  );
+
+  it("hides values that overlap in the text as far as they show", () => {
+    const shown = redact("abcdefgh", ["abcdef", "cdefgh"]);
+    expect(shown).not.toContain("abcdef");
+    expect(shown).not.toContain("cdefgh");
+    // What is left of the second value says nearly all of it.
+    const values = ["pass-AAAA", "AAAA-very-long-secret"];
+    expect(redact("pass-AAAA-very-long-secret", values)).not.toContain("very-long");
+  });
+
+  it("takes the signs of a pattern literally", () => {
+    expect(redact("a.*b and aXXb", ["a.*b"])).toBe("[secret] and aXXb");
+    expect(redact("$& (x|y) \\d{4}", ["(x|y)", "\\d{4}"])).toBe("$& [secret] [secret]");
   });
 
   it("leaves very short values, which would spoil every text", () => {

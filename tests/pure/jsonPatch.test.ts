@@ -71,6 +71,51 @@ it.each<[string, Json, Json, Segment[][], object[]]>([
     [{ op: "add", path: "/l/-", value: { name: "y" } }],
   ],
   [
+    "several items more, each by an operation of its own, in order",
+    { l: [{ name: "x" }] },
+    { l: [{ name: "x" }, { name: "y", p: 1 }, { name: "z", p: 2 }] },
+    [
+      ["l", item("y")],
+      ["l", item("z")],
+    ],
+    [
+      { op: "add", path: "/l/-", value: { name: "y", p: 1 } },
+      { op: "add", path: "/l/-", value: { name: "z", p: 2 } },
+    ],
+  ],
+  [
+    "several fields of one item, once",
+    { l: [{ name: "x", p: 1, q: 1 }] },
+    { l: [{ name: "x", p: 2, q: 2 }] },
+    [
+      ["l", item("x"), "p"],
+      ["l", item("x"), "q"],
+    ],
+    [{ op: "replace", path: "/l/0", value: { name: "x", p: 2, q: 2 } }],
+  ],
+  [
+    "an item more, one changed and one less: the place of none moves before its turn",
+    { l: [{ name: "a" }, { name: "b", p: 1 }] },
+    { l: [{ name: "b", p: 2 }, { name: "c" }] },
+    [
+      ["l", item("a")],
+      ["l", item("b"), "p"],
+      ["l", item("c")],
+    ],
+    [
+      { op: "replace", path: "/l/1", value: { name: "b", p: 2 } },
+      { op: "add", path: "/l/-", value: { name: "c" } },
+      { op: "remove", path: "/l/0" },
+    ],
+  ],
+  [
+    "an item less that is not there any more",
+    { l: [{ name: "x" }] },
+    { l: [{ name: "x" }] },
+    [["l", item("gone")]],
+    [],
+  ],
+  [
     "an item less",
     { l: [{ name: "x" }, { name: "y" }] },
     { l: [{ name: "y" }] },

@@ -123,6 +123,76 @@ describe("threeWay", () => {
     expect(merge(base, base, ours).merged).toEqual(ours);
   });
 
+  it("speaks of an item that comes or goes as a whole, and of a field of one that stays", () => {
+    const base = {
+      items: [
+        { key: "a", count: 1 },
+        { key: "b", count: 2 },
+      ],
+    };
+    const come = { items: [...base.items, { key: "c", count: 3 }, { key: "d", count: 4 }] };
+    expect(merge(base, base, come).changes).toEqual(["items[key=c]", "items[key=d]"]);
+    expect(merge(come, come, base).changes).toEqual(["items[key=c]", "items[key=d]"]);
+    const counted = {
+      items: [
+        { key: "a", count: 9 },
+        { key: "b", count: 2 },
+      ],
+    };
+    expect(merge(base, base, counted).changes).toEqual(["items[key=a].count"]);
+  });
+
+  it("takes all items away, one by one", () => {
+    const base = { items: [{ key: "a", count: 1 }, { key: "b" }] };
+    const theirs = { items: [...base.items, { key: "theirs", count: 7 }] };
+    expect(merge(base, theirs, {})).toEqual({
+      changes: ["items[key=a]", "items[key=b]"],
+      conflicts: [],
+      merged: { items: [{ key: "theirs", count: 7 }] },
+    });
+  });
+
+  it("an item that both took away, or both added alike, needs nothing", () => {
+    const one = { items: [{ key: "a", count: 1 }] };
+    const two = {
+      items: [
+        { key: "a", count: 1 },
+        { key: "b", count: 2 },
+      ],
+    };
+    expect(merge(two, one, one)).toEqual({ changes: [], conflicts: [], merged: one });
+    expect(merge(one, two, two)).toEqual({ changes: [], conflicts: [], merged: two });
+  });
+
+  it("an item that somebody changed and we take away is a conflict that names it", () => {
+    const base = {
+      items: [
+        { key: "a", count: 1 },
+        { key: "b", count: 2 },
+      ],
+    };
+    const theirs = {
+      items: [
+        { key: "a", count: 1 },
+        { key: "b", count: 9 },
+      ],
+    };
+    const ours = { items: [{ key: "a", count: 1 }] };
+    expect(merge(base, theirs, ours).conflicts).toEqual(["items[key=b]"]);
+  });
+
+  it("in a PUT an object below the first level goes as a whole, with what the server added to it", () => {
+    const put = { ...kind, update: "put" as const };
+    const base = { free: { a: { x: 1 }, b: 1 } };
+    const theirs = { free: { a: { x: 1, added: true }, b: 1 } };
+    const { changes, conflicts, merged } = threeWay(put, base, theirs, { free: { b: 1 } }, around);
+    expect({ changes: changes.map(show), conflicts, merged }).toEqual({
+      changes: ["free.a"],
+      conflicts: [],
+      merged: { free: { b: 1 } },
+    });
+  });
+
   it("exchanges an item for one with another key", () => {
     const base = { items: [{ key: "a", count: 1 }] };
     expect(merge(base, base, { items: [{ key: "z", count: 1 }] }).merged).toEqual({

@@ -3,6 +3,7 @@ import {
   backoffMs,
   classify,
   mayRepeat,
+  RetryBudget,
   retryAfterMs,
   type Answered,
   type Unanswered,
@@ -23,6 +24,9 @@ it.each<[Answered | Unanswered, string]>([
   [{ status: 404 }, "rejected"],
   [{ status: 412 }, "rejected"],
   [{ status: 302 }, "rejected"],
+  [{ status: 200, malformed: true }, "ambiguous"],
+  [{ status: 201, malformed: true }, "ambiguous"],
+  [{ status: 503, retryAfter: "1", malformed: true }, "ambiguous"],
   [{ code: "ECONNREFUSED", connected: false }, "notApplied"],
   [{ code: "ENOTFOUND", connected: false }, "notApplied"],
   [{ code: "ETIMEDOUT", connected: false }, "notApplied"],
@@ -77,4 +81,35 @@ it.each<[string | undefined, number | undefined]>([
   ["Wed, 31 Dec 2025 23:59:00 GMT", 0],
 ])("Retry-After %j is %j ms", (header, expected) => {
   expect(retryAfterMs(header, now)).toBe(expected);
+});
+
+describe("the budget of a process for repetitions", () => {
+  const paid = (budget: RetryBudget, attempt: Answered | Unanswered): number => {
+    let count = 0;
+    while (budget.pay(attempt)) count++;
+    return count;
+  };
+
+  it("pays for 100 answers, or for 35 that never came", () => {
+    expect(paid(new RetryBudget(), { status: 503 })).toBe(100);
+    expect(paid(new RetryBudget(), { code: "ECONNRESET", connected: true })).toBe(35);
+  });
+
+  it("takes nothing where it cannot pay", () => {
+    const budget = new RetryBudget();
+    expect(paid(budget, { code: "ETIMEDOUT", connected: false })).toBe(35);
+    // 10 are left: too few for a lost answer, enough for two refusals.
+    expect(paid(budget, { status: 429 })).toBe(2);
+  });
+
+  it("is filled again by successes, one refusal by five of them, and never above its size", () => {
+    const budget = new RetryBudget();
+    paid(budget, { status: 500 });
+    for (let count = 0; count < 4; count++) budget.refund();
+    expect(budget.pay({ status: 500 })).toBe(false);
+    budget.refund();
+    expect(budget.pay({ status: 500 })).toBe(true);
+    for (let count = 0; count < 2000; count++) budget.refund();
+    expect(paid(budget, { status: 500 })).toBe(100);
+  });
 });

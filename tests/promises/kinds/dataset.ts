@@ -1,5 +1,14 @@
 import { ref } from "../../wire/program";
-import { added, changed, marked, removed, type Kind, type Places, type Replacement, type Stored } from "../kind";
+import {
+  added,
+  changed,
+  marked,
+  removed,
+  type Kind,
+  type Places,
+  type Replacement,
+  type Stored,
+} from "../kind";
 
 const fullContent = "application/vnd.adobe.xed-full+json;version=1";
 const usualContent = "application/vnd.adobe.xed+json;version=1";

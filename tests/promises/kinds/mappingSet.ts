@@ -31,7 +31,12 @@ export const mappingSet: Kind = {
     }),
   },
   changes: [
-    { field: "name", what: "another", after: { name: "Columns" }, sends: () => ({ name: marked("Columns") }) },
+    {
+      field: "name",
+      what: "another",
+      after: { name: "Columns" },
+      sends: () => ({ name: marked("Columns") }),
+    },
     { field: "name", what: "taken away", after: { name: undefined }, sends: () => ({ name: marked() }) },
     {
       field: "name",

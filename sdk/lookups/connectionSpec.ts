@@ -1,0 +1,177 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { connectorByName, type ConnectorName } from "../../provider/connectors";
+import { isObject, type Json } from "../../provider/propertyPath";
+import { allSpecs, specWith } from "./flowService";
+import { named, only, picked, textAt } from "./found";
+import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
+
+/**
+ * Args of {@link getConnectionSpec}: a name or an id.
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+ */
+export type GetConnectionSpecArgs = NamedConnectionSpecArgs | IdentifiedConnectionSpecArgs;
+
+/** A connection spec by name. */
+export interface NamedConnectionSpecArgs extends LookUpArgs {
+  /**
+   * Name of the connector as `connectionSpec` takes it, such as `amazon-s3`, or as AEP has it.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   */
+  name: ConnectorName | (string & {});
+  id?: undefined;
+}
+
+/** A connection spec by id. */
+export interface IdentifiedConnectionSpecArgs extends LookUpArgs {
+  /**
+   * Id of the connection spec, a uuid, the same in every organisation.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   */
+  id: string;
+  name?: undefined;
+}
+
+/** Args of {@link getConnectionSpecOutput}. */
+export type GetConnectionSpecOutputArgs = LookUpInputs<GetConnectionSpecArgs>;
+
+/** Args of {@link getConnectionSpecs}. */
+export type GetConnectionSpecsArgs = LookUpArgs;
+
+/** Args of {@link getConnectionSpecsOutput}. */
+export type GetConnectionSpecsOutputArgs = LookUpInputs<GetConnectionSpecsArgs>;
+
+/** A connection spec: what a connector of AEP wants to know. */
+export interface GetConnectionSpecResult {
+  /** Id, a uuid, for `connectionSpec: { id }`. */
+  id: string;
+  /** AEP's own name of the connector. */
+  name: string;
+  /** Version, such as `1.0`. */
+  version: string;
+  /** Id of the provider behind the connector. */
+  providerId?: string | undefined;
+  /** The ways to log in; none where AEP holds the account itself. */
+  authSpec: ConnectionAuthSpec[];
+  /** What a source connection says, where the connector is a source. */
+  sourceSpec?: SpecForm | undefined;
+  /** What a target connection says, where the connector is a target. */
+  targetSpec?: SpecForm | undefined;
+  /** How the content of a connection is shown. */
+  exploreSpec?: Record<string, unknown> | undefined;
+  /** What AEP's user interface and its services need to know, such as `category` and `isSource`. */
+  attributes?: Record<string, unknown> | undefined;
+  /** The permissions that the connector asks for. */
+  permissionsInfo?: Record<string, unknown> | undefined;
+}
+
+/** One way to log in. */
+export interface ConnectionAuthSpec {
+  /** Name for `auth.specName`. */
+  name: string;
+  /** Kind of authentication, such as `KeyBased`. */
+  type?: string | undefined;
+  /** JSON Schema of `auth.params`; secret properties have the format `password`. */
+  spec?: Record<string, unknown> | undefined;
+}
+
+/** A part of a connection spec. */
+export interface SpecForm {
+  /** Name of the part. */
+  name?: string | undefined;
+  /** Kind of the part, such as `CloudStorage`. */
+  type?: string | undefined;
+  /** JSON Schema of `params`. */
+  spec?: Record<string, unknown> | undefined;
+}
+
+/** The connection specs of a sandbox. */
+export interface GetConnectionSpecsResult {
+  /** In the order in which AEP lists them; sources and destinations alike. */
+  connectionSpecs: GetConnectionSpecResult[];
+}
+
+/**
+ * The connection spec of a connector as the sandbox has it. It is asked for once per process.
+ *
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+ *
+ * @example
+ * ```ts
+ * import * as aep from "pulumi-aep";
+ *
+ * const spec = aep.getConnectionSpec({ name: "amazon-s3" });
+ * export const waysToLogIn = spec.then(({ authSpec }) => authSpec.map(({ name }) => name));
+ * ```
+ */
+export function getConnectionSpec(args: GetConnectionSpecArgs): Promise<GetConnectionSpecResult> {
+  return lookUp("ConnectionSpec", args.name ?? args.id, args, async (reader) => {
+    const { by, value } = eitherOf(args, "name", "id");
+    const sought = { noun: "connection spec", by, value, sandbox: reader.sandbox };
+    if (by === "id") return resultOf(await specWith(reader, "connectionSpecs", sought));
+    const all = await allSpecs(reader, "connectionSpecs");
+    const known = connectorByName(value);
+    // AEP names some connectors otherwise than the catalogue, which knows their ids.
+    const spec = all.find(({ id }) => id === known?.id);
+    if (spec) return resultOf(only(sought, [spec], idOf));
+    return resultOf(named(sought, all, ({ name }) => name, idOf));
+  });
+}
+
+/** {@link getConnectionSpec} for args and results that are Outputs. */
+export function getConnectionSpecOutput(
+  args: GetConnectionSpecOutputArgs,
+): pulumi.Output<GetConnectionSpecResult> {
+  return lookUpOutput(getConnectionSpec, args);
+}
+
+/**
+ * All connection specs of a sandbox. They are asked for once per process.
+ *
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+ *
+ * @example
+ * ```ts
+ * import * as aep from "pulumi-aep";
+ *
+ * const { connectionSpecs } = aep.getConnectionSpecsOutput();
+ * export const sources = connectionSpecs.apply((all) => all.filter((spec) => spec.sourceSpec).map(({ name }) => name));
+ * ```
+ */
+export function getConnectionSpecs(args: GetConnectionSpecsArgs = {}): Promise<GetConnectionSpecsResult> {
+  return lookUp("ConnectionSpecs", "", args, async (reader) => ({
+    connectionSpecs: (await allSpecs(reader, "connectionSpecs")).map(resultOf),
+  }));
+}
+
+/** {@link getConnectionSpecs} for args and results that are Outputs. */
+export function getConnectionSpecsOutput(
+  args: GetConnectionSpecsOutputArgs = {},
+): pulumi.Output<GetConnectionSpecsResult> {
+  return lookUpOutput(getConnectionSpecs, args);
+}
+
+function idOf({ id }: Json): string {
+  return String(id);
+}
+
+function resultOf(live: Json): GetConnectionSpecResult {
+  const authSpecs = Array.isArray(live["authSpec"]) ? live["authSpec"].filter(isObject) : [];
+  return {
+    ...picked<GetConnectionSpecResult>(
+      live,
+      "providerId",
+      "sourceSpec",
+      "targetSpec",
+      "exploreSpec",
+      "attributes",
+      "permissionsInfo",
+    ),
+    id: textAt(live, "id"),
+    name: textAt(live, "name"),
+    version: String(live["version"] ?? "1.0"),
+    authSpec: authSpecs.map((authSpec) => ({
+      ...picked<ConnectionAuthSpec>(authSpec, "type", "spec"),
+      name: textAt(authSpec, "name"),
+    })),
+  };
+}

@@ -1,0 +1,156 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { path } from "../../provider/definition";
+import { Malformed } from "../../provider/errors";
+import { nextStart } from "../../provider/http/paging";
+import type { Listing } from "../../provider/listAll";
+import { withoutMark } from "../../provider/marker";
+import { get, isObject, type Json } from "../../provider/propertyPath";
+import { named, notFound, picked, type Sought, textAt } from "./found";
+import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
+
+/**
+ * Args of {@link getDataset}: an id or a name.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/look-up-object
+ */
+export type GetDatasetArgs = IdentifiedDatasetArgs | NamedDatasetArgs;
+
+/** A dataset by id. */
+export interface IdentifiedDatasetArgs extends LookUpArgs {
+  /**
+   * Id of the dataset, 24 hexadecimal digits.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/look-up-object
+   */
+  id: string;
+  name?: undefined;
+}
+
+/** A dataset by name. */
+export interface NamedDatasetArgs extends LookUpArgs {
+  /**
+   * Name of the dataset, exactly as AEP shows it.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/filter-data
+   */
+  name: string;
+  id?: undefined;
+}
+
+/** Args of {@link getDatasetOutput}. */
+export type GetDatasetOutputArgs = LookUpInputs<GetDatasetArgs>;
+
+/** A dataset as Catalog has it. */
+export interface GetDatasetResult {
+  /** Id, for `params: { dataSetId }` of a target connection. */
+  id: string;
+  /** Name shown in AEP. */
+  name: string;
+  /** Free text. */
+  description?: string | undefined;
+  /** Schema of the records: its `$id`, and the media type with the version. */
+  schemaRef?: { id: string; contentType?: string | undefined } | undefined;
+  /** Tags with their values, AEP's own among them. */
+  tags: Record<string, string[]>;
+  /** How AEP stores the records. */
+  fileDescription?: Record<string, unknown> | undefined;
+  /** Catalog's word for the state, such as `DRAFT`. */
+  state?: string | undefined;
+  /** Version that Catalog counts up with each change, such as `1.0.1`. */
+  version?: string | undefined;
+  /** When it was made, in epoch milliseconds. */
+  created?: number | undefined;
+  /** When it was last changed, in epoch milliseconds. */
+  updated?: number | undefined;
+  /** Organisation that it belongs to. */
+  imsOrg?: string | undefined;
+}
+
+/**
+ * A dataset, by id or name. It is read at each call, as it may change during a run.
+ *
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/look-up-object
+ *
+ * @example
+ * ```ts
+ * import * as aep from "pulumi-aep";
+ *
+ * const schema = aep.getSchemaOutput({ title: "CRM customers" });
+ * const dataset = aep.getDatasetOutput({ name: "CRM customers" });
+ * new aep.TargetConnection("customers", {
+ *     data: { schema: { id: schema.id } },
+ *     params: { dataSetId: dataset.id },
+ * });
+ * ```
+ */
+export function getDataset(args: GetDatasetArgs): Promise<GetDatasetResult> {
+  return lookUp("Dataset", args.name ?? args.id, args, async (reader) => {
+    const { by, value } = eitherOf(args, "name", "id");
+    const sought = { noun: "dataset", by, value, sandbox: reader.sandbox };
+    const id = by === "id" ? value : await idByName(reader, sought);
+    return resultOf(id, await datasetWith(reader, { ...sought, by: "id", value: id }));
+  });
+}
+
+/** {@link getDataset} for args and results that are Outputs. */
+export function getDatasetOutput(args: GetDatasetOutputArgs): pulumi.Output<GetDatasetResult> {
+  return lookUpOutput(getDataset, args);
+}
+
+const dataSets = "/data/foundation/catalog/dataSets";
+
+/** A list is an object by ids. */
+const namesById: Listing = {
+  items: (body) =>
+    isObject(body)
+      ? Object.entries(body).map(([id, dataset]) => ({ id, name: get(dataset, ["name"]) }))
+      : undefined,
+  next: (page, body) => nextStart(page, isObject(body) ? Object.keys(body).length : 0),
+};
+
+async function idByName(reader: Reader, sought: Sought): Promise<string> {
+  // Catalog gives these characters a meaning of their own, and `*` stands for any of them.
+  const pattern = sought.value.replace(/[*,!=<>~]/g, "*");
+  const query = new URLSearchParams({
+    limit: "100",
+    orderBy: "asc:created",
+    properties: "name",
+    name: pattern,
+  });
+  const all = await reader.list(`${dataSets}?${query.toString()}`, namesById);
+  return textAt(
+    named(
+      sought,
+      all,
+      ({ name }) => name,
+      ({ id }) => String(id),
+    ),
+    "id",
+  );
+}
+
+async function datasetWith(reader: Reader, sought: Sought): Promise<Json> {
+  const body = await reader.get(`${dataSets}/${path`${sought.value}`}`);
+  if (body === undefined) throw notFound(sought);
+  const dataset = get(body, [sought.value]);
+  if (isObject(dataset)) return dataset;
+  throw new Malformed("entry for this dataset");
+}
+
+function resultOf(id: string, live: Json): GetDatasetResult {
+  const description = withoutMark(live["description"]);
+  return {
+    tags: {},
+    ...picked<GetDatasetResult>(
+      { ...live, description },
+      "description",
+      "schemaRef",
+      "tags",
+      "fileDescription",
+      "state",
+      "version",
+      "created",
+      "updated",
+      "imsOrg",
+    ),
+    id,
+    name: textAt(live, "name"),
+  };
+}

@@ -1,0 +1,39 @@
+import { path } from "../../provider/definition";
+import { nextPage } from "../../provider/http/paging";
+import type { Listing } from "../../provider/listAll";
+import { get, isObject, type Json } from "../../provider/propertyPath";
+import { notFound, type Sought } from "./found";
+import type { Reader } from "./lookUp";
+
+export const flowService = "/data/foundation/flowservice";
+
+export const flowServiceList: Listing = {
+  items: (body) => {
+    const items = get(body, ["items"]);
+    return Array.isArray(items) ? items : undefined;
+  },
+  next: nextPage,
+};
+
+/** GET of one object answers with a list of one, or of none where there is no such object. */
+export async function itemWith(reader: Reader, collection: string, sought: Sought): Promise<Json> {
+  const body = await reader.get(`${flowService}/${collection}/${path`${sought.value}`}`);
+  const item = get(body, ["items", 0]);
+  if (isObject(item)) return item;
+  throw notFound(sought);
+}
+
+/** The specs that a sandbox shows do not change during a run. */
+export function allSpecs(reader: Reader, collection: "connectionSpecs" | "flowSpecs"): Promise<Json[]> {
+  return reader.once(collection, () =>
+    reader.list(`${flowService}/${collection}?limit=100`, flowServiceList),
+  );
+}
+
+export function specWith(
+  reader: Reader,
+  collection: "connectionSpecs" | "flowSpecs",
+  sought: Sought,
+): Promise<Json> {
+  return reader.once(`${collection} ${sought.value}`, () => itemWith(reader, collection, sought));
+}

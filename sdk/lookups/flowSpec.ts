@@ -1,0 +1,153 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { Json } from "../../provider/propertyPath";
+import { allSpecs, specWith } from "./flowService";
+import { named, picked, textAt } from "./found";
+import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
+
+/**
+ * Args of {@link getFlowSpec}: a name or an id.
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+ */
+export type GetFlowSpecArgs = NamedFlowSpecArgs | IdentifiedFlowSpecArgs;
+
+/** A flow spec by name. */
+export interface NamedFlowSpecArgs extends LookUpArgs {
+  /**
+   * Name of the flow spec, such as `CloudStorageToAEP`.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   */
+  name: string;
+  id?: undefined;
+}
+
+/** A flow spec by id. */
+export interface IdentifiedFlowSpecArgs extends LookUpArgs {
+  /**
+   * Id of the flow spec, a uuid, the same in every organisation.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   */
+  id: string;
+  name?: undefined;
+}
+
+/** Args of {@link getFlowSpecOutput}. */
+export type GetFlowSpecOutputArgs = LookUpInputs<GetFlowSpecArgs>;
+
+/** Args of {@link getFlowSpecs}. */
+export type GetFlowSpecsArgs = LookUpArgs;
+
+/** Args of {@link getFlowSpecsOutput}. */
+export type GetFlowSpecsOutputArgs = LookUpInputs<GetFlowSpecsArgs>;
+
+/** A flow spec: what a dataflow between certain connectors wants to know. */
+export interface GetFlowSpecResult {
+  /** Id, a uuid, for `flowSpec: { id }`. */
+  id: string;
+  /** Name for `flowSpec`. */
+  name: string;
+  /** Version, such as `1.0`. */
+  version: string;
+  /** Id of the provider behind the flow spec. */
+  providerId?: string | undefined;
+  /** Ids of the connection specs of sources that it serves. */
+  sourceConnectionSpecIds: string[];
+  /** Ids of the connection specs of targets that it serves. */
+  targetConnectionSpecIds: string[];
+  /** The transformations that a dataflow may have: name and JSON Schema of `params`. */
+  transformationSpecs?: Record<string, unknown>[] | undefined;
+  /** JSON Schema of `scheduleParams`. */
+  scheduleSpec?: Record<string, unknown> | undefined;
+  /** JSON Schema of a dataflow's options. */
+  optionSpec?: Record<string, unknown> | undefined;
+  /** JSON Schema of the params of a run. */
+  runSpec?: Record<string, unknown> | undefined;
+  /** What AEP's user interface and its services need to know. */
+  attributes?: Record<string, unknown> | undefined;
+}
+
+/** The flow specs of a sandbox. */
+export interface GetFlowSpecsResult {
+  /** In the order in which AEP lists them. */
+  flowSpecs: GetFlowSpecResult[];
+}
+
+/**
+ * A flow spec as the sandbox has it. It is asked for once per process.
+ *
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+ *
+ * @example
+ * ```ts
+ * import * as aep from "pulumi-aep";
+ *
+ * const spec = aep.getFlowSpec({ name: "CloudStorageToAEP" });
+ * export const connectors = spec.then(({ sourceConnectionSpecIds }) => sourceConnectionSpecIds);
+ * ```
+ */
+export function getFlowSpec(args: GetFlowSpecArgs): Promise<GetFlowSpecResult> {
+  return lookUp("FlowSpec", args.name ?? args.id, args, async (reader) => {
+    const { by, value } = eitherOf(args, "name", "id");
+    const sought = { noun: "flow spec", by, value, sandbox: reader.sandbox };
+    if (by === "id") return resultOf(await specWith(reader, "flowSpecs", sought));
+    const all = await allSpecs(reader, "flowSpecs");
+    return resultOf(
+      named(
+        sought,
+        all,
+        ({ name }) => name,
+        ({ id }) => String(id),
+      ),
+    );
+  });
+}
+
+/** {@link getFlowSpec} for args and results that are Outputs. */
+export function getFlowSpecOutput(args: GetFlowSpecOutputArgs): pulumi.Output<GetFlowSpecResult> {
+  return lookUpOutput(getFlowSpec, args);
+}
+
+/**
+ * All flow specs of a sandbox. They are asked for once per process.
+ *
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+ *
+ * @example
+ * ```ts
+ * import * as aep from "pulumi-aep";
+ *
+ * const s3 = "ecadc60c-7455-4d87-84dc-2a0e293d997b";
+ * const { flowSpecs } = aep.getFlowSpecsOutput();
+ * export const forS3 = flowSpecs.apply((all) => all.filter((spec) => spec.sourceConnectionSpecIds.includes(s3)));
+ * ```
+ */
+export function getFlowSpecs(args: GetFlowSpecsArgs = {}): Promise<GetFlowSpecsResult> {
+  return lookUp("FlowSpecs", "", args, async (reader) => ({
+    flowSpecs: (await allSpecs(reader, "flowSpecs")).map(resultOf),
+  }));
+}
+
+/** {@link getFlowSpecs} for args and results that are Outputs. */
+export function getFlowSpecsOutput(args: GetFlowSpecsOutputArgs = {}): pulumi.Output<GetFlowSpecsResult> {
+  return lookUpOutput(getFlowSpecs, args);
+}
+
+function resultOf(live: Json): GetFlowSpecResult {
+  const none = { sourceConnectionSpecIds: [], targetConnectionSpecIds: [] };
+  return {
+    ...none,
+    ...picked<GetFlowSpecResult>(
+      live,
+      "providerId",
+      "sourceConnectionSpecIds",
+      "targetConnectionSpecIds",
+      "transformationSpecs",
+      "scheduleSpec",
+      "optionSpec",
+      "runSpec",
+      "attributes",
+    ),
+    id: textAt(live, "id"),
+    name: textAt(live, "name"),
+    version: String(live["version"] ?? "1.0"),
+  };
+}

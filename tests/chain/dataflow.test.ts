@@ -1,0 +1,144 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as aep from "../../sdk";
+import { connectors } from "../../provider/connectors";
+import { refusal, withoutEngine } from "./program";
+
+beforeEach(() => withoutEngine());
+
+type Args = Partial<aep.DataflowArgs>;
+
+const hourly: aep.ScheduleArgs = { frequency: "hour", interval: 1 };
+const once: aep.ScheduleArgs = { frequency: "once" };
+const copy: aep.TransformationArgs = { name: "Copy", params: { deltaColumn: { name: "updated_at" } } };
+const mapping: aep.TransformationArgs = { name: "Mapping", params: { mappingId: "m" } };
+
+const sourceOf = (id: string) =>
+  new aep.SourceConnection("source", { connectionSpec: { id }, data: { format: "json" } });
+
+const flowOf = (source: aep.AepResource, args: Args) =>
+  new aep.Dataflow("flow", { sourceConnectionIds: [source.id], targetConnectionIds: ["t"], ...args });
+
+/** A dataflow whose source reads through the connector. */
+const flowFrom = (id: string, args: Args) => flowOf(sourceOf(id), args);
+
+function idOf(name: string): string {
+  return connectors.find((connector) => connector.name === name)!.id;
+}
+
+const flowSpecs = {
+  CloudStorageToAEP: "9753525b-82c7-4dce-8a9b-5ccfce2b9876",
+  CRMToAEP: "14518937-270c-4525-bdec-c2ba7cce3860",
+  RestStorageToAEP: "6499120c-0b15-42dc-936e-847ea3c24d72",
+};
+
+test.each(connectors)("a dataflow from $name takes what fits it, and nothing else", (connector) => {
+  const { title, category, flowSpec, deltaColumn } = connector;
+  const streaming = category === "streaming";
+  const source = sourceOf(connector.id);
+  const schedule = streaming ? {} : { scheduleParams: hourly };
+  const transformations = deltaColumn ? [copy, mapping] : [mapping];
+  const refusalOf = (args: Args) => refusal(() => flowOf(source, { ...schedule, transformations, ...args }));
+
+  expect(refusalOf({ flowSpec })).toBe("");
+  for (const [name, id] of Object.entries(flowSpecs).filter(([other]) => other !== flowSpec)) {
+    const text = `Dataflow "flow": flowSpec "${name}" does not serve ${title}, which runs on "${flowSpec}"; leave`;
+    expect(refusalOf({ flowSpec: name })).toContain(text);
+    expect(refusalOf({ flowSpec: { id } })).toContain(text);
+  }
+  expect(refusalOf({ scheduleParams: streaming ? hourly : undefined })).toContain(
+    streaming
+      ? `Dataflow "flow": scheduleParams must be left out: ${title} sends records as they arrive`
+      : `Dataflow "flow": scheduleParams is missing; ${title} is read in runs: add`,
+  );
+  expect(refusalOf({ transformations: [mapping] })).toContain(
+    deltaColumn ? `Dataflow "flow": transformations lack a delta column, by which ${title} tells` : "",
+  );
+});
+
+test("a single run of a table needs no delta column", () => {
+  const args: Args = { scheduleParams: once, transformations: [mapping] };
+  expect(refusal(() => flowFrom(idOf("amazon-redshift"), args))).toBe("");
+});
+
+test.each([
+  ["the flow spec", "amazon-s3", { flowSpec: pulumi.output("CRMToAEP"), scheduleParams: hourly }],
+  ["its id", "amazon-s3", { flowSpec: { id: pulumi.output(flowSpecs.CRMToAEP) }, scheduleParams: hourly }],
+  ["whether files have a schedule", "amazon-s3", { scheduleParams: pulumi.output(hourly) }],
+  ["whether a stream has a schedule", "amazon-kinesis", { scheduleParams: pulumi.output(hourly) }],
+] satisfies [string, string, Args][])("nothing is said where only the run knows %s", (_what, name, args) => {
+  expect(refusal(() => flowFrom(idOf(name), args))).toBe("");
+});
+
+describe("the delta column", () => {
+  const table = idOf("amazon-redshift");
+
+  test.each([
+    ["no transformation at all", undefined],
+    ["a Copy without one", [{ name: "Copy", params: {} }, mapping]],
+  ] satisfies [string, aep.TransformationArgs[] | undefined][])(
+    "is missing with %s",
+    (_how, transformations) => {
+      const text = refusal(() => flowFrom(table, { scheduleParams: hourly, transformations }));
+      expect(text).toContain('add { name: "Copy", params: { deltaColumn:');
+    },
+  );
+
+  test("is refused with once, whatever the source", () => {
+    const args: Args = { scheduleParams: once, transformations: [mapping, copy] };
+    const expected =
+      'Dataflow "flow": transformations[1].params.deltaColumn does not go with frequency "once", which reads all rows; remove it';
+    expect(refusal(() => flowFrom(table, args))).toBe(expected);
+    expect(
+      refusal(
+        () => new aep.Dataflow("flow", { sourceConnectionIds: ["s"], targetConnectionIds: ["t"], ...args }),
+      ),
+    ).toBe(expected);
+  });
+
+  test.each([
+    ["the list", { scheduleParams: hourly, transformations: pulumi.output([mapping]) }],
+    ["an item", { scheduleParams: hourly, transformations: [pulumi.output(mapping)] }],
+    [
+      "its params",
+      { scheduleParams: hourly, transformations: [{ name: "Copy", params: pulumi.output({}) }] },
+    ],
+    ["the schedule", { scheduleParams: pulumi.output(once), transformations: [mapping] }],
+    [
+      "the frequency",
+      { scheduleParams: { frequency: pulumi.output("once" as const) }, transformations: [copy] },
+    ],
+    ["the columns", { scheduleParams: once, transformations: [{ name: "Copy", params: pulumi.output({}) }] }],
+  ] satisfies [string, Args][])("is not asked for where only the run knows %s", (_what, args) => {
+    expect(refusal(() => flowFrom(table, args))).toBe("");
+  });
+});
+
+test("two problems come as one error with a line for each", () => {
+  const text = refusal(() => flowFrom(idOf("amazon-s3"), { flowSpec: "CRMToAEP" }));
+  expect(text.split("\n")).toEqual([
+    'Dataflow "flow": 2 problems:',
+    expect.stringContaining('  - flowSpec "CRMToAEP" does not serve Amazon S3'),
+    expect.stringContaining("  - scheduleParams is missing"),
+  ]);
+});
+
+test("a flow spec that nobody here knows is let through", () => {
+  const args: Args = { scheduleParams: hourly, transformations: [mapping] };
+  flowFrom(idOf("amazon-s3"), { ...args, flowSpec: "SomethingNewToAEP" });
+  flowFrom(idOf("amazon-s3"), { ...args, flowSpec: { id: "33333333-3333-4333-8333-333333333333" } });
+});
+
+test("a source outside the catalogue, or of another program, may have any schedule and flow spec", () => {
+  flowFrom("33333333-3333-4333-8333-333333333333", { flowSpec: "CRMToAEP" });
+  const read = aep.SourceConnection.get("read", "9a603322-19d2-4de9-89c6-c98bd54eb184");
+  new aep.Dataflow("a", { sourceConnectionIds: [read.id], targetConnectionIds: ["t"] });
+  new aep.Dataflow("b", { sourceConnectionIds: pulumi.output(["s"]), targetConnectionIds: ["t"] });
+});
+
+test("get is never refused", () => {
+  const source = new aep.SourceConnection("source", {
+    connectionSpec: { id: idOf("amazon-s3") },
+    data: { format: "json" },
+  });
+  expect(refusal(() => aep.Dataflow.get("flow", source.id))).toBe("");
+});

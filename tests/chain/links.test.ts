@@ -1,0 +1,289 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as aep from "../../sdk";
+import { refusal, withoutEngine } from "./program";
+
+beforeEach(() => withoutEngine());
+
+const fileSource = { data: { format: "json" }, params: { path: "/in", type: "folder" } } as const;
+
+const s3 = (name = "landing") =>
+  new aep.BaseConnection(name, {
+    connectionSpec: "amazon-s3",
+    auth: { specName: "Access Key", params: { s3AccessKey: "key", s3SecretKey: "secret" } },
+  });
+const schemaOf = (name: string) => new aep.Schema(name, { title: name, class: aep.xdm.profile });
+
+describe("a source connection and its base connection", () => {
+  test("of one connector go together, by name and by id", () => {
+    const base = s3();
+    const id = "ecadc60c-7455-4d87-84dc-2a0e293d997b";
+    new aep.SourceConnection("a", { baseConnectionId: base.id, connectionSpec: "amazon-s3", ...fileSource });
+    new aep.SourceConnection("b", { baseConnectionId: base.id, connectionSpec: { id }, ...fileSource });
+  });
+
+  test("of two connectors are refused with both names", () => {
+    const base = s3();
+    expect(
+      refusal(
+        () =>
+          new aep.SourceConnection("orders", {
+            baseConnectionId: base.id,
+            connectionSpec: "sftp",
+            ...fileSource,
+          }),
+      ),
+    ).toBe(
+      'SourceConnection "orders": connectionSpec is "sftp", but BaseConnection "landing" is an account of "amazon-s3"; ' +
+        'write "amazon-s3", or pass the base connection of a "sftp" account',
+    );
+  });
+
+  test("of two specs that the catalogue does not know are refused with the ids", () => {
+    const [one, other] = ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"];
+    const base = new aep.BaseConnection("own", { connectionSpec: { id: one! } });
+    const text = refusal(
+      () =>
+        new aep.SourceConnection("own", {
+          baseConnectionId: base.id,
+          connectionSpec: { id: other! },
+          data: { format: "json" },
+        }),
+    );
+    expect(text).toContain(
+      `connectionSpec is "${other}", but BaseConnection "own" is an account of "${one}"`,
+    );
+  });
+
+  test("say nothing where a spec, or the link, is known to the run only", () => {
+    const base = s3();
+    const later = pulumi.output("b7bf2577-4520-42c9-bae9-cad01560f7bc");
+    const derived = base.id.apply((id) => id);
+    new aep.SourceConnection("a", {
+      baseConnectionId: base.id,
+      connectionSpec: { id: later },
+      ...fileSource,
+    });
+    new aep.SourceConnection("b", { baseConnectionId: derived, connectionSpec: "sftp", ...fileSource });
+    new aep.SourceConnection("c", {
+      baseConnectionId: "24be7e63-ffbd-4ae4-be7e-63ffbd5ae442",
+      connectionSpec: "sftp",
+      ...fileSource,
+    });
+    const read = aep.BaseConnection.get("read", "24be7e63-ffbd-4ae4-be7e-63ffbd5ae442");
+    new aep.SourceConnection("d", { baseConnectionId: read.id, connectionSpec: "sftp", ...fileSource });
+  });
+});
+
+describe("an id of another kind is refused where it is passed", () => {
+  const chain = () => {
+    const base = s3();
+    const group = new aep.FieldGroup("group", {
+      title: "g",
+      intendedToExtend: [aep.xdm.profile],
+      properties: {},
+    });
+    const owner = new aep.SchemaClass("owner", { title: "c", behavior: "record", properties: {} });
+    const schema = new aep.Schema("schema", { title: "s", class: owner.id, fieldGroups: [group.id] });
+    const dataset = new aep.Dataset("dataset", { schemaRef: { id: schema.id } });
+    return { base, group, owner, schema, dataset };
+  };
+  type Chain = ReturnType<typeof chain>;
+
+  const wrong: [string, (parts: Chain) => unknown, string][] = [
+    [
+      "class",
+      ({ group }) => new aep.Schema("x", { title: "x", class: group.id }),
+      'Schema "x": class is the id of FieldGroup "group"; pass the id of a SchemaClass',
+    ],
+    [
+      "fieldGroups",
+      ({ owner, group }) =>
+        new aep.Schema("x", { title: "x", class: owner.id, fieldGroups: [group.id, owner.id] }),
+      'Schema "x": fieldGroups[1] is the id of SchemaClass "owner"; pass the id of a FieldGroup',
+    ],
+    [
+      "allOf",
+      ({ schema }) => new aep.Schema("x", { title: "x", allOf: [{ $ref: schema.id }] }),
+      'Schema "x": allOf[0].$ref is the id of Schema "schema"; pass the id of a SchemaClass or a FieldGroup',
+    ],
+    [
+      "intendedToExtend",
+      ({ schema }) => new aep.FieldGroup("x", { title: "x", intendedToExtend: [schema.id], properties: {} }),
+      'FieldGroup "x": intendedToExtend[0] is the id of Schema "schema"; pass the id of a SchemaClass',
+    ],
+    [
+      "schemaRef.id",
+      ({ owner }) => new aep.Dataset("x", { schemaRef: { id: owner.id } }),
+      'Dataset "x": schemaRef.id is the id of SchemaClass "owner"; pass the id of a Schema',
+    ],
+    [
+      "sourceSchema",
+      ({ dataset }) =>
+        new aep.SchemaDescriptor("x", {
+          type: "xdm:descriptorIdentity",
+          sourceSchema: dataset.id,
+          sourceProperty: "/personID",
+          namespace: "Email",
+        }),
+      'SchemaDescriptor "x": sourceSchema is the id of Dataset "dataset"; pass the id of a Schema',
+    ],
+    [
+      "params.dataSetId",
+      ({ schema }) =>
+        new aep.TargetConnection("x", {
+          data: { schema: { id: schema.id } },
+          params: { dataSetId: schema.id },
+        }),
+      'TargetConnection "x": params.dataSetId is the id of Schema "schema"; pass the id of a Dataset',
+    ],
+    [
+      "baseConnectionId",
+      ({ dataset }) =>
+        new aep.SourceConnection("x", {
+          baseConnectionId: dataset.id,
+          connectionSpec: "amazon-s3",
+          ...fileSource,
+        }),
+      'SourceConnection "x": baseConnectionId is the id of Dataset "dataset"; pass the id of a BaseConnection',
+    ],
+    [
+      "xdmSchema",
+      ({ dataset }) => new aep.MappingSet("x", { xdmSchema: dataset.id, mappings: [] }),
+      'MappingSet "x": xdmSchema is the id of Dataset "dataset"; pass the id of a Schema',
+    ],
+    [
+      "sourceConnectionIds",
+      ({ base }) => new aep.Dataflow("x", { sourceConnectionIds: [base.id], targetConnectionIds: ["t"] }),
+      'Dataflow "x": sourceConnectionIds[0] is the id of BaseConnection "landing"; pass the id of a SourceConnection',
+    ],
+    [
+      "targetConnectionIds",
+      ({ dataset }) =>
+        new aep.Dataflow("x", { sourceConnectionIds: ["s"], targetConnectionIds: [dataset.id] }),
+      'Dataflow "x": targetConnectionIds[0] is the id of Dataset "dataset"; pass the id of a TargetConnection',
+    ],
+    [
+      "mappingId",
+      ({ schema }) =>
+        new aep.Dataflow("x", {
+          sourceConnectionIds: ["s"],
+          targetConnectionIds: ["t"],
+          transformations: [{ name: "Mapping", params: { mappingId: schema.id } }],
+        }),
+      'Dataflow "x": transformations[0].params.mappingId is the id of Schema "schema"; pass the id of a MappingSet',
+    ],
+  ];
+
+  test.each(wrong)("%s", (_field, make, text) => {
+    const parts = chain();
+    expect(refusal(() => make(parts))).toBe(text);
+  });
+
+  test("and not where it only went into another Output", () => {
+    const { group, schema } = chain();
+    new aep.Schema("x", { title: "x", class: group.id.apply((id) => id) });
+    new aep.Schema("y", { title: "y", class: schema.class.apply((id) => id ?? aep.xdm.profile) });
+  });
+});
+
+describe("one schema all along the chain", () => {
+  const target = (schema: pulumi.Input<string>, dataset: pulumi.Input<string>, version?: string) =>
+    new aep.TargetConnection("customers", {
+      data: { schema: { id: schema, version } },
+      params: { dataSetId: dataset },
+    });
+  const flow = (targetId: pulumi.Input<string>, mappingId: pulumi.Input<string>) =>
+    new aep.Dataflow("customers", {
+      sourceConnectionIds: ["s"],
+      targetConnectionIds: [targetId],
+      transformations: [{ name: "Mapping", params: { mappingId } }],
+    });
+  const mappingTo = (schema: pulumi.Input<string>, contentType?: string) =>
+    new aep.MappingSet("columns", {
+      outputSchema: { schemaRef: { id: schema, contentType } },
+      mappings: [{ source: "id", destination: "_id" }],
+    });
+
+  test("dataset, target connection and mapping set agree, in any spelling of the version", () => {
+    const schema = schemaOf("customers");
+    const dataset = new aep.Dataset("customers", { schemaRef: { id: schema.id } });
+    const to = target(schema.id, dataset.id, "application/vnd.adobe.xed-full+json;version=1.0");
+    flow(to.id, mappingTo(schema.id, "application/vnd.adobe.xed-full+json; version=1").id);
+    flow(
+      to.id,
+      new aep.MappingSet("older", {
+        xdmSchema: schema.id,
+        xdmVersion: "1.0",
+        mappings: [{ sourceAttribute: "id", destinationXdmPath: "_id" }],
+      }).id,
+    );
+  });
+
+  test("a target connection of another schema than its dataset's is refused", () => {
+    const [one, other] = [schemaOf("customers"), schemaOf("orders")];
+    const dataset = new aep.Dataset("customers", { schemaRef: { id: one.id } });
+    expect(refusal(() => target(other.id, dataset.id))).toBe(
+      'TargetConnection "customers": data.schema is Schema "orders", but Dataset "customers" has Schema "customers"; ' +
+        "pass the same schema to both",
+    );
+  });
+
+  test("two ids in plain text are compared too", () => {
+    const dataset = new aep.Dataset("customers", {
+      schemaRef: { id: "https://ns.adobe.com/acme/schemas/1" },
+    });
+    expect(refusal(() => target("https://ns.adobe.com/acme/schemas/2", dataset.id))).toContain(
+      "data.schema is https://ns.adobe.com/acme/schemas/2, but",
+    );
+    target("https://ns.adobe.com/acme/schemas/1", dataset.id);
+    target("_acme.schemas.1", dataset.id);
+    target(schemaOf("customers").id, dataset.id);
+  });
+
+  test("another major version is refused", () => {
+    const schema = schemaOf("customers");
+    const dataset = new aep.Dataset("customers", { schemaRef: { id: schema.id } });
+    const text = refusal(() =>
+      target(schema.id, dataset.id, "application/vnd.adobe.xed-full+json;version=2"),
+    );
+    expect(text).toBe(
+      'TargetConnection "customers": data.schema is version 2 of Schema "customers", but Dataset "customers" has ' +
+        "version 1; name the same version in both",
+    );
+  });
+
+  test("a mapping set to another schema than the target's is refused by the dataflow", () => {
+    const [one, other] = [schemaOf("customers"), schemaOf("orders")];
+    const to = target(one.id, "5c8c3c555033b814b69f947f");
+    const mapping = mappingTo(other.id);
+    expect(refusal(() => flow(to.id, mapping.id))).toBe(
+      'Dataflow "customers": transformations: MappingSet "columns" maps to Schema "orders", but TargetConnection ' +
+        '"customers" writes Schema "customers"; pass the same schema to both',
+    );
+  });
+
+  test("where the target's schema is not known, the dataset's decides, also on the version", () => {
+    const schema = schemaOf("customers");
+    const dataset = new aep.Dataset("customers", { schemaRef: { id: schema.id } });
+    const to = target(dataset.schemaRef.id, dataset.id);
+    const mapping = mappingTo(schema.id, "application/vnd.adobe.xed-full+json;version=2");
+    const other = mappingTo(schemaOf("orders").id);
+    expect(refusal(() => flow(to.id, mapping.id))).toContain(
+      'MappingSet "columns" maps to version 2 of Schema "customers", but Dataset "customers" has version 1',
+    );
+    expect(refusal(() => flow(to.id, other.id))).toContain('but Dataset "customers" has Schema "customers"');
+    flow(to.id, mappingTo(schema.id).id);
+  });
+
+  test("nothing is said of what only the run can tell", () => {
+    const [one, other] = [schemaOf("customers"), schemaOf("orders")];
+    const dataset = new aep.Dataset("customers", {
+      schemaRef: { id: one.id, contentType: pulumi.output("2") },
+    });
+    target(one.id, dataset.id);
+    target(pulumi.interpolate`${other.id}`, dataset.id);
+    const read = aep.Dataset.get("read", "5c8c3c555033b814b69f947f");
+    target(other.id, read.id);
+    flow(target(one.id, dataset.id).id, aep.MappingSet.get("read", "bf5286a9c1ad4266baca76ba3adc9366").id);
+  });
+});

@@ -1,0 +1,298 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as aep from "../../sdk";
+import { refusal, withoutEngine } from "./program";
+
+beforeEach(() => withoutEngine());
+
+const loyaltyFields = {
+  _acme: {
+    type: "object",
+    properties: {
+      tier: { type: "string", enum: ["gold", "silver"] },
+      points: { type: "integer" },
+    },
+  },
+};
+
+const groupOf = (properties: pulumi.Input<Record<string, unknown>>) =>
+  new aep.FieldGroup("loyalty", { title: "Loyalty", intendedToExtend: [aep.xdm.profile], properties });
+
+const profileWith = (...groups: pulumi.Input<string>[]) =>
+  new aep.Schema("customers", {
+    title: "Customers",
+    class: aep.xdm.profile,
+    fieldGroups: [aep.xdm.profilePersonDetails, aep.xdm.profilePersonalDetails, ...groups],
+  });
+
+const mappingTo = (schema: pulumi.Input<string>, mappings: pulumi.Input<aep.MappingArgs>[]) =>
+  new aep.MappingSet("columns", { outputSchema: { schemaRef: { id: schema } }, mappings });
+
+const id = { source: "id", destination: "_id" };
+
+const lines = (text: string) => text.split("\n").filter((line) => line.startsWith("  - "));
+
+describe("a mapping set to a schema of standard parts", () => {
+  test("may fill their fields", () => {
+    const text = refusal(() =>
+      mappingTo(profileWith().id, [
+        id,
+        { source: "first", destination: "person.name.firstName" },
+        { source: "lower(mail)", destination: "personalEmail.address" },
+      ]),
+    );
+    expect(text).toBe("");
+  });
+
+  test("is refused with the nearest path", () => {
+    const mappings = [id, { source: "mail", destination: "personalEmail.adress" }];
+    const text = refusal(() => mappingTo(profileWith().id, mappings));
+    expect(text).toMatch(/^MappingSet "columns": mappings\[1\]\.destination names personalEmail\.adress, /);
+    expect(text).toContain("did you mean personalEmail.address?");
+  });
+
+  test("is refused in the words it was written in", () => {
+    const text = refusal(
+      () =>
+        new aep.MappingSet("columns", {
+          xdmSchema: profileWith().id,
+          mappings: [{ sourceAttribute: "lowr(mail)", destinationXdmPath: "personalEmail.address" }],
+        }),
+    );
+    expect(text).toMatch(/^MappingSet "columns": mappings\[0\]\.sourceAttribute .*lowr/);
+    const typo = refusal(
+      () =>
+        new aep.MappingSet("columns", {
+          xdmSchema: profileWith().id,
+          mappings: [{ sourceAttribute: "mail", destinationXdmPath: "personalEmail.adress" }],
+        }),
+    );
+    expect(typo).toMatch(
+      /^MappingSet "columns": mappings\[0\]\.destinationXdmPath names personalEmail\.adress/,
+    );
+  });
+
+  test("says the same of a schema by allOf", () => {
+    const schema = new aep.Schema("customers", {
+      title: "Customers",
+      allOf: [{ $ref: aep.xdm.profile }, { $ref: aep.xdm.profilePersonDetails }],
+    });
+    const text = refusal(() => mappingTo(schema.id, [{ source: "x", destination: "person.name.firstNam" }]));
+    expect(text).toContain("did you mean person.name.firstName?");
+  });
+
+  test("names ten problems and counts the others", () => {
+    const mappings = Array.from({ length: 12 }, (_, index) => ({
+      source: "a",
+      destination: `person.name.wrong${index}`,
+    }));
+    const text = refusal(() => mappingTo(profileWith().id, mappings));
+    expect(text).toMatch(/^MappingSet "columns": 12 problems:\n/);
+    expect(lines(text)).toHaveLength(11);
+    expect(lines(text)[9]).toMatch(/^ {2}- mappings\[9\]\.destination /);
+    expect(lines(text)[10]).toBe("  - and 2 more");
+  });
+});
+
+describe("fields of one's own", () => {
+  test("are known where the field group is declared in the program", () => {
+    const schema = profileWith(groupOf(loyaltyFields).id);
+    mappingTo(schema.id, [id, { source: "tier", destination: "_acme.tier" }]);
+    const text = refusal(() => mappingTo(schema.id, [{ source: "tier", destination: "_acme.teir" }]));
+    expect(text).toContain("did you mean _acme.tier?");
+  });
+
+  test("have a type that a fixed value must fit", () => {
+    const schema = profileWith(groupOf(loyaltyFields).id);
+    const mappings = [{ sourceType: "STATIC" as const, source: "many", destination: "_acme.points" }];
+    expect(refusal(() => mappingTo(schema.id, mappings))).toContain("mappings[0].source");
+  });
+
+  test("are asked for with the tenant's object", () => {
+    const schema = profileWith(groupOf(loyaltyFields).id);
+    const text = refusal(() => mappingTo(schema.id, [{ source: "tier", destination: "tier" }]));
+    expect(text).toContain(
+      "mappings[0].destination names tier, which lies under the tenant's own object: write _acme.tier",
+    );
+  });
+
+  test("are known of a class too", () => {
+    const owner = new aep.SchemaClass("visits", {
+      title: "Visits",
+      behavior: "time-series",
+      properties: loyaltyFields,
+    });
+    const schema = new aep.Schema("visits", { title: "Visits", class: owner.id });
+    mappingTo(schema.id, [
+      id,
+      { source: "at", destination: "timestamp" },
+      { source: "t", destination: "_acme.tier" },
+    ]);
+    expect(refusal(() => mappingTo(schema.id, [{ source: "at", destination: "timestmp" }]))).toContain(
+      "did you mean timestamp?",
+    );
+  });
+});
+
+describe("what only the run can tell is not complained of", () => {
+  const tier = { source: "tier", destination: "_acme.teir" };
+  const nested = { source: "nick", destination: "person.name._acme.nick" };
+  const typo = { source: "mail", destination: "personalEmail.adress" };
+
+  test("all properties of a field group: its own fields may be anywhere, the standard ones are still checked", () => {
+    const schema = profileWith(groupOf(pulumi.output(loyaltyFields)).id);
+    expect(refusal(() => mappingTo(schema.id, [tier, nested]))).toBe("");
+    expect(refusal(() => mappingTo(schema.id, [typo]))).toContain("did you mean personalEmail.address?");
+  });
+
+  test.each([
+    ["the fields of one object", { _acme: { type: "object", properties: pulumi.output({}) } }],
+    ["one object", { _acme: pulumi.output({ type: "object" }) }],
+    ["the type of an object", { _acme: { type: pulumi.output("object"), properties: {} } }],
+    ["a part of an object", { _acme: { type: "object", properties: {}, allOf: [pulumi.output({})] } }],
+  ])("%s", (_what, properties) => {
+    expect(refusal(() => mappingTo(profileWith(groupOf(properties).id).id, [tier]))).toBe("");
+  });
+
+  test("one field beside others that are known", () => {
+    const { tier: _tier, ...others } = loyaltyFields._acme.properties;
+    const properties = { _acme: { type: "object", properties: { ...others, level: pulumi.output({}) } } };
+    const schema = profileWith(groupOf(properties).id);
+    expect(refusal(() => mappingTo(schema.id, [{ source: "a", destination: "_acme.level.name" }]))).toBe("");
+    expect(refusal(() => mappingTo(schema.id, [typo]))).toContain("did you mean personalEmail.address?");
+  });
+
+  test.each([
+    ["an id that the package does not know", "https://ns.adobe.com/acme/mixins/1f"],
+    ["an Output", pulumi.output("https://ns.adobe.com/acme/mixins/1f")],
+  ])("a field group by %s may add anything to anything", (_what, group) => {
+    expect(refusal(() => mappingTo(profileWith(group).id, [tier, nested, typo]))).toBe("");
+  });
+
+  test("the list of field groups, or a class read from AEP", () => {
+    const listed = new aep.Schema("a", {
+      title: "a",
+      class: aep.xdm.profile,
+      fieldGroups: pulumi.output([aep.xdm.profilePersonDetails]),
+    });
+    const read = new aep.Schema("b", { title: "b", class: aep.SchemaClass.get("c", "c").id });
+    for (const schema of [listed, read]) expect(refusal(() => mappingTo(schema.id, [typo]))).toBe("");
+  });
+
+  test("mappings, or parts of them", () => {
+    const schema = profileWith();
+    const wrong: aep.MappingArgs = { source: "lowr(a)", destination: "wrong" };
+    new aep.MappingSet("list", {
+      outputSchema: { schemaRef: { id: schema.id } },
+      mappings: pulumi.output([wrong]),
+    });
+    mappingTo(schema.id, [pulumi.output(wrong)]);
+    mappingTo(schema.id, [
+      { source: pulumi.output("lowr(a)"), destination: "personID" },
+      { source: "a", destination: pulumi.output("wrong") },
+      { sourceType: pulumi.output("ATTRIBUTE" as const), source: "lowr(a)", destination: "_id" },
+    ]);
+  });
+
+  test("a schema of another program: its fields may be any, but an expression must be one", () => {
+    const schema = "https://ns.adobe.com/acme/schemas/417a33eg81a221bd10495920574gfa2d";
+    for (const target of [schema, pulumi.output(schema), aep.Schema.get("read", schema).id]) {
+      mappingTo(target, [tier, nested, typo]);
+      const text = refusal(() => mappingTo(target, [{ source: "lowr(a)", destination: "a" }]));
+      expect(text).toMatch(/^MappingSet "columns": mappings\[0\]\.source .*lowr/);
+    }
+  });
+});
+
+describe("a dataflow that brings source and mapping set together", () => {
+  interface Column {
+    name: pulumi.Input<string>;
+  }
+  const table = (columns: pulumi.Input<pulumi.Input<Column>[]>) =>
+    new aep.SourceConnection("members", {
+      connectionSpec: "amazon-redshift",
+      data: { format: "tabular" },
+      params: { tableName: "members", columns },
+    });
+  const flow = (source: aep.AepResource, mapping: aep.MappingSet) =>
+    new aep.Dataflow("members", {
+      sourceConnectionIds: [source.id],
+      targetConnectionIds: ["t"],
+      transformations: [
+        { name: "Copy", params: { deltaColumn: { name: "updated_at" } } },
+        { name: "Mapping", params: { mappingId: mapping.id } },
+      ],
+      scheduleParams: { frequency: "hour", interval: 1 },
+    });
+  const columns = [{ name: "id" }, { name: "mail" }];
+  const mail = { source: "lower(mail)", destination: "personalEmail.address" };
+
+  test("takes mappings of columns that the source reads", () => {
+    const mapping = mappingTo(profileWith().id, [id, mail]);
+    expect(refusal(() => flow(table(columns), mapping))).toBe("");
+  });
+
+  test("refuses a column that it does not read", () => {
+    const mapping = mappingTo(profileWith().id, [
+      { source: "idd", destination: "_id" },
+      { source: "lower(email)", destination: "personalEmail.address" },
+    ]);
+    const text = refusal(() => flow(table(columns), mapping));
+    expect(text).toMatch(/^Dataflow "members": 2 problems:\n/);
+    expect(lines(text)[0]).toMatch(/transformations: MappingSet "columns" mappings\[0\]\.source names idd, /);
+    expect(lines(text)[0]).toContain("did you mean id?");
+    expect(lines(text)[1]).toContain("did you mean mail?");
+  });
+
+  test("says nothing where a column is known to the run only", () => {
+    const mapping = mappingTo(profileWith().id, [{ source: "idd", destination: "_id" }]);
+    const unknown = [
+      table(pulumi.output(columns)),
+      table([...columns, pulumi.output({ name: "idd" })]),
+      table([...columns, { name: pulumi.output("idd") }]),
+    ];
+    for (const source of unknown) expect(refusal(() => flow(source, mapping))).toBe("");
+  });
+
+  test("knows the columns of an ad hoc class", () => {
+    const owner = new aep.SchemaClass("file", {
+      title: "File",
+      behavior: "adhoc",
+      properties: { Id: { type: "string" }, Email: { type: "string" } },
+    });
+    const schema = new aep.Schema("file", { title: "File", class: owner.id });
+    const source = new aep.SourceConnection("file", {
+      connectionSpec: "amazon-s3",
+      data: { format: "parquet_xdm", schema: { id: schema.id } },
+      params: { path: "/in", type: "folder" },
+    });
+    const good = mappingTo(profileWith().id, [{ source: "Id", destination: "_id" }]);
+    const bad = mappingTo(profileWith().id, [{ source: "Idd", destination: "_id" }]);
+    expect(refusal(() => flow(source, good))).toBe("");
+    expect(refusal(() => flow(source, bad))).toContain("names Idd, which the source does not have");
+  });
+
+  test("refuses a mapping set that leaves out the primary identity, wherever that was declared", () => {
+    const schema = profileWith();
+    const descriptor = (sourceProperty: pulumi.Input<string>, isPrimary: pulumi.Input<boolean>) =>
+      new aep.SchemaDescriptor("mail", {
+        type: "xdm:descriptorIdentity",
+        sourceSchema: schema.id,
+        sourceProperty,
+        namespace: "Email",
+        isPrimary,
+      });
+    const early = mappingTo(schema.id, [id]);
+    descriptor("/mobilePhone/number", false);
+    descriptor(pulumi.output("/mobilePhone/number"), true);
+    descriptor("/mobilePhone/number", pulumi.output(true));
+    expect(refusal(() => flow(table(columns), early))).toBe("");
+    descriptor("/personalEmail/address", true);
+    expect(refusal(() => flow(table(columns), early))).toContain(
+      'MappingSet "columns" mappings do not fill personalEmail.address, the primary identity of the schema',
+    );
+    expect(refusal(() => mappingTo(schema.id, [id]))).toContain(
+      'MappingSet "columns": mappings do not fill personalEmail.address',
+    );
+    expect(refusal(() => flow(table(columns), mappingTo(schema.id, [id, mail])))).toBe("");
+  });
+});

@@ -1,0 +1,146 @@
+import type { RequestRecord } from "../emulator";
+import type { Stack } from "../wire/stack";
+import type { Run, StepError } from "../wire/steps";
+import { foreignId } from "./foreign";
+import type { Laboratory, Scene } from "./laboratory";
+import type { Operation } from "./operations";
+import { differences, pictureOf, tailOf, type Picture } from "./picture";
+import type { SingleFault } from "./singleFaults";
+
+/** An operation as it goes when nothing fails. */
+export interface Undisturbed {
+  readonly operation: Operation;
+  readonly scene: Scene;
+  readonly requests: readonly RequestRecord[];
+  readonly picture: Picture;
+  readonly writes: number;
+}
+
+export interface CellResult {
+  readonly title: string;
+  /** The run itself came to its end in spite of the fault. */
+  readonly sameRun: boolean;
+  /** The fault struck. */
+  readonly struck: boolean;
+  readonly extraCalls: number;
+  readonly extraWrites: number;
+  readonly failures: readonly string[];
+  readonly errors: readonly string[];
+}
+
+export async function undisturbed(laboratory: Laboratory, operation: Operation): Promise<Undisturbed> {
+  const scene = await operation.prepare(laboratory);
+  laboratory.restore(scene);
+  const stack = laboratory.stack(structuredClone(scene.state));
+  let run: Run | undefined;
+  const requests = await laboratory.requestsDuring(async () => {
+    run = await operation.run(stack);
+  });
+  if (!run?.ok) throw new Error(`the undisturbed run failed: ${run?.errors[0]?.message ?? ""}`);
+  if (operation.name === "read") await operation.finish(stack, scene);
+  const writes = laboratory.emulator.ledger.writes().length;
+  return {
+    operation,
+    scene,
+    requests: structuredClone(requests),
+    picture: pictureOf(laboratory, stack),
+    writes,
+  };
+}
+
+const impatient = { "aep:requestTimeoutSeconds": "0.1" };
+
+export async function runCell(
+  laboratory: Laboratory,
+  { operation, scene, requests, picture, writes }: Undisturbed,
+  nth: number,
+  fault: SingleFault,
+): Promise<CellResult> {
+  const { method, path } = requests[nth - 1]!;
+  const title = `${operation.kind.type} ${operation.name}, ${method} ${path.split("?")[0]} (${String(nth)}): ${fault.name}`;
+  laboratory.restore(scene);
+  const stack = laboratory.stack(structuredClone(scene.state), fault.slow ? impatient : {});
+  const armed = laboratory.emulator.faults.add({ nth, ...fault.rule });
+  let run: Run | undefined;
+  const calls = await laboratory.requestsDuring(async () => {
+    run = await operation.run(stack);
+  });
+  laboratory.emulator.faults.clear();
+  const failures = run!.errors.flatMap((error) => errorProblems(error));
+  const more = await recover(laboratory, stack, operation, scene, run!, failures);
+  failures.push(...differences(picture, pictureOf(laboratory, stack)));
+  failures.push(...(await loose(laboratory, stack, operation)));
+  failures.push(...unanswered(laboratory), ...foreignTouched(laboratory, stack, operation, scene));
+  return {
+    title,
+    sameRun: run!.ok,
+    struck: armed.hits > 0,
+    extraCalls: calls.length + more - requests.length,
+    extraWrites: laboratory.emulator.ledger.writes().length - writes,
+    failures,
+    errors: run!.errors.map((error) => error.message),
+  };
+}
+
+/** At most one more `up`, with a provider that was just started and nothing in its way. */
+async function recover(
+  laboratory: Laboratory,
+  stack: Stack,
+  operation: Operation,
+  scene: Scene,
+  run: Run,
+  failures: string[],
+): Promise<number> {
+  if (run.ok && operation.name !== "read") return 0;
+  stack.provider = laboratory.provider();
+  const calls = await laboratory.requestsDuring(async () => {
+    const again = await operation.finish(stack, scene);
+    failures.push(...again.errors.map((error) => `the second run failed: ${error.message}`));
+  });
+  return run.ok ? 0 : calls.length;
+}
+
+/** State and AEP hold the same objects, and there is nothing left to do. */
+async function loose(laboratory: Laboratory, stack: Stack, operation: Operation): Promise<string[]> {
+  const problems = stack.state.flatMap((one) => {
+    const flags = [one.delete ? "condemned" : "", one.initErrors.length > 0 ? "unfinished" : ""].filter(
+      Boolean,
+    );
+    return flags.map((flag) => `${one.kind} ${one.name} is still ${flag} in state`);
+  });
+  if (operation.program === undefined) return problems;
+  stack.provider = laboratory.provider();
+  const calls = await laboratory.requestsDuring(async () => {
+    const { changes } = await stack.preview(operation.program!);
+    problems.push(...changes.map((change) => `a preview would still ${change}`));
+  });
+  return [...problems, ...calls.map(({ method, path }) => `a preview called ${method} ${path}`)];
+}
+
+const longestMs = 300_000 + 65_000;
+
+function unanswered(laboratory: Laboratory): string[] {
+  const late = laboratory.providers.flatMap(({ answered }) => answered.filter(({ ms }) => ms > longestMs));
+  const stray = laboratory.strayCalls > 0 ? [`${String(laboratory.strayCalls)} call(s) to another host`] : [];
+  return [...late.map(({ method, ms }) => `${method} took ${String(ms)} ms`), ...stray];
+}
+
+function foreignTouched(laboratory: Laboratory, stack: Stack, { kind }: Operation, scene: Scene): string[] {
+  const [own] = [...stack.state, ...scene.state].filter((one) => one.kind === kind.type);
+  const foreign = own && tailOf(foreignId(own.id));
+  const touched = laboratory.emulator.ledger.writes().filter(({ id }) => id.split("/").at(-1) === foreign);
+  return touched.map(({ method, path }) => `${method} ${path} wrote to a foreign object`);
+}
+
+const shape = /^(check|diff|create|read|update|delete) \w+( "[^"]+")?: .+[.)] .+[^\s]$/s;
+const secrets = /canary-secret|canary-session|p8e-canary|Bearer |eyJ/;
+
+export function errorProblems({ code, message }: StepError): string[] {
+  return [
+    code === "DEADLINE_EXCEEDED" ? "no answer inside the deadline" : "",
+    shape.test(message) ? "" : `an error of another shape: ${message}`,
+    message.length <= 600 ? "" : `an error of ${String(message.length)} characters`,
+    secrets.test(message) ? `a secret in an error: ${message}` : "",
+    /undefined|\[object|is a bug|NaN/.test(message) ? `an error nobody understands: ${message}` : "",
+  ].filter((problem) => problem !== "");
+}

@@ -1,0 +1,49 @@
+import { firstName, type Kind } from "../promises/kind";
+import { alone, sandbox } from "../promises/scene";
+import type { Laboratory } from "./laboratory";
+
+export interface Foreign {
+  readonly id: string;
+  /** Puts it into the world as it is now. */
+  put(): void;
+}
+
+/** An object of the kind that somebody made by hand: it looks like ours and has no mark. */
+export async function foreignOf(laboratory: Laboratory, kind: Kind): Promise<Foreign> {
+  const { emulator } = laboratory;
+  emulator.reset();
+  const stack = laboratory.stack();
+  const { errors } = await stack.up(alone(kind));
+  if (errors.length > 0) throw new Error(`the undisturbed run failed: ${errors[0]!.message}`);
+  const { id } = stack.get(kind.type, firstName(kind));
+  const collection = () =>
+    emulator.world.collection<Record<string, unknown>>(
+      emulator.world.sandboxes.find(({ name }) => name === sandbox)!,
+      kind.collection,
+    );
+  const [key, tail] = [foreignId(id), id.split("/").at(-1)!];
+  const text = JSON.stringify(collection().get(id))
+    .replaceAll(tail, foreignTail(tail))
+    .replace(/ ?\(pulumi [0-9a-f]{12}\)/g, "");
+  const object = madeByHand(JSON.parse(text) as Record<string, unknown>);
+  return { id: key, put: () => void collection().set(key, structuredClone(object)) };
+}
+
+function madeByHand(object: Record<string, unknown>): Record<string, unknown> {
+  const title = "title" in object ? { title: "Made by hand" } : {};
+  // Two descriptors of one field would be one too many; this one belongs to another field and another credential.
+  const descriptor =
+    "xdm:sourceProperty" in object
+      ? { "xdm:sourceProperty": "/person/name/lastName", "xdm:isPrimary": false }
+      : {};
+  return { ...object, ...title, ...descriptor };
+}
+
+export function foreignId(id: string): string {
+  const tail = id.split("/").at(-1)!;
+  return id.slice(0, id.length - tail.length) + foreignTail(tail);
+}
+
+function foreignTail(tail: string): string {
+  return tail.replace(/[0-9a-f]/g, "f");
+}

@@ -1,0 +1,30 @@
+import { kinds } from "../promises/kinds";
+import { runCell, undisturbed, type CellResult } from "./cell";
+import type { Laboratory } from "./laboratory";
+import { operationsOf, type Operation } from "./operations";
+import { singleFaults } from "./singleFaults";
+
+export interface GridRow {
+  readonly operation: Operation;
+  readonly requests: readonly string[];
+  readonly cells: readonly CellResult[];
+}
+
+/** Every single fault at every request of every operation of every kind. */
+export async function* grid(
+  laboratory: Laboratory,
+  wanted: (operation: Operation) => boolean = () => true,
+): AsyncGenerator<GridRow> {
+  const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now);
+  for (const operation of kinds.flatMap(operationsOf).filter(wanted)) {
+    const plain = await undisturbed(laboratory, operation);
+    const cells: CellResult[] = [];
+    for (const [index, { method }] of plain.requests.entries()) {
+      for (const fault of faults) {
+        if (fault.writesOnly && method === "GET") continue;
+        cells.push(await runCell(laboratory, plain, index + 1, fault));
+      }
+    }
+    yield { operation, requests: plain.requests.map((one) => `${one.method} ${one.path}`), cells };
+  }
+}

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { sequences, type Sequence } from "./modelCommands";
+import { Model } from "./modelRun";
+import { startRig } from "./sweepRig";
+
+export interface CounterExample {
+  readonly seed: number;
+  /** The shortest sequence found that breaks the promise. */
+  readonly sequence: Sequence;
+  readonly problems: readonly string[];
+}
+
+export interface Summary {
+  readonly sequences: number;
+  readonly commands: number;
+  readonly requests: number;
+  readonly counterExamples: readonly CounterExample[];
+}
+
+export interface Range {
+  /** The first seed; 1 if not given. */
+  readonly from?: number;
+}
+
+/** Runs one random sequence per seed against one emulator and shrinks what breaks a promise. */
+export async function runModel(
+  seeds: number,
+  progress: (done: number, found: number) => void = () => undefined,
+  { from = 1 }: Range = {},
+): Promise<Summary> {
+  const rig = await startRig();
+  const model = await Model.on(rig);
+  const counterExamples: CounterExample[] = [];
+  let commands = 0;
+  let requests = 0;
+  try {
+    for (let seed = from; seed < from + seeds; seed++) {
+      let problems: readonly string[] = [];
+      const property = fc.asyncProperty(sequences, async (sequence) => {
+        commands += sequence.commands.length;
+        const found = await model.run(sequence, seed);
+        requests += rig.emulator.requests.length;
+        if (found.length > 0) problems = found;
+        return found.length === 0;
+      });
+      const { counterexample } = await fc.check(property, { seed, numRuns: 1 });
+      if (counterexample) counterExamples.push({ seed, sequence: counterexample[0], problems });
+      progress(seed - from + 1, counterExamples.length);
+    }
+  } finally {
+    await rig.close();
+  }
+  return { sequences: seeds, commands, requests, counterExamples };
+}

@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import type { FaultRule } from "../emulator";
+
+/** What happens while a command runs. */
+export type Disturbance =
+  | { readonly by: "nothing" }
+  | { readonly by: "kill"; readonly call: number; readonly when: "before" | "after" }
+  /** Ctrl-C: nothing new is sent, what is under way is answered. */
+  | { readonly by: "signal"; readonly call: number }
+  | { readonly by: "faults"; readonly rules: readonly FaultRule[] };
+
+/** Numbers choose among what is there when the command runs. */
+export type Command =
+  | {
+      readonly do: "up";
+      readonly change: number | undefined;
+      readonly refresh: boolean;
+      readonly during: Disturbance;
+    }
+  | { readonly do: "replace"; readonly which: number; readonly during: Disturbance }
+  | {
+      readonly do: "preview";
+      readonly change: number;
+      readonly refresh: boolean;
+      readonly during: Disturbance;
+    }
+  | { readonly do: "refresh"; readonly during: Disturbance }
+  | { readonly do: "destroy"; readonly during: Disturbance }
+  | { readonly do: "edit outside"; readonly which: number; readonly edit: number }
+  | { readonly do: "delete outside"; readonly which: number };
+
+export interface Sequence {
+  /** Examples by key. */
+  readonly roots: readonly string[];
+  readonly parallel: number;
+  readonly commands: readonly Command[];
+}
+
+const few = fc.integer({ min: 1, max: 12 });
+const any = fc.nat({ max: 9_999 });
+
+const html = "<html><body>upstream connect error</body></html>";
+const notYet = { title: "NotFoundError", detail: "The object was not found." };
+
+/** Everything but an answer that never comes, which takes real time. */
+const acts: readonly Pick<FaultRule, "when" | "act">[] = [
+  ...[500, 502, 503, 504, 408].flatMap((status) =>
+    (["before", "after"] as const).map((when) => ({ when, act: { kind: "status" as const, status } })),
+  ),
+  { when: "before", act: { kind: "status", status: 429, headers: { "retry-after": "3" } } },
+  { when: "before", act: { kind: "status", status: 429 } },
+  { when: "before", act: { kind: "status", status: 503, headers: { "retry-after": "2" } } },
+  {
+    when: "before",
+    act: { kind: "status", status: 401, body: { error_code: "401013", message: "Oauth token is not valid" } },
+  },
+  {
+    when: "before",
+    act: { kind: "status", status: 403, body: { error_code: "403027", message: "Forbidden" } },
+  },
+  { when: "before", act: { kind: "reset" } },
+  { when: "after", act: { kind: "reset" } },
+  { when: "after", act: { kind: "truncate" } },
+  { when: "after", act: { kind: "body", text: html, contentType: "text/html" } },
+  { when: "after", act: { kind: "body", text: "{}", contentType: "application/json" } },
+  { when: "after", act: { kind: "body", text: "", contentType: "application/json" } },
+  { when: "after", act: { kind: "headers", remove: ["etag", "e-tag"] } },
+];
+
+const rule: fc.Arbitrary<FaultRule> = fc
+  .record({
+    how: fc.constantFrom(...acts),
+    method: fc.constantFrom("POST", "POST", "PATCH", "PUT", "DELETE", "GET", undefined),
+    nth: fc.integer({ min: 1, max: 6 }),
+    times: fc.constantFrom(1, 1, 1, 2, 3, 8),
+  })
+  .map(({ how, method, nth, times }) => {
+    return { ...how, nth, times, ...(method !== undefined && { method }) };
+  });
+
+const silence: fc.Arbitrary<FaultRule> = fc
+  .record({ when: fc.constantFrom("before" as const, "after" as const), nth: fc.integer({ min: 1, max: 3 }) })
+  .map(({ when, nth }) => ({ when, nth, method: "POST", act: { kind: "hang" } }));
+
+/** AEP does not show at once what it has just made. */
+const late: fc.Arbitrary<FaultRule> = fc.constantFrom(1, 2, 3).map((times) => {
+  return {
+    when: "before",
+    times,
+    method: "GET",
+    path: /[0-9a-f]{24,}|[0-9a-f-]{36}/,
+    act: { kind: "status", status: 404, body: notYet },
+  };
+});
+
+const faults = (rules: fc.Arbitrary<FaultRule>) =>
+  fc
+    .array(rules, { minLength: 1, maxLength: 2, size: "max" })
+    .map((list): Disturbance => ({ by: "faults", rules: list }));
+
+const harmless: fc.Arbitrary<Disturbance> = fc.constant({ by: "nothing" });
+const kill: fc.Arbitrary<Disturbance> = fc.record({
+  by: fc.constant("kill"),
+  call: few,
+  when: fc.constantFrom("before", "after"),
+});
+const signal: fc.Arbitrary<Disturbance> = fc.record({ by: fc.constant("signal"), call: few });
+
+const reading = fc.oneof(
+  { arbitrary: harmless, weight: 3 },
+  { arbitrary: kill, weight: 2 },
+  { arbitrary: signal, weight: 1 },
+  { arbitrary: faults(rule), weight: 2 },
+);
+
+const writing = fc.oneof(
+  { arbitrary: reading, weight: 60 },
+  { arbitrary: faults(late), weight: 5 },
+  { arbitrary: faults(silence), weight: 1 },
+);
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      do: fc.constant("up" as const),
+      change: fc.option(any, { nil: undefined, freq: 4 }),
+      refresh: fc.constantFrom(false, false, true),
+      during: writing,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("replace" as const), which: any, during: writing }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("preview" as const),
+      change: any,
+      refresh: fc.boolean(),
+      during: reading,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("refresh" as const), during: reading }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("destroy" as const), during: writing }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("edit outside" as const), which: any, edit: any }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("delete outside" as const), which: any }) },
+);
+
+/** Small programs, mostly; the whole chain now and then. */
+const roots = fc.oneof(
+  ...(
+    [
+      [["BaseConnection landing"], 2],
+      [["SchemaClass stores"], 1],
+      [["FieldGroup loyalty"], 1],
+      [["SourceConnection customers"], 3],
+      [["Schema customers"], 2],
+      [["SchemaDescriptor email"], 3],
+      [["Dataset customers"], 3],
+      [["MappingSet customers"], 3],
+      [["TargetConnection customers"], 2],
+      [["BaseConnection lake", "SchemaClass stores"], 1],
+      [["Dataflow hourly"], 1],
+    ] as [string[], number][]
+  ).map(([keys, weight]) => ({ arbitrary: fc.constant(keys), weight })),
+);
+
+export const sequences: fc.Arbitrary<Sequence> = fc.record({
+  roots,
+  parallel: fc.constantFrom(1, 4),
+  commands: fc.array(command, { minLength: 2, maxLength: 7, size: "max" }),
+});

@@ -1,0 +1,101 @@
+import type { Emulator } from "../emulator";
+import { kinds } from "../promises/kinds";
+import type { ResourceState } from "../wire/resourceState";
+
+type Fields = Record<string, unknown>;
+
+interface Edited {
+  readonly sandbox: string;
+  readonly collection: string;
+  readonly id: string;
+  readonly what: string;
+  /** Leaves that the edit has changed, and to what. */
+  readonly leaves: ReadonlyMap<string, string>;
+}
+
+const sandbox = "dev";
+
+/** What others do behind the program's back, and what became of it. */
+export class OutsideEdits {
+  private edits: Edited[] = [];
+
+  constructor(private readonly emulator: Emulator) {}
+
+  edit(state: readonly ResourceState[], which: number, choice: number): void {
+    const targets = state.filter(
+      ({ delete: condemned, pendingReplacement }) => !condemned && !pendingReplacement,
+    );
+    const target = targets[which % targets.length];
+    const kind = kinds.find(({ type }) => type === target?.kind);
+    if (!target || !kind) return;
+    const possible = kind.outsideEdits.filter(
+      ({ before, sends, what }) =>
+        before === undefined &&
+        what === undefined &&
+        !(sends === "replace" && kind.path.includes("schemaregistry")),
+    );
+    const edit = possible[choice % possible.length];
+    const stored = this.stored(kind.collection, target.id);
+    if (!edit || !stored) return;
+    try {
+      edit.edit(structuredClone(stored));
+    } catch {
+      // The field is not there: this variant of the example has none.
+      return;
+    }
+    const before = leavesOf(stored);
+    this.emulator.edit(sandbox, kind.collection, target.id, (object) => edit.edit(object));
+    const after = [...leavesOf(this.stored(kind.collection, target.id)!)];
+    const leaves = new Map(
+      after.filter(([path, value]) => before.get(path) !== value && !/\d|etag|version/i.test(path)),
+    );
+    this.edits.push({ sandbox, collection: kind.collection, id: target.id, what: edit.field, leaves });
+  }
+
+  remove(state: readonly ResourceState[], which: number): void {
+    const target = state[which % state.length];
+    const kind = kinds.find(({ type }) => type === target?.kind);
+    if (!target || !kind || !this.stored(kind.collection, target.id)) return;
+    this.emulator.remove(sandbox, kind.collection, target.id);
+  }
+
+  /** The program has looked: from now on it may decide against them. */
+  seen(): void {
+    this.edits = [];
+  }
+
+  /** Edits that nobody has seen and that are gone although their object lives. */
+  lost(): string[] {
+    return this.edits.flatMap(({ collection, id, what, leaves }) => {
+      const stored = this.stored(collection, id);
+      if (!stored) return [];
+      const now = leavesOf(stored);
+      const overwritten = [...leaves].filter(([path, value]) => now.get(path) !== value);
+      return overwritten.map(
+        ([path, value]) =>
+          `I4: ${collection} ${id}: the outside edit of ${what} is lost at ${path} (${value}, now ${now.get(path) ?? "absent"})`,
+      );
+    });
+  }
+
+  private stored(collection: string, id: string): Fields | undefined {
+    const found = this.emulator.world.sandboxes.find(({ name }) => name === sandbox)!;
+    return this.emulator.world.collection<Fields>(found, collection).get(id);
+  }
+}
+
+/** Texts of the leaves by their paths; of a mapping set the newest version alone; without our mark. */
+function leavesOf(object: Fields): Map<string, string> {
+  const { versions, ...rest } = object as { versions?: Fields; version?: number };
+  const shown = versions === undefined ? rest : { ...(versions[String(rest.version)] as Fields) };
+  const leaves = new Map<string, string>();
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === "object" && value !== null) {
+      for (const [key, child] of Object.entries(value)) walk(child, `${path}/${key}`);
+    } else {
+      leaves.set(path, String(value).replace(/ ?\(pulumi [0-9a-f]{12}\)$/, ""));
+    }
+  };
+  walk(shown, "");
+  return leaves;
+}

@@ -1,0 +1,210 @@
+import type { Snapshot } from "../emulator/world";
+import { Stack } from "../wire/stack";
+import type { Run } from "../wire/steps";
+import type { InProcess } from "./inProcess";
+import type { Command, Disturbance, Sequence } from "./modelCommands";
+import { OutsideEdits } from "./modelOutside";
+import { Desired } from "./modelProgram";
+import type { Rig } from "./sweepRig";
+import { others } from "./sweepScenes";
+import { doubles, liveObjects, strays, worldText } from "./sweepWorld";
+
+/** Longest time, by the clock, that one call of the engine may take: an operation and one last request. */
+const longestCallMs = 300_000 + 70_000;
+
+export class Model {
+  private constructor(
+    readonly rig: Rig,
+    private readonly start: Snapshot,
+    private readonly foreign: ReadonlySet<string>,
+    private readonly foreignText: string,
+    private readonly goals = new Map<string, readonly string[] | undefined>(),
+  ) {}
+
+  /** A world in which others have objects of every kind already. */
+  static async on(rig: Rig): Promise<Model> {
+    rig.emulator.reset();
+    const { errors } = await new Stack({ provider: rig.provider(), project: "others" }).up(others);
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("; "));
+    const live = liveObjects(rig.emulator);
+    return new Model(rig, rig.saveWorld(), new Set(live.map(({ id }) => id)), JSON.stringify(live));
+  }
+
+  /** Runs the commands, and then what must always lead to the declared world. Answers every broken promise. */
+  async run(sequence: Sequence, seed: number): Promise<string[]> {
+    this.rig.restoreWorld(this.start);
+    this.rig.clock.restart(seed);
+    const runner = new Runner(this, sequence);
+    for (const command of sequence.commands) {
+      await runner.carryOut(command);
+      if (runner.problems.length > 0) return runner.problems;
+    }
+    await runner.finish();
+    return runner.problems;
+  }
+
+  /** What a first deployment of the program leaves; undefined where AEP does not take it. */
+  async goal(desired: Desired): Promise<readonly string[] | undefined> {
+    const known = this.goals.get(desired.text);
+    if (known || this.goals.has(desired.text)) return known;
+    const [world, requests] = [this.rig.saveWorld(), this.rig.emulator.requests.length];
+    this.rig.restoreWorld(this.start);
+    const stack = new Stack({ provider: this.rig.provider() });
+    const { ok } = await stack.up(desired.program);
+    const goal = ok ? worldText(this.rig.emulator, stack.state, this.foreign) : undefined;
+    this.goals.set(desired.text, goal);
+    this.rig.restoreWorld(world);
+    return goal;
+  }
+
+  /** Promises that hold at every moment. */
+  always(stack: Stack): string[] {
+    const { emulator } = this.rig;
+    const live = liveObjects(emulator).filter(({ id }) => this.foreign.has(id));
+    return [
+      ...(JSON.stringify(live) === this.foreignText ? [] : ["I3: an object of others was touched"]),
+      ...doubles(emulator).map((mark) => `I2: more than one live object has the mark ${mark}`),
+      ...(/canary/.test(stack.plaintextOfState()) ? ["I7: a secret stands in readable state"] : []),
+    ];
+  }
+
+  strays(stack: Stack): string[] {
+    return strays(this.rig.emulator, stack.state, this.foreign).map((stray) => `I1: ${stray}`);
+  }
+
+  worldText(stack: Stack): readonly string[] {
+    return worldText(this.rig.emulator, stack.state, this.foreign);
+  }
+}
+
+/** One sequence on its way. */
+class Runner {
+  readonly problems: string[] = [];
+  private readonly stack: Stack;
+  private readonly outside: OutsideEdits;
+  private desired: Desired;
+
+  constructor(
+    private readonly model: Model,
+    { roots, parallel }: Sequence,
+  ) {
+    this.stack = new Stack({ provider: model.rig.provider(), parallel });
+    this.outside = new OutsideEdits(model.rig.emulator);
+    this.desired = Desired.of(roots);
+  }
+
+  async carryOut(command: Command): Promise<void> {
+    const { stack, outside } = this;
+    switch (command.do) {
+      case "edit outside":
+        return outside.edit(stack.state, command.which, command.edit);
+      case "delete outside":
+        return outside.remove(stack.state, command.which);
+      case "up":
+        return this.up(command.change, command.refresh, command.during);
+      case "replace":
+        return this.forced(command.which, command.during);
+      case "preview":
+        return this.preview(command.change, command.refresh, command.during);
+      case "refresh":
+        outside.seen();
+        await this.disturbed(command.during, () => stack.refresh());
+        return;
+      case "destroy":
+        await this.disturbed(command.during, () => stack.destroy());
+    }
+  }
+
+  /** After at most one more `up`, AEP holds exactly the declared objects; then there is nothing to do; then nothing is left. */
+  async finish(): Promise<void> {
+    const { stack, model } = this;
+    this.outside.seen();
+    const last = await this.disturbed(calm, () => stack.up(this.desired.program, { refresh: true }));
+    const now = model.worldText(stack);
+    const strays = model.strays(stack);
+    const goal = await model.goal(this.desired);
+    // AEP takes this program in no case: nothing is promised.
+    if (goal === undefined) return;
+    this.problems.push(...last.errors.map(({ message }) => `the last run failed: ${message}`), ...strays);
+    this.problems.push(
+      ...now.filter((text) => !goal.includes(text)).map((text) => `AEP holds too much: ${text}`),
+    );
+    this.problems.push(...goal.filter((text) => !now.includes(text)).map((text) => `AEP lacks: ${text}`));
+    if (this.problems.length > 0) return;
+    await this.settled();
+    const { errors } = await this.disturbed(calm, () => stack.destroy());
+    this.problems.push(...errors.map(({ message }) => `destroy failed: ${message}`), ...model.strays(stack));
+  }
+
+  /** I5, I6 and no drift. */
+  private async settled(): Promise<void> {
+    const { requests } = this.model.rig.emulator;
+    const { program } = this.desired;
+    const before = requests.length;
+    const again = await this.disturbed(calm, () => this.stack.up(program));
+    const preview = await this.disturbed(calm, () => this.stack.preview(program));
+    const todo = [...again.changes, ...preview.changes];
+    if (todo.length > 0) this.problems.push(`I5: still to do: ${todo.join(", ")}`);
+    if (requests.length > before)
+      this.problems.push(`I5: ${requests.length - before} calls with nothing to do`);
+    const refreshed = await this.disturbed(calm, () => this.stack.refresh());
+    if (refreshed.changes.length > 0)
+      this.problems.push(`drift right after up: ${refreshed.changes.join(", ")}`);
+  }
+
+  private async up(change: number | undefined, refresh: boolean, during: Disturbance): Promise<void> {
+    const wanted = change === undefined ? this.desired : this.desired.changed(change);
+    if (refresh) this.outside.seen();
+    const run = await this.disturbed(during, () => this.stack.up(wanted.program, { refresh }));
+    // A program that AEP refuses is taken back by its author.
+    if (run.ok || during.by !== "nothing") this.desired = wanted;
+    this.problems.push(...this.outside.lost());
+  }
+
+  private async forced(which: number, during: Disturbance): Promise<void> {
+    const names = this.stack.state.map(({ name }) => name);
+    if (names.length === 0) return;
+    this.outside.seen();
+    const replace = [names[which % names.length]!];
+    await this.disturbed(during, () => this.stack.up(this.desired.program, { replace }));
+  }
+
+  private async preview(change: number, refresh: boolean, during: Disturbance): Promise<void> {
+    const { ledger } = this.model.rig.emulator;
+    const [writes, state] = [ledger.entries.length, JSON.stringify(this.stack.state)];
+    const { program } = this.desired.changed(change);
+    await this.disturbed(during, () => this.stack.preview(program, { refresh }));
+    if (ledger.entries.length > writes) this.problems.push("I6: a preview wrote");
+    if (JSON.stringify(this.stack.state) !== state) this.problems.push("I6: a preview changed the state");
+  }
+
+  /** A run of the engine with a process of its own. */
+  private async disturbed(during: Disturbance, run: () => Promise<Run>): Promise<Run> {
+    const { rig } = this.model;
+    const provider = rig.provider(
+      during.by === "kill" ? { killAt: during } : during.by === "signal" ? { interruptAt: during.call } : {},
+    );
+    this.stack.provider = provider;
+    if (during.by === "faults") for (const rule of during.rules) rig.emulator.faults.add(rule);
+    const result = await run();
+    rig.emulator.faults.clear();
+    if (during.by === "kill") await provider.kill();
+    this.look(provider, result);
+    return result;
+  }
+
+  private look({ answered }: InProcess, { errors }: Run): void {
+    const late = answered.filter(({ ms }) => ms > longestCallMs);
+    this.problems.push(...late.map(({ method, ms }) => `I8: ${method} took ${ms / 1000} s`));
+    for (const { code, message } of errors) {
+      if (code === "DEADLINE_EXCEEDED") this.problems.push("I8: a call was never answered");
+      if (code === "ENGINE" && !message.includes("has a problem"))
+        this.problems.push(`refused by the engine: ${message}`);
+      if (message.includes("bug in pulumi-aep")) this.problems.push(message);
+      if (message.includes("canary")) this.problems.push("I7: a secret stands in a message");
+    }
+    this.problems.push(...this.model.always(this.stack));
+  }
+}
+
+const calm: Disturbance = { by: "nothing" };

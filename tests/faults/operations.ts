@@ -1,0 +1,181 @@
+import type { Change, Kind, OutsideEdit } from "../promises/kind";
+import { firstName } from "../promises/kind";
+import { alone, beforeAndAfter, keyOf, sandbox } from "../promises/scene";
+import type { Program } from "../wire/program";
+import type { ResourceState } from "../wire/resourceState";
+import type { Stack } from "../wire/stack";
+import type { Run } from "../wire/steps";
+import { foreignOf } from "./foreign";
+import type { Laboratory, Scene } from "./laboratory";
+
+export type OperationName = "create" | "adopt" | "update" | "act" | "replace" | "delete" | "read";
+
+/** One thing that a user does with one kind, and how it is brought to its end after a fault. */
+export interface Operation {
+  readonly kind: Kind;
+  readonly name: OperationName;
+  /** Where it begins. */
+  prepare(laboratory: Laboratory): Promise<Scene>;
+  run(stack: Stack): Promise<Run>;
+  /** The one more `up`, with all that the stack holds. */
+  finish(stack: Stack, scene: Scene): Promise<Run>;
+  /** What the program wants in the end; undefined after a destroy. */
+  readonly program: Program | undefined;
+}
+
+export function operationsOf(kind: Kind): Operation[] {
+  return [create(kind), adopt(kind), ...updates(kind), ...replaces(kind), read(kind), remove(kind)];
+}
+
+function create(kind: Kind): Operation {
+  const program = alone(kind);
+  const prepare = async (laboratory: Laboratory) => {
+    const foreign = await foreignOf(laboratory, kind);
+    const scene = await begin(laboratory, without(kind, program), () => foreign.put());
+    return scene;
+  };
+  const run = (stack: Stack) => stack.up(program);
+  return { kind, name: "create", prepare, run, finish: run, program };
+}
+
+/** A create whose object an interrupted run has left in AEP, and no state holds. */
+function adopt(kind: Kind): Operation {
+  const program = alone(kind);
+  const prepare = async (laboratory: Laboratory) => {
+    const foreign = await foreignOf(laboratory, kind);
+    return begin(laboratory, program, (stack) => {
+      foreign.put();
+      stack.restoreState(othersState(kind, stack.state));
+    });
+  };
+  const run = (stack: Stack) => stack.up(program);
+  return { kind, name: "adopt", prepare, run, finish: run, program };
+}
+
+function updates(kind: Kind): Operation[] {
+  const change = kind.changes.find((one) => plain(one) && typeof one.sends?.(() => "") !== "string")!;
+  const edit = kind.outsideEdits.find((one) => beside(one, change));
+  const acted = kind.changes.find((one) => plain(one) && sendsAction(one));
+  return [update(kind, "update", change, edit), ...(acted ? [update(kind, "act", acted, edit)] : [])];
+}
+
+function plain(change: Change): boolean {
+  return !change.before && !change.switches && change.sends !== undefined;
+}
+
+function sendsAction({ field }: Change): boolean {
+  return field === "state";
+}
+
+function beside({ field, before, sends }: OutsideEdit, change: Change): boolean {
+  const first = (place: string) => place.split(/[.[]/)[0];
+  return before === undefined && sends !== "replace" && first(field) !== first(change.field);
+}
+
+/** Somebody has edited another field meanwhile: both edits have to live. */
+function update(kind: Kind, name: OperationName, change: Change, edit: OutsideEdit | undefined): Operation {
+  const [before, after] = beforeAndAfter(kind, undefined, change.after);
+  const prepare = async (laboratory: Laboratory) => {
+    const foreign = await foreignOf(laboratory, kind);
+    return begin(laboratory, before, (stack) => {
+      foreign.put();
+      if (edit) editOwn(laboratory, stack, kind, edit);
+    });
+  };
+  const run = (stack: Stack) => stack.up(after);
+  return { kind, name, prepare, run, finish: run, program: after };
+}
+
+function replaces(kind: Kind): Operation[] {
+  const replacement = kind.replacements.find((one) => !one.refused && !one.onlyPlanned);
+  if (!replacement) return [];
+  const [before, after] = beforeAndAfter(kind, replacement.before, replacement.after);
+  const prepare = async (laboratory: Laboratory) => {
+    const foreign = await foreignOf(laboratory, kind);
+    return begin(laboratory, before, () => foreign.put());
+  };
+  const run = (stack: Stack) => stack.up(after);
+  return [{ kind, name: "replace", prepare, run, finish: run, program: after }];
+}
+
+/** Reads the kind's own object alone, which somebody has edited; the `up` after it puts the edit back. */
+function read(kind: Kind): Operation {
+  const program = alone(kind);
+  const edit = kind.outsideEdits.find((one) => keepsMark(kind, one));
+  const prepare = async (laboratory: Laboratory) => {
+    const foreign = await foreignOf(laboratory, kind);
+    return begin(laboratory, program, (stack) => {
+      foreign.put();
+      if (edit) editOwn(laboratory, stack, kind, edit);
+    });
+  };
+  const run = (stack: Stack) => {
+    stack.restoreState(ownState(kind, stack.state));
+    return stack.refresh();
+  };
+  const finish = async (stack: Stack, scene: Scene) => {
+    const again = await run(stack);
+    if (!again.ok) return again;
+    stack.restoreState([...othersState(kind, scene.state), ...stack.state]);
+    return stack.up(program);
+  };
+  return { kind, name: "read", prepare, run, finish, program };
+}
+
+/** Whoever takes the mark away has made the object theirs: it would not be found again. */
+function keepsMark({ mark }: Kind, { field, before, sends }: OutsideEdit): boolean {
+  return before === undefined && sends !== "replace" && mark !== undefined && field !== mark;
+}
+
+/** Deletes the kind's own object alone; what it stands on stays. */
+function remove(kind: Kind): Operation {
+  const program = alone(kind);
+  const prepare = async (laboratory: Laboratory) => {
+    const foreign = await foreignOf(laboratory, kind);
+    return begin(laboratory, program, () => foreign.put());
+  };
+  const run = (stack: Stack) => {
+    stack.restoreState(ownState(kind, stack.state));
+    return stack.destroy();
+  };
+  return { kind, name: "delete", prepare, run, finish: run, program: undefined };
+}
+
+/** The program with all that the kind's first example stands on, and without itself. */
+function without(kind: Kind, program: Program): Program {
+  return (declare) =>
+    program((type, name, inputs = {}, options = {}) =>
+      `${type} ${name}` === keyOf(kind)
+        ? { kind: type, name, inputs, options }
+        : declare(type, name, inputs, options),
+    );
+}
+
+const hourMs = 3_600_000;
+
+async function begin(
+  laboratory: Laboratory,
+  program: Program,
+  change: (stack: Stack) => void,
+): Promise<Scene> {
+  laboratory.emulator.reset();
+  const stack = laboratory.stack();
+  const { errors } = await stack.up(program);
+  if (errors.length > 0) throw new Error(`the undisturbed run failed: ${errors[0]!.message}`);
+  change(stack);
+  laboratory.clock.advance(hourMs);
+  return laboratory.scene(stack);
+}
+
+function editOwn(laboratory: Laboratory, stack: Stack, kind: Kind, { edit }: OutsideEdit): void {
+  const { id } = stack.get(kind.type, firstName(kind));
+  laboratory.emulator.edit(sandbox, kind.collection, id, edit);
+}
+
+export function ownState(kind: Kind, state: readonly ResourceState[]): ResourceState[] {
+  return state.filter((one) => one.kind === kind.type && one.name === firstName(kind));
+}
+
+function othersState(kind: Kind, state: readonly ResourceState[]): ResourceState[] {
+  return state.filter((one) => one.kind !== kind.type || one.name !== firstName(kind));
+}

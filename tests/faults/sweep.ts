@@ -1,0 +1,131 @@
+import type { Snapshot } from "../emulator/world";
+import type { Program, ProgramInputs } from "../wire/program";
+import type { ResourceState } from "../wire/resourceState";
+import { Stack, type UpOptions } from "../wire/stack";
+import type { Run } from "../wire/steps";
+import type { InProcess, KillPoint } from "./inProcess";
+import type { Rig } from "./sweepRig";
+import { doubles, liveObjects, strays, worldText } from "./sweepWorld";
+
+/** A change of a stack, during which the provider is killed at every point. */
+export interface Scene {
+  readonly name: string;
+  /** What is deployed before; nothing if not given. */
+  readonly before?: Program;
+  /** Undefined: everything is destroyed. */
+  readonly after: Program | undefined;
+  readonly options?: UpOptions;
+  /** The sandbox of all objects afterwards. */
+  readonly sandbox?: string;
+}
+
+export interface Sweep {
+  readonly points: number;
+  /** One text per point that did not converge: where, and what was wrong. */
+  readonly failures: readonly string[];
+}
+
+/** A stack right before the change, to be put back for every point. */
+interface Start {
+  readonly world: Snapshot;
+  readonly state: ResourceState[];
+  readonly foreign: ReadonlySet<string>;
+  readonly foreignText: string;
+}
+
+/** Runs the change once without a kill, then once per point: killed there, and run again by a new process. */
+export async function sweep(rig: Rig, scene: Scene, parallel: number, others?: Program): Promise<Sweep> {
+  const start = await prepare(rig, scene, others);
+  const clean = rig.provider();
+  const undisturbed = stackOf(scene, clean, start, parallel);
+  const run = await change(undisturbed, scene);
+  if (!run.ok) throw new Error(`${scene.name}: ${run.errors.map(({ message }) => message).join("; ")}`);
+  const goal = worldText(rig.emulator, undisturbed.state, start.foreign);
+  const failures: string[] = [];
+  const points = Array.from({ length: clean.calls }, (_, index) => index + 1).flatMap((call) =>
+    (["before", "after"] as const).map((when) => ({ call, when })),
+  );
+  for (const point of points) {
+    const problems = await killedAt(rig, scene, start, point, parallel, goal);
+    failures.push(
+      ...problems.map((problem) => `${scene.name}, ${point.when} call ${point.call}: ${problem}`),
+    );
+  }
+  return { points: points.length, failures };
+}
+
+async function prepare(rig: Rig, scene: Scene, others: Program | undefined): Promise<Start> {
+  rig.emulator.reset();
+  if (others) await deployed(new Stack({ provider: rig.provider(), project: "others" }), others);
+  const foreignObjects = liveObjects(rig.emulator);
+  const stack = new Stack({ provider: rig.provider() });
+  if (scene.before) await deployed(stack, scene.before);
+  return {
+    world: rig.saveWorld(),
+    state: stack.saveState(),
+    foreign: new Set(foreignObjects.map(({ id }) => id)),
+    foreignText: JSON.stringify(foreignObjects),
+  };
+}
+
+async function deployed(stack: Stack, program: Program): Promise<void> {
+  const { errors } = await stack.up(program);
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("; "));
+}
+
+function stackOf(scene: Scene, provider: InProcess, start: Start, parallel: number): Stack {
+  const inSandbox = (_kind: string, name: string, args: ProgramInputs): ProgramInputs => {
+    const pulumi = { project: "ingestion", stack: "dev", name };
+    return { sandbox: scene.sandbox ?? "dev", pulumi, ...args };
+  };
+  return new Stack({ provider, parallel, state: start.state, inputsOf: inSandbox });
+}
+
+function change(stack: Stack, { after, options }: Scene): Promise<Run> {
+  return after ? stack.up(after, options) : stack.destroy();
+}
+
+async function killedAt(
+  rig: Rig,
+  scene: Scene,
+  start: Start,
+  killAt: KillPoint,
+  parallel: number,
+  goal: readonly string[],
+): Promise<string[]> {
+  rig.restoreWorld(start.world);
+  const killed = rig.provider({ killAt });
+  const stack = stackOf(scene, killed, start, parallel);
+  await change(stack, scene);
+  await killed.kill();
+  const again = rig.provider();
+  stack.provider = again;
+  const run = await change(stack, scene);
+  return [
+    ...run.errors.map(({ message }) => `the second run failed: ${message}`),
+    ...(await differences(rig, stack, scene, start, goal)),
+  ];
+}
+
+async function differences(
+  rig: Rig,
+  stack: Stack,
+  scene: Scene,
+  start: Start,
+  goal: readonly string[],
+): Promise<string[]> {
+  const { emulator } = rig;
+  const now = worldText(emulator, stack.state, start.foreign);
+  const problems = [...strays(emulator, stack.state, start.foreign), ...doubles(emulator)];
+  problems.push(...now.filter((text) => !goal.includes(text)).map((text) => `too much: ${text}`));
+  problems.push(...goal.filter((text) => !now.includes(text)).map((text) => `missing: ${text}`));
+  const others = liveObjects(emulator).filter(({ id }) => start.foreign.has(id));
+  if (JSON.stringify(others) !== start.foreignText) problems.push("objects of others were touched");
+  const before = emulator.requests.length;
+  stack.provider = rig.provider();
+  const { options: _once, ...plain } = scene;
+  const third = await change(stack, plain);
+  problems.push(...third.changes.map((text) => `the third run still had to do: ${text}`));
+  if (emulator.requests.length > before) problems.push("the third run asked AEP");
+  return problems;
+}

@@ -1,0 +1,44 @@
+import { awkward, start, type Emulator, type Switches } from "../emulator";
+import { Organisation, type Snapshot } from "../emulator/world";
+import { configFor } from "../wire/fixtures/aep";
+import { InProcess, type InProcessOptions } from "./inProcess";
+import { VirtualClock } from "./virtualClock";
+
+/** One emulated AEP with a clock of its own, for as many runs as wanted. */
+export interface Rig {
+  readonly emulator: Emulator;
+  readonly clock: VirtualClock;
+  /** A provider with an empty memory, as a new process. */
+  provider(options?: Partial<InProcessOptions>): InProcess;
+  /** The world as it is, to be put back as often as wanted. */
+  saveWorld(): Snapshot;
+  /** Puts a world back and empties ledger, faults and requests. */
+  restoreWorld(world: Snapshot): void;
+  close(): Promise<void>;
+}
+
+/** Real seconds before a request that AEP never answers is given up. */
+const requestTimeoutSeconds = "0.4";
+
+export async function startRig(switches: Partial<Switches> = awkward): Promise<Rig> {
+  const clock = new VirtualClock();
+  const emulator = await start({ switches, now: clock.now, seed: 1 });
+  const world = emulator.world as Organisation;
+  return {
+    emulator,
+    clock,
+    provider: (options = {}) => {
+      const config = { ...configFor(emulator), "aep:requestTimeoutSeconds": requestTimeoutSeconds };
+      return new InProcess({ config, clock, ...options });
+    },
+    saveWorld: () => structuredClone(world.snapshot()),
+    restoreWorld: (snapshot) => {
+      emulator.reset();
+      world.restore(structuredClone(snapshot));
+    },
+    close: async () => {
+      await emulator.close();
+      clock.close();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Kind } from "../promises/kind";
+import { kinds } from "../promises/kinds";
+import { allTypes, beforeAndAfter, keyOf, programOf, type Edits } from "../promises/scene";
+import { declarationsOf, type Program } from "../wire/program";
+import type { Scene } from "./sweep";
+
+/** The same kinds under the same names in another project; titles of schema kinds exist once per sandbox. */
+export const others: Program = programOf(allTypes, {
+  "Schema customers": { title: "CRM customers of others" },
+  "FieldGroup loyalty": { title: "Loyalty membership of others" },
+  "SchemaClass stores": { title: "Stores of others" },
+});
+
+const forced: Edits = { "Dataset customers": { forceDelete: true } };
+const all = programOf(allTypes, forced);
+
+export const upScenes: readonly Scene[] = [{ name: "up of every kind", after: programOf(allTypes) }];
+
+export const destroyScenes: readonly Scene[] = [
+  { name: "destroy of every kind", before: programOf(allTypes), after: undefined },
+];
+
+export const updateScenes: readonly Scene[] = kinds.flatMap((kind) =>
+  kind.changes
+    .filter(({ switches }) => switches === undefined)
+    .map(({ field, what, before, after }) => {
+      const [first, second] = beforeAndAfter(kind, before, after);
+      return { name: `update of ${kind.type}, ${field} ${what}`, before: first, after: second };
+    }),
+);
+
+const signInByRole = { specName: "IAMRole Based", params: { bucketName: "crm-exports" } };
+const flowNames = ["landing", "lake", "hourly"];
+
+export const chainScenes: readonly Scene[] = [
+  { name: "replace of every kind, in another sandbox", before: all, after: all, sandbox: "stage" },
+  {
+    name: "replace of the connections and all that hangs on them",
+    before: all,
+    after: all,
+    options: { replace: flowNames },
+  },
+  {
+    name: "replace of the base connection by another way to sign in",
+    before: all,
+    after: programOf(allTypes, { ...forced, "BaseConnection landing": { auth: signInByRole } }),
+  },
+];
+
+/** Each replacement that a kind can go through, with what has to go along. */
+export const replaceScenes: readonly Scene[] = kinds.flatMap((kind) =>
+  kind.replacements
+    .filter(({ switches, refused, onlyPlanned }) => !switches && !refused && !onlyPlanned)
+    .map((replacement) => replaceScene(kind, replacement)),
+);
+
+function replaceScene(
+  kind: Kind,
+  { field, what, before, after, along = {} }: Kind["replacements"][number],
+): Scene {
+  const key = keyOf(kind);
+  const first: Edits = { ...forced, [key]: [forced[key] ?? [], before ?? []].flat() };
+  const second: Edits = { ...first, ...along, [key]: [first[key]!, after].flat() };
+  const declared = [first, second].flatMap((edits) =>
+    declarationsOf(programOf([kind.type, ...Object.keys(along)], edits)),
+  );
+  const keys = [...new Set(declared.map((one) => `${one.kind} ${one.name}`))];
+  const name = `replace of ${kind.type}, ${field}${what === undefined ? "" : ` ${what}`}`;
+  return { name, before: programOf(keys, first), after: programOf(keys, second) };
+}

@@ -1,0 +1,129 @@
+import type { Emulator } from "../emulator";
+import { kinds } from "../promises/kinds";
+import type { ResourceState } from "../wire/resourceState";
+
+const sandboxes = ["dev", "stage"];
+const collections = kinds.map(({ collection }) => collection);
+
+type Fields = Record<string, unknown>;
+
+export interface LiveObject {
+  readonly sandbox: string;
+  readonly collection: string;
+  readonly id: string;
+  readonly object: Fields;
+}
+
+export function liveObjects(emulator: Emulator): LiveObject[] {
+  return sandboxes.flatMap((sandbox) =>
+    collections.flatMap((collection) =>
+      emulator.objects(sandbox, collection).map((object) => {
+        return { sandbox, collection, id: idOf(collection, object, emulator, sandbox), object };
+      }),
+    ),
+  );
+}
+
+function idOf(collection: string, object: Fields, emulator: Emulator, sandbox: string): string {
+  const own = object["id"] ?? object["$id"] ?? object["@id"];
+  if (typeof own === "string") return own;
+  // Catalog's objects do not name themselves.
+  const found = emulator.world.sandboxes.find(({ name }) => name === sandbox)!;
+  const entries = [...emulator.world.collection<Fields>(found, collection)];
+  return entries.find(([, stored]) => stored === object)![0];
+}
+
+/** What AEP writes by itself and no two runs have in common. */
+const ofTheServer =
+  /^(created|updated|version$|etag$|lastOperation$|meta:registryMetadata$|viewId$|basePath$|files$|persistence$|dataSourceId$)/;
+
+/**
+ * What AEP holds, without what differs from run to run: ids are the names that the state knows them by, versions and times
+ * are left out. Two worlds are the same when these texts are.
+ */
+export function worldText(emulator: Emulator, state: readonly ResourceState[], except: ReadonlySet<string>) {
+  const live = liveObjects(emulator).filter(({ id }) => !except.has(id));
+  const names = state.map(({ id, kind, name }) => [id, `${kind} ${name}`] as const);
+  const newest = new Map(live.map(({ id, object }) => [id, object["version"]]));
+  return live
+    .map(({ sandbox, collection, id, object }) => {
+      const label = (text: string) => names.reduce((all, [known, name]) => all.replaceAll(known, name), text);
+      const lasting = collection === "mappingSets" ? newestOf(object) : withNewest(object, newest);
+      const text = label(JSON.stringify(ordered(lasting)));
+      return `${sandbox} ${collection} ${label(id)} ${withoutChance(text)}`;
+    })
+    .sort();
+}
+
+/** A mapping set keeps all its versions; the newest one counts. */
+function newestOf(object: Fields): unknown {
+  const { versions, version, ...rest } = object as { versions: Fields; version: number };
+  const { mappings, ...set } = versions[String(version)] as { mappings: Fields[] };
+  const own = mappings.map(({ id: _id, version: _version, createdDate: _date, ...mapping }) => mapping);
+  return { ...rest, ...set, mappings: own, modifiedDate: undefined, outputSchema: undefined };
+}
+
+function withNewest(object: Fields, newest: ReadonlyMap<string, unknown>): Fields {
+  const transformations = object["transformations"];
+  if (!Array.isArray(transformations)) return object;
+  const named = (transformations as { params: Fields }[]).map((transformation) => {
+    const { mappingId, mappingVersion } = transformation.params;
+    if (typeof mappingId !== "string" || String(newest.get(mappingId)) !== String(mappingVersion)) {
+      return transformation;
+    }
+    return { ...transformation, params: { ...transformation.params, mappingVersion: "newest" } };
+  });
+  return { ...object, transformations: named };
+}
+
+function ordered(value: unknown, depth = 0): unknown {
+  if (Array.isArray(value)) return value.map((item) => ordered(item, depth + 1));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => depth > 0 || !ofTheServer.test(key));
+  return Object.fromEntries(
+    entries
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, item]) => [key, ordered(item, depth + 1)]),
+  );
+}
+
+function withoutChance(text: string): string {
+  return text
+    .replace(/\(pulumi [0-9a-f]{12}\)/g, "(mark)")
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,}/g, "<id>")
+    .replace(/\b17[67]\d{7}(\d{3})?\b/g, "<time>");
+}
+
+/** Invariant I1: what lives is what the state holds, apart from what belongs to others. */
+export function strays(
+  emulator: Emulator,
+  state: readonly ResourceState[],
+  foreign: ReadonlySet<string>,
+): string[] {
+  const held = new Set(state.filter(({ pendingReplacement }) => !pendingReplacement).map(({ id }) => id));
+  const live = liveObjects(emulator).filter(({ id }) => !foreign.has(id));
+  const present = new Set(live.map(({ id }) => id));
+  return [
+    ...live
+      .filter(({ id }) => !held.has(id))
+      .map(({ collection, id }) => `${collection} ${id} is live, but not in state`),
+    ...state
+      .filter(({ id, pendingReplacement }) => !pendingReplacement && !present.has(id))
+      .map(({ kind, name, id }) => `${kind} ${name} (${id}) is in state, but not live`),
+  ];
+}
+
+/** Invariant I2: the marks that more than one live object carries. */
+export function doubles(emulator: Emulator): string[] {
+  const marks = liveObjects(emulator).flatMap(({ sandbox, collection, object }) => {
+    const mark = /\(pulumi ([0-9a-f]{12})\)"/.exec(JSON.stringify(markedTexts(collection, object)))?.[1];
+    return mark === undefined ? [] : [`${sandbox} ${collection} ${mark}`];
+  });
+  return marks.filter((mark, index) => marks.indexOf(mark) !== index);
+}
+
+function markedTexts(collection: string, object: Fields): unknown {
+  return collection === "mappingSets"
+    ? (newestOf(object) as Fields)["name"]
+    : (object["description"] ?? object["name"]);
+}

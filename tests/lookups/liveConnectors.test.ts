@@ -1,0 +1,194 @@
+import { parseConfig } from "../../provider/config";
+import { connectors } from "../../provider/connectors";
+import { InvalidInput } from "../../provider/errors";
+import { methods, type ResourceProvider } from "../../provider/methods";
+import { definitions } from "../../provider/resources";
+import { createSession } from "../../provider/session";
+import { connect, type Emulator, start } from "../emulator";
+import { configFor } from "./lookUpScene";
+
+type Spec = Record<string, unknown> & {
+  id: string;
+  name: string;
+  authSpec: { name: string; spec: { properties: Record<string, object>; required: string[] } }[];
+};
+
+let emulator: Emulator;
+let said: jest.SpyInstance;
+
+beforeEach(async () => {
+  emulator = await start();
+  said = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+});
+afterEach(async () => {
+  said.mockRestore();
+  await emulator.close();
+});
+
+function text(): string {
+  return said.mock.calls.map(([chunk]) => String(chunk)).join("");
+}
+
+/** The providers of two kinds in one process. */
+function providers(setting: string | undefined): { schema: ResourceProvider; dataset: ResourceProvider } {
+  const stack = {
+    ...configFor(emulator),
+    ...(setting === undefined ? {} : { "aep:connectors": setting }),
+  };
+  const session = createSession(parseConfig(stack, {}));
+  const provider = (type: string) => {
+    const made = methods(
+      definitions.find((definition) => definition.type === type)!,
+      () => session,
+    );
+    void made.configure({ config: { get: () => undefined } });
+    return made;
+  };
+  return { schema: provider("Schema"), dataset: provider("Dataset") };
+}
+
+const identity = { project: "ingestion", stack: "dev", name: "customers" };
+const schema = {
+  title: "Customers",
+  class: "https://ns.adobe.com/xdm/context/profile",
+  fieldGroups: [],
+  sandbox: "dev",
+  pulumi: identity,
+};
+
+/** The specs that the emulator has, changed, are what the sandbox answers with. */
+async function serve(change: (specs: Map<string, Spec>) => void): Promise<void> {
+  const { body } = await connect(emulator, { sandbox: "dev" }).call("GET", path);
+  const specs = new Map((body["items"] as Spec[]).map((spec) => [spec.name, spec]));
+  change(specs);
+  answer(JSON.stringify({ items: [...specs.values()] }));
+}
+
+const path = "/data/foundation/flowservice/connectionSpecs";
+
+function answer(json: string): void {
+  emulator.faults.add({
+    path: /connectionSpecs/,
+    times: Infinity,
+    when: "after",
+    act: { kind: "body", text: json, contentType: "application/json" },
+  });
+}
+
+function asked(): number {
+  const { requests } = emulator;
+  return requests.filter((request) => request.path.startsWith(`${path}?limit`)).length;
+}
+
+function auth(specs: Map<string, Spec>, connector: string): Spec["authSpec"][number]["spec"] {
+  return specs.get(connector)!.authSpec[0]!.spec;
+}
+
+test.each([undefined, "catalogue"])("nothing is compared where aep:connectors is %s", async (setting) => {
+  await providers(setting).schema.create(schema);
+  expect(asked()).toBe(0);
+  expect(text()).toBe("");
+});
+
+test("the first verb that speaks to AEP compares, once per process, and check and diff do not", async () => {
+  const { schema: provider, dataset } = providers("live");
+  await provider.check({}, schema);
+  await provider.diff("id", schema, { ...schema, title: "Clients" });
+  expect(emulator.requests).toEqual([]);
+  const { id } = await provider.create(schema);
+  await Promise.all([provider.read(id, schema), provider.read(id, schema)]);
+  const name = { ...identity, name: "rows" };
+  await dataset
+    .create({ name: "rows", schemaRef: { id }, sandbox: "stage", pulumi: name })
+    .catch(() => undefined);
+  expect(asked()).toBe(1);
+});
+
+test("a catalogue that is current is no news", async () => {
+  const items = connectors.map(({ id, name, auth: known }) => ({
+    ...{ id, name, sourceSpec: {} },
+    authSpec: Object.entries(known).map(([specName, params]) => ({
+      name: specName,
+      spec: {
+        properties: Object.fromEntries(
+          Object.entries(params).map(([param, { secret }]) => [param, secret ? { format: "password" } : {}]),
+        ),
+        required: Object.keys(params).filter((param) => params[param]!.required),
+      },
+    })),
+  }));
+  answer(JSON.stringify({ items }));
+  await providers("live").schema.create(schema);
+  expect(asked()).toBe(1);
+  expect(text()).toBe("");
+});
+
+test("says where the catalogue is behind, secrets first", async () => {
+  await serve((specs) => {
+    auth(specs, "amazon-s3").properties["region"] = { type: "string" };
+    auth(specs, "amazon-s3").properties["passkey"] = { type: "string", format: "password" };
+    auth(specs, "sftp").required.push("folderPath");
+    const { authSpec } = specs.get("amazon-redshift")!;
+    authSpec.push({ name: "Token", spec: { properties: { t: { format: "password" } }, required: ["t"] } });
+    specs.set("new", { id: "0000", name: "Brand new", authSpec: [], sourceSpec: {} });
+    specs.delete("snowflake");
+  });
+  await providers("live").schema.create(schema);
+  expect(said).toHaveBeenCalledTimes(1);
+  const lines = text().split("\n");
+  expect(lines[0]).toBe('pulumi-aep: sandbox "dev" and the catalogue of connectors differ:');
+  const at = (line: string) => lines.indexOf(`  ${line}`);
+  const passkey = at('amazon-s3: passkey of "Access Key" is missing in the catalogue; secret: passkey');
+  const token = at('amazon-redshift: the catalogue lacks the auth spec "Token"; secret: t');
+  const region = at('amazon-s3: region of "Access Key" is missing in the catalogue');
+  expect(Math.min(passkey, token)).toBeGreaterThan(0);
+  expect(region).toBeGreaterThan(Math.max(passkey, token));
+  expect(at("not in the catalogue, to be written as connectionSpec: { id }:")).toBeGreaterThan(region);
+  expect(lines).toContain("    Brand new (0000)");
+  expect(text()).toContain("Wrap the values of these secret parameters in pulumi.secret(...)");
+  expect(text()).not.toContain("snowflake");
+});
+
+test("a long list is cut", async () => {
+  await serve((specs) => {
+    for (let index = 0; index < 50; index++) auth(specs, "amazon-s3").properties[`more${index}`] = {};
+  });
+  await providers("live").schema.create(schema);
+  expect(text()).toMatch(/^ {2}and \d+ more$/m);
+  expect(text().split("\n").length).toBeLessThan(30);
+});
+
+test.each([
+  ["AEP refuses", 403, { error_code: "403027", message: "canary-secret may not" }],
+  ["the answer has no list", 200, {}],
+])("where %s, that is said and the deployment goes on", async (_what, status, body) => {
+  emulator.faults.add({
+    path: /connectionSpecs/,
+    times: Infinity,
+    when: "before",
+    act: { kind: "status", status, body },
+  });
+  const { id } = await providers("live").schema.create(schema);
+  expect(id).toMatch(/^https:/);
+  expect(text()).toMatch(
+    /^pulumi-aep: compare connectors with sandbox "dev": .*\n.*goes on with the catalogue\.\n$/,
+  );
+  expect(text()).not.toContain("canary");
+});
+
+test("a verb fails as it would without the comparison", async () => {
+  const failing = providers("live").schema.create({ ...schema, class: "https://ns.adobe.com/nothing" });
+  await expect(failing).rejects.toThrow('create Schema "customers"');
+  expect(asked()).toBe(1);
+});
+
+test("any other value is refused", () => {
+  const stack = { ...configFor(emulator), "aep:connectors": "yes" };
+  expect(() => parseConfig(stack, {})).toThrow(
+    new InvalidInput(
+      'aep:connectors is "yes", but must be "catalogue" or "live": ' +
+        "set it with `pulumi config set aep:connectors ...` or AEP_CONNECTORS.",
+    ),
+  );
+  expect(parseConfig(configFor(emulator), { AEP_CONNECTORS: "live" }).connectors).toBe("live");
+});

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { compile } from "../types/compile";
+
+const header = 'import * as pulumi from "@pulumi/pulumi";\nimport * as aep from "pulumi-aep";\n';
+
+/** Programs that compile. */
+const right: Record<string, string> = {
+  "args in variables": `const args: aep.GetConnectionSpecArgs = { name: "sftp", sandbox: undefined }; void aep.getConnectionSpec(args);`,
+  "a connector outside the catalogue": `void aep.getConnectionSpec({ name: "brand-new" });`,
+  "Inputs in the Output twin": `declare const id: pulumi.Output<string>; declare const full: Promise<boolean>;
+    const schema = aep.getSchemaOutput({ id, full, sandbox: id }); const title: pulumi.Output<string> = schema.title; void title;
+    const found: pulumi.Output<string | undefined> = schema.apply((one) => one.class); void found;`,
+  "results as args": `declare const a: pulumi.Output<string>; const set = aep.getMappingSetOutput({ id: a, version: 1 });
+    new aep.MappingSet("m", { outputSchema: set.outputSchema, mappings: set.mappings });
+    new aep.Dataset("d", { schemaRef: { id: aep.getSchemaOutput({ title: a }).id } });
+    new aep.BaseConnection("b", { connectionSpec: { id: aep.getConnectionSpecOutput({ name: "sftp" }).id } });`,
+  "no args": `void aep.getFlowSpecs(); void aep.getConnectionSpecsOutput();`,
+};
+
+/** Programs that do not compile, and what the compiler says. */
+const wrong: Record<string, [program: string, says: RegExp]> = {
+  "neither id nor name": [`void aep.getDataset({});`, /not assignable/],
+  "id and name": [`void aep.getDataset({ id: "a", name: "b" });`, /not assignable/],
+  "an Output where none is taken": [`void aep.getFlowSpec({ name: pulumi.output("a") });`, /not assignable/],
+  "an object of the root": [
+    `void aep.exploreConnection({ baseConnectionId: "b", objectType: "root", object: "x" });`,
+    /not assignable/,
+  ],
+  "a file without a path": [
+    `void aep.exploreConnection({ baseConnectionId: "b", objectType: "file" });`,
+    /not assignable/,
+  ],
+  "an unknown arg": [`void aep.getFlowRuns({ flowId: "f", most: 5 });`, /'most' does not exist/],
+  "a version that is a text": [`void aep.getMappingSet({ id: "m", version: "1" });`, /not assignable/],
+};
+
+/** The programs in the comments of the look-ups, by look-up. */
+function examples(): Record<string, string> {
+  const folder = resolve(__dirname, "../../sdk/lookups");
+  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  const found = texts.flatMap((text) => [
+    ...text.matchAll(/@example\n \* ```ts\n((?: \*.*\n)*?) \* ```\n \*\/\nexport function (\w+)/g),
+  ]);
+  return Object.fromEntries(found.map(([, block, name]) => [name!, block!.replace(/^ \* ?/gm, "")]));
+}
+
+const documented = examples();
+const numbered = (prefix: string, programs: string[]) =>
+  Object.fromEntries(programs.map((text, index) => [`${prefix}${index}`, `${header}${text}\nexport {};`]));
+const said = compile({
+  ...documented,
+  ...numbered("right", Object.values(right)),
+  ...numbered(
+    "wrong",
+    Object.values(wrong).map(([program]) => program),
+  ),
+});
+
+test("every look-up has an example that compiles", () => {
+  const lookUps = [
+    "ConnectionSpec",
+    "ConnectionSpecs",
+    "FlowSpec",
+    "FlowSpecs",
+    "Schema",
+    "Dataset",
+    "MappingSet",
+  ];
+  const names = [...lookUps, "FlowRuns"].map((name) => `get${name}`);
+  expect(Object.keys(documented).sort()).toEqual([...names, "exploreConnection"].sort());
+  for (const name of Object.keys(documented)) expect([name, said[name]]).toEqual([name, []]);
+});
+
+test.each(Object.keys(right).map((title, index) => [title, index] as const))(
+  "compiles: %s",
+  (_title, index) => {
+    expect(said[`right${index}`]).toEqual([]);
+  },
+);
+
+test.each(Object.entries(wrong).map(([title, [, says]], index) => [title, says, index] as const))(
+  "does not compile: %s",
+  (_title, says, index) => {
+    const messages = said[`wrong${index}`]!;
+    expect(messages).toHaveLength(1);
+    expect(messages[0]!.replaceAll("\n", " ")).toMatch(says);
+  },
+);

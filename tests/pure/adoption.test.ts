@@ -1,0 +1,215 @@
+import { adoptable, findLost } from "../../provider/adoption";
+import type { AnyDefinition, Reply } from "../../provider/definition";
+import { InvalidInput } from "../../provider/errors";
+import { markOf, withMark } from "../../provider/marker";
+import type { Work } from "../../provider/observe";
+import type { Json } from "../../provider/propertyPath";
+import { createSession, type ReadOptions } from "../../provider/session";
+import { parseConfig } from "../../provider/config";
+import { FakeClock } from "./fakeClock";
+import { kind } from "./sample";
+
+const inputs: Json = {
+  pulumi: { project: "ingestion", stack: "dev", name: "customers" },
+  fixed: "a",
+};
+const mark = markOf(kind, inputs)!;
+const own = (id: string) => ({ id, description: withMark("Customers", mark) });
+const foreign = (id: string) => ({ id, description: withMark("Customers", "000000000000") });
+
+const listed: AnyDefinition["find"] = {
+  list: "/samples",
+  items: (body) => (body as { items: Json[] }).items.map((live) => [String(live["id"]), live]),
+  next: (_path, body) => (body as { next?: string }).next,
+  by: "description",
+};
+
+/** A session whose GETs are answered from memory; the rest is the real one. */
+function work(pages: Record<string, Json[]> | Json[], find: Partial<AnyDefinition["find"]> = {}) {
+  const clock = new FakeClock();
+  const stack = { "aep:accessToken": "token-1", "aep:apiKey": "key", "aep:orgId": "A@AdobeOrg" };
+  const session = createSession(parseConfig({ ...stack, "aep:sandbox": "dev" }, {}), clock);
+  const world = { pages: Array.isArray(pages) ? { "/samples": pages } : pages, asked: [] as string[] };
+  const accepts: unknown[] = [];
+  session.get = (path: string, options: ReadOptions): Promise<Reply> => {
+    world.asked.push(`${options.sandbox} ${path}`);
+    accepts.push(options.accept);
+    const paths = Object.keys(world.pages);
+    const next = paths[paths.indexOf(path) + 1];
+    return Promise.resolve({ body: { items: world.pages[path as "/samples"] ?? [], next }, headers: {} });
+  };
+  const definition: AnyDefinition = { ...kind, find: { ...listed, ...find } };
+  const one: Work = { definition, session, sandbox: "dev", deadline: clock.now() + 300_000 };
+  return { work: one, session, world, clock, accepts };
+}
+
+describe("an earlier attempt's object", () => {
+  it.each<[string, Json[], string | undefined]>([
+    ["is none where the list is empty", [], undefined],
+    [
+      "is none where no mark is the own one",
+      [foreign("f-1"), { id: "f-2" }, { id: "f-3", description: "x" }],
+      undefined,
+    ],
+    ["is the one with the own mark", [foreign("f-1"), own("o-1"), { id: "f-2" }], "o-1"],
+    ["is one although it is listed twice", [own("o-1"), own("o-1")], "o-1"],
+    [
+      "is found by its mark whatever else the text says",
+      [{ id: "o-1", description: `(pulumi ${mark})` }],
+      "o-1",
+    ],
+    [
+      "is none where the mark stands in the middle of a text",
+      [{ id: "f-1", description: `(pulumi ${mark}) copied` }],
+      undefined,
+    ],
+  ])("%s", async (_what, objects, expected) => {
+    expect(await adoptable(work(objects).work, inputs, "known")).toBe(expected);
+    expect(await adoptable(work(objects).work, inputs, "now")).toBe(expected);
+  });
+
+  it("is an error that names all, and what to do, where there are several", async () => {
+    const { work: two } = work([own("o-1"), foreign("f-1"), own("o-2")]);
+    const looking = adoptable(two, inputs, "known");
+    await expect(looking).rejects.toBeInstanceOf(InvalidInput);
+    await expect(looking).rejects.toThrow(/AEP holds 2 objects that were made for it: o-1, o-2\. Delete all/);
+  });
+
+  it("is looked for on all pages, with the list's own Accept, in the object's sandbox", async () => {
+    const pages = {
+      "/samples": [foreign("f-1")],
+      "/samples?page=2": [foreign("f-2")],
+      "/samples?page=3": [own("o-1")],
+    };
+    const { work: paged, world, accepts } = work(pages, { accept: "application/list" });
+    expect(await adoptable({ ...paged, sandbox: "stage" }, inputs, "known")).toBe("o-1");
+    expect(world.asked).toEqual(["stage /samples", "stage /samples?page=2", "stage /samples?page=3"]);
+    expect(accepts).toEqual(Array(3).fill("application/list"));
+  });
+
+  it("is not looked for where no program declares the object", async () => {
+    const { work: none, world } = work([own("o-1")]);
+    expect(await adoptable(none, { fixed: "a" }, "now")).toBeUndefined();
+    expect(world.asked).toEqual([]);
+  });
+
+  it("is none where a field that only a new object can change is another", async () => {
+    expect(await adoptable(work([own("o-1")]).work, { ...inputs, fixed: "b" }, "known")).toBeUndefined();
+  });
+});
+
+describe("the list", () => {
+  it("is read once for a process and sandbox, and afresh after a lost reply", async () => {
+    const { work: one, world } = work([]);
+    const others = ["a", "b"].map((name) => ({ pulumi: { project: "ingestion", stack: "dev", name } }));
+    await Promise.all(others.map((other) => adoptable(one, other, "known")));
+    await adoptable(one, inputs, "known");
+    expect(world.asked).toEqual(["dev /samples"]);
+    world.pages["/samples"] = [own("o-1")];
+    expect(await adoptable(one, inputs, "known")).toBeUndefined();
+    expect(await adoptable(one, inputs, "now")).toBe("o-1");
+    expect(world.asked).toEqual(["dev /samples", "dev /samples"]);
+    await adoptable({ ...one, sandbox: "stage" }, inputs, "known");
+    expect(world.asked).toHaveLength(3);
+  });
+
+  it("keeps nothing of objects but their marks", async () => {
+    const { work: one, session } = work([
+      { ...own("o-1"), secret: "canary" },
+      { id: "f-1", description: "no mark" },
+    ]);
+    await adoptable(one, inputs, "known");
+    const kept = await session.once("all Sample of dev", () => Promise.reject(new Error("not kept")));
+    expect(kept).toEqual([["o-1", { description: own("o-1").description }]]);
+  });
+});
+
+describe("an object that a state file holds", () => {
+  it("is not adopted, by id", async () => {
+    const { work: one, session } = work([own("o-1")]);
+    session.held.ids.add("o-1");
+    expect(await adoptable(one, inputs, "known")).toBeUndefined();
+    expect(await adoptable(one, inputs, "now")).toBeUndefined();
+  });
+
+  it("leaves the other one with the mark to be adopted", async () => {
+    const { work: one, session } = work([own("o-1"), own("o-2")]);
+    session.held.ids.add("o-1");
+    expect(await adoptable(one, inputs, "known")).toBe("o-2");
+  });
+
+  it("is not adopted where the engine spoke of the resource and not of its id", async () => {
+    const { work: one, session } = work([own("o-1")]);
+    session.held.marks.add(mark);
+    expect(await adoptable(one, inputs, "known")).toBeUndefined();
+    expect(await adoptable(one, inputs, "now")).toBeUndefined();
+  });
+
+  it("is told from what a lost reply has made beside it", async () => {
+    const { work: one, session, world } = work([own("old")]);
+    session.held.marks.add(mark);
+    expect(await adoptable(one, inputs, "known")).toBeUndefined();
+    world.pages["/samples"] = [own("old"), own("new")];
+    expect(await adoptable(one, inputs, "now")).toBe("new");
+  });
+
+  it("is one of two where the engine has named neither: an error, never a guess", async () => {
+    const { work: one, session } = work([own("o-1"), own("o-2")]);
+    session.held.marks.add(mark);
+    await expect(adoptable(one, inputs, "known")).rejects.toThrow(/o-1, o-2/);
+  });
+
+  it("that was named leaves its twin of an earlier attempt to be adopted", async () => {
+    const { work: one, session } = work([own("named"), own("twin")]);
+    session.held.marks.add(mark);
+    session.held.ids.add("named");
+    expect(await adoptable(one, inputs, "known")).toBe("twin");
+  });
+
+  it("of another resource does not matter", async () => {
+    const { work: one, session } = work([own("o-1")]);
+    session.held.marks.add("000000000000");
+    session.held.ids.add("f-1");
+    expect(await adoptable(one, inputs, "known")).toBe("o-1");
+  });
+});
+
+describe("a kind whose objects keep no mark", () => {
+  const by = (live: Json, args: Json, apiKey: string) =>
+    live["fixed"] === args["fixed"] && live["maker"] === apiKey;
+
+  it("is found by what it says and who made it", async () => {
+    const objects = [
+      { id: "f-1", fixed: "b", maker: "key" },
+      { id: "f-2", fixed: "a", maker: "another" },
+      { id: "o-1", fixed: "a", maker: "key" },
+    ];
+    const { work: one, session } = work(objects, { by });
+    expect(await adoptable(one, inputs, "known")).toBe("o-1");
+    session.held.ids.add("o-1");
+    expect(await adoptable(one, inputs, "known")).toBeUndefined();
+  });
+});
+
+describe("after a lost reply", () => {
+  it("the object is waited for as long as it may not be listed yet, and no longer", async () => {
+    const { work: one, world, clock } = work([]);
+    const began = clock.now();
+    const looking = findLost(one, inputs, 7_000);
+    await clock.advance(2_000);
+    world.pages["/samples"] = [own("o-1")];
+    await clock.advance(5_000);
+    expect(await looking).toBe("o-1");
+    const never = findLost(work([]).work, inputs, 0);
+    expect(await never).toBeUndefined();
+    expect(clock.now() - began).toBe(7_000);
+  });
+
+  it("nothing is found where nothing was made", async () => {
+    const { work: one, clock, world } = work([foreign("f-1")]);
+    const looking = findLost(one, inputs, 7_000);
+    await clock.advance(7_000);
+    expect(await looking).toBeUndefined();
+    expect(world.asked.length).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,99 @@
+import { diff } from "../../provider/diff";
+import type { AnyDefinition } from "../../provider/definition";
+import { InvalidInput } from "../../provider/errors";
+import type { Json } from "../../provider/propertyPath";
+import { kind } from "./sample";
+
+const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+const now = 1_700_000_000_000;
+
+/** The sample with an id of another kind in a reference, two levels down and in a list. */
+const linked: AnyDefinition = {
+  ...kind,
+  immutable: ["fixed", "ref.id", "ref.version", "free.a.id", "list"],
+  links: { "ref.id": "Schema", "free.a.id": "Dataset", "list[]": "SourceConnection" },
+};
+
+const replaces = (olds: Json, news: Json) => diff(linked, now, olds, news).replaces;
+const old = {
+  ref: { id: "s-1", version: "1" },
+  free: { a: { id: "d-1" } },
+  list: ["c-1", "c-2"],
+  fixed: "a",
+};
+
+it.each<[string, Json, Json, string[]]>([
+  ["nothing changes", old, old, []],
+  ["a value changes", old, { ...old, fixed: "b" }, ["fixed"]],
+  ["a value goes", old, { ...old, fixed: undefined }, ["fixed"]],
+  ["a value comes", { fixed: undefined }, { fixed: "a" }, ["fixed"]],
+  ["what may change in place changes", { ...old, name: "a" }, { ...old, name: "b" }, []],
+  ["the sandbox changes", { ...old, sandbox: "dev" }, { ...old, sandbox: "prod" }, ["sandbox"]],
+  ["an id changes", old, { ...old, ref: { id: "s-2", version: "1" } }, ["ref.id"]],
+])("where %s", (_what, olds, news, expected) => {
+  expect(replaces(olds, news)).toEqual(expected);
+});
+
+describe("an unknown", () => {
+  it.each<[string, Json, string[]]>([
+    ["in the place of an id replaces", { ...old, ref: { id: unknown, version: "1" } }, ["ref.id"]],
+    ["in the place of what is no id may turn out the same", { ...old, fixed: unknown }, []],
+    ["in the place of a version beside an id too", { ...old, ref: { id: "s-1", version: unknown } }, []],
+    ["above an id replaces for the id and not for what is beside it", { ...old, ref: unknown }, ["ref.id"]],
+    ["two levels above an id replaces", { ...old, free: unknown }, ["free.a.id"]],
+    ["one level above the same id replaces", { ...old, free: { a: unknown } }, ["free.a.id"]],
+    ["in the place of a list of ids replaces", { ...old, list: unknown }, ["list"]],
+    ["as one of a list of ids replaces", { ...old, list: ["c-1", unknown] }, ["list"]],
+    ["in a list that gets longer replaces", { ...old, list: ["c-1", "c-2", unknown] }, ["list"]],
+    ["in the sandbox may turn out the same", { ...old, sandbox: unknown }, []],
+  ])("%s", (_what, news, expected) => {
+    expect(replaces(old, news)).toEqual(expected);
+  });
+
+  it("above an id that there was none of before replaces nothing", () => {
+    expect(replaces({}, { ref: unknown })).toEqual([]);
+    expect(replaces({}, { ref: { id: unknown } })).toEqual([]);
+    expect(replaces({}, { free: unknown })).toEqual([]);
+  });
+});
+
+describe("deletion first", () => {
+  const first = { ...linked, deleteBeforeReplace: true };
+
+  it("is asked for where something replaces, and only then", () => {
+    expect(diff(first, now, old, { ...old, fixed: "b" })).toEqual({
+      replaces: ["fixed"],
+      deleteBeforeReplace: true,
+    });
+    expect(diff(first, now, old, { ...old, name: "b" })).toEqual({ replaces: [] });
+    expect(diff(linked, now, old, { ...old, fixed: "b" })).toEqual({ replaces: ["fixed"] });
+  });
+});
+
+describe("a refusal", () => {
+  const seen: unknown[] = [];
+  const refusing: AnyDefinition = {
+    ...linked,
+    refuse: {
+      diff: (olds, news, places, around) => {
+        seen.push([olds, news, places, around.now]);
+        return olds["mode"] !== news["mode"] ? "mode cannot change. Put it back" : undefined;
+      },
+    },
+  };
+
+  it("is an error with its sentence, and is told what would be replaced", () => {
+    const change = () => diff(refusing, now, { mode: "a", fixed: "a" }, { mode: "b", fixed: "b" });
+    expect(change).toThrow(InvalidInput);
+    expect(change).toThrow("mode cannot change. Put it back");
+    expect(seen.at(-1)).toEqual([{ mode: "a", fixed: "a" }, { mode: "b", fixed: "b" }, ["fixed"], now]);
+  });
+
+  it("is not asked for in a refresh, which shows what would be replaced", () => {
+    const asked = seen.length;
+    expect(diff(refusing, now, { mode: "a", fixed: "a" }, { mode: "b", fixed: "b" }, false)).toEqual({
+      replaces: ["fixed"],
+    });
+    expect(seen).toHaveLength(asked);
+  });
+});

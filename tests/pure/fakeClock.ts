@@ -1,0 +1,37 @@
+import type { Clock } from "../../provider/clock";
+
+/** Time that passes only in `advance`, sleeper by sleeper. */
+export class FakeClock implements Clock {
+  private time: number;
+  private sleepers: { at: number; wake: () => void }[] = [];
+
+  constructor(start = 1_700_000_000_000) {
+    this.time = start;
+  }
+
+  now = (): number => this.time;
+  random = (): number => 0.5;
+  sleep = (ms: number): Promise<void> =>
+    new Promise((wake) => {
+      this.sleepers.push({ at: this.time + ms, wake });
+    });
+
+  async advance(ms: number): Promise<void> {
+    const until = this.time + ms;
+    for (;;) {
+      await settled();
+      const [next] = this.sleepers.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at);
+      if (!next) break;
+      this.time = Math.max(this.time, next.at);
+      this.sleepers = this.sleepers.filter((sleeper) => sleeper !== next);
+      next.wake();
+    }
+    this.time = until;
+    await settled();
+  }
+}
+
+/** What is ready to go on has gone on. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,167 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { parseConfig } from "../../provider/config";
+import { Interrupted } from "../../provider/errors";
+import { createSession, type Session } from "../../provider/session";
+import { FakeClock } from "./fakeClock";
+
+interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+let server: Server;
+let answer: (request: IncomingMessage) => Answer;
+let asked: string[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url} ${request.headers["x-sandbox-name"] as string}`);
+    const { status = 200, headers = {}, body = {} } = answer(request);
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    response.end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+
+beforeEach(() => {
+  asked = [];
+  answer = () => ({ body: { number: asked.length } });
+});
+
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+function session(clock = new FakeClock()): Session {
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const stack = {
+    "aep:endpoint": url,
+    "aep:imsEndpoint": url,
+    "aep:accessToken": "canary-access-token",
+    "aep:apiKey": "key",
+    "aep:orgId": "0123456789ABCDEF01234567@AdobeOrg",
+    "aep:sandbox": "dev",
+  };
+  return createSession(parseConfig(stack, {}), clock);
+}
+
+describe("once", () => {
+  it("gives one answer to all who ask under one key, also at the same moment", async () => {
+    const one = session();
+    let loads = 0;
+    const load = () => Promise.resolve(++loads);
+    expect(await Promise.all([one.once("a", load), one.once("a", load)])).toEqual([1, 1]);
+    expect(await one.once("a", load)).toBe(1);
+    expect(await one.once("b", load)).toBe(2);
+  });
+
+  it("does not keep a failure, but all who wait for it get it", async () => {
+    const one = session();
+    const failing = () => Promise.reject(new Error("no answer"));
+    const both = await Promise.allSettled([one.once("a", failing), one.once("a", failing)]);
+    expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(await one.once("a", () => Promise.resolve("now"))).toBe("now");
+  });
+
+  it("knows nothing of another session", async () => {
+    await session().once("a", () => Promise.resolve(1));
+    expect(await session().once("a", () => Promise.resolve(2))).toBe(2);
+  });
+});
+
+describe("seen", () => {
+  it("is the last reply that was to be remembered, per path and sandbox", async () => {
+    const one = session();
+    expect(one.seen("/a", "dev")).toBeUndefined();
+    await one.get("/a", { sandbox: "dev" });
+    expect(one.seen("/a", "dev")).toBeUndefined();
+    await one.get("/a", { sandbox: "dev", remember: true });
+    expect(one.seen("/a", "dev")?.body).toEqual({ number: 2 });
+    await one.get("/a", { sandbox: "dev", remember: true });
+    expect(one.seen("/a", "dev")?.body).toEqual({ number: 3 });
+    expect(one.seen("/a", "prod")).toBeUndefined();
+    expect(one.seen("/b", "dev")).toBeUndefined();
+    expect(asked).toEqual(["GET /a dev", "GET /a dev", "GET /a dev"]);
+  });
+
+  it("keeps no refusal", async () => {
+    const one = session();
+    answer = () => ({ status: 404, body: { title: "gone" } });
+    await expect(one.get("/a", { sandbox: "dev", remember: true })).rejects.toThrow("gone");
+    expect(one.seen("/a", "dev")).toBeUndefined();
+  });
+});
+
+describe("what is held", () => {
+  it("is nothing at first, and each session's own", () => {
+    const [one, other] = [session(), session()];
+    one.held.ids.add("a");
+    one.held.marks.add("m");
+    one.adopted.add("a");
+    expect([other.held.ids.size, other.held.marks.size, other.adopted.size]).toEqual([0, 0, 0]);
+  });
+});
+
+describe("an interrupt", () => {
+  it("wakes those that pause, and nothing is sent any more", async () => {
+    const one = session();
+    const pausing = one.pause(60_000);
+    one.interrupt();
+    await pausing;
+    await one.pause(60_000);
+    await expect(one.get("/a", { sandbox: "dev" })).rejects.toBeInstanceOf(Interrupted);
+    expect(asked).toEqual([]);
+  });
+
+  it("ends a call that waits for Retry-After as interrupted, and not as if AEP asked for too much", async () => {
+    const clock = new FakeClock();
+    const one = session(clock);
+    answer = () => ({ status: 429, headers: { "retry-after": "20" }, body: { message: "slowly" } });
+    const call = one.get("/a", { sandbox: "dev" }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    while (asked.length === 0) await new Promise(setImmediate);
+    // The answer is on its way back.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    one.interrupt();
+    expect(await call).toBeInstanceOf(Interrupted);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe("a limit", () => {
+  it("holds the calls of all kinds back together, and lets them through after Retry-After", async () => {
+    const clock = new FakeClock();
+    const one = session(clock);
+    answer = () =>
+      asked.length === 1 ? { status: 429, headers: { "retry-after": "7" }, body: {} } : { body: {} };
+    const first = one.get("/a", { sandbox: "dev" });
+    while (asked.length === 0) await new Promise(setImmediate);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const second = one.get("/b", { sandbox: "dev" });
+    await clock.advance(6_999);
+    expect(asked).toEqual(["GET /a dev"]);
+    await clock.advance(2_000);
+    await Promise.all([first, second]);
+    expect(asked.slice(1).sort()).toEqual(["GET /a dev", "GET /b dev"]);
+  });
+
+  it("that lasts longer than the operation may is an error at once", async () => {
+    const one = session();
+    answer = () => ({ status: 429, headers: { "retry-after": "3600" }, body: {} });
+    await expect(one.get("/a", { sandbox: "dev" })).rejects.toThrow(
+      /asks to wait 3600 s.*aep:operationTimeoutSeconds/s,
+    );
+    expect(asked).toHaveLength(1);
+    // Others do not even ask.
+    await expect(one.get("/b", { sandbox: "dev" })).rejects.toThrow(/asks to wait 3600 s/);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+it("hides its own secrets and those of the call", () => {
+  const one = session();
+  expect(one.redact("a canary-access-token b own-secret", ["own-secret"])).toBe("a [secret] b [secret]");
+});
