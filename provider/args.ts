@@ -18,3 +18,13 @@ export function bodyArgs(definition: AnyDefinition, values: Json): Json {
 export function ownerOf(definition: AnyDefinition, values: Json): string {
   return `${definition.type} ${JSON.stringify(values["pulumi"] ?? null)}`;
 }
+
+/** When the object of a state's entry was taken over from an earlier attempt, epoch milliseconds; null if it was not. */
+export function adoptionOf({ adoptedAt }: Json): number | null {
+  return typeof adoptedAt === "number" ? adoptedAt : null;
+}
+
+export function adoptionIn(values: Json): Json {
+  const adoptedAt = adoptionOf(values);
+  return adoptedAt === null ? {} : { adoptedAt };
+}

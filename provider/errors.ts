@@ -135,9 +135,15 @@ function fit(said: string, rest: string): string {
   return (said.length > room ? `${said.slice(0, room - 4)} ...` : said) + rest;
 }
 
-/** The text without any of the values, also as they look in JSON, in URLs and in base64. */
+/** The text without any of the values, also as they look in JSON, HTML, URLs and base64, alone or inside of something. */
 export function redact(text: string, values: Iterable<string>): string {
-  const forms = new Set([...values].filter((value) => value.length >= 4).flatMap(formsOf));
+  const long = [...values].filter((value) => value.length >= shortest);
+  const forms = new Set(
+    long
+      .flatMap(partsOf)
+      .flatMap(formsOf)
+      .filter((form) => form.length >= shortest),
+  );
   const places = [...forms].flatMap((form) => placesOf(text, form)).sort(([one], [other]) => one - other);
   let shown = "";
   let at = 0;
@@ -155,15 +161,58 @@ function placesOf(text: string, form: string): [from: number, to: number][] {
   return places;
 }
 
+/** Shorter texts stand in too many others. */
+const shortest = 4;
+
+/** The value, what is left of it when an answer loses its tags and line ends, and the lines of a key in PEM form. */
+function partsOf(value: string): string[] {
+  const flat = value
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const lines = value.split(/\s*[\r\n]+\s*/).filter((line) => line.length >= 16 && !line.startsWith("-----"));
+  return [value, flat, ...lines];
+}
+
 function formsOf(value: string): string[] {
-  const base64 = Buffer.from(value).toString("base64");
+  const json = JSON.stringify(value).slice(1, -1);
+  const slashed = json.replaceAll("/", "\\/");
+  const url = encodeURIComponent(value);
   return [
     value,
-    JSON.stringify(value).slice(1, -1),
-    encodeURIComponent(value),
+    ...[json, slashed].flatMap((text) => [text, inAscii(text)]),
+    JSON.stringify(json).slice(1, -1),
+    value.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter),
+    url,
+    url.replace(/%../g, (octet) => octet.toLowerCase()),
     new URLSearchParams({ v: value }).toString().slice(2),
-    base64,
-    base64.replace(/=+$/, ""),
-    Buffer.from(value).toString("base64url"),
+    ...inBase64(value),
   ];
+}
+
+function inAscii(json: string): string {
+  return json.replace(
+    /[^\x20-\x7e]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** A basic `Authorization` header is base64 of `user:value`: the value then begins anywhere in a group of three bytes. */
+function inBase64(value: string): string[] {
+  const bytes = Buffer.from(value);
+  const inside = [0, 1, 2].map((shift) => {
+    const longer = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+    return longer.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6));
+  });
+  const whole = bytes.toString("base64");
+  const forms = [whole, whole.replace(/=+$/, ""), ...inside.filter((form) => form.length >= 8)];
+  return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
 }

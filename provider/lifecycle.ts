@@ -1,5 +1,5 @@
 import { adoptable, findLost } from "./adoption";
-import { bodyArgs, ownerOf } from "./args";
+import { adoptionIn, adoptionOf, bodyArgs } from "./args";
 import { project } from "./canonical";
 import type { AnyDefinition, Reply } from "./definition";
 import {
@@ -33,11 +33,6 @@ export async function create(
   inputs: Json,
 ): Promise<{ id: string; outs: Json }> {
   const work = begin(definition, session, inputs);
-  const owner = ownerOf(definition, inputs);
-  // A new object is to come after all: what made room for it goes first.
-  await session.deferred.get(owner)?.();
-  session.deferred.delete(owner);
-  for (const [kept, whose] of session.kept) if (whose === owner) session.kept.delete(kept);
   const earlier = await adoptable(work, inputs, "known");
   const adopted = earlier === undefined ? undefined : await adopt(work, earlier, inputs);
   if (adopted) return adopted;
@@ -97,11 +92,12 @@ async function adopt(work: Work, id: string, inputs: Json): Promise<{ id: string
   const live = await observe(work, id, {});
   if (!live || definition.gone?.(live.raw)) return undefined;
   session.held.ids.add(id);
-  session.adopted.add(id);
+  const adoptedAt = session.clock.now();
+  session.entries.set(id, adoptedAt);
   const args = bodyArgs(definition, inputs);
   // What was sent as a secret then is not known: it is sent again.
   const base = withoutWriteOnly(definition, project(definition, args, live.args, surroundings(work), []));
-  return { id, outs: { ...(await converge(work, id, base, inputs)), ...inputs } };
+  return { id, outs: { ...(await converge(work, id, { ...base, adoptedAt }, inputs)), ...inputs } };
 }
 
 // ---- read
@@ -131,7 +127,7 @@ export async function read(
     return { id, props: { ...withoutWriteOnly(definition, live.args), ...added, ...live.outputs } };
   }
   const inputs = { ...project(definition, written, live.args, surroundings(work, olds)), ...added };
-  return { id, props: { ...inputs, ...live.outputs }, inputs };
+  return { id, props: { ...inputs, ...live.outputs, ...adoptionIn(olds) }, inputs };
 }
 
 /** A mask is not a value: an object that is only looked up shows no write-only field. */
@@ -186,15 +182,10 @@ export async function remove(
   id: string,
   state: Json,
 ): Promise<void> {
-  // `--replace` and a taint ask for a new object, and the create has found and kept the old one: it is the new state's now.
-  if (session.adopted.has(id)) return;
-  // The same after a run that failed in between: the old entry of the state file has the id of the new one.
-  const owner = session.kept.get(id);
-  if (owner !== undefined) {
-    session.kept.delete(id);
-    session.deferred.set(owner, () => remove(definition, session, id, state));
-    return;
-  }
+  // `--replace` and a taint ask for a new object, and the create has found the old one and kept it: another entry of the state
+  // file, made by that create, holds it now.
+  const holder = session.entries.get(id);
+  if (holder !== undefined && holder !== adoptionOf(state)) return;
   const work = begin(definition, session, state);
   const found = await lookUp(work, definition.lookups?.delete, state, id);
   const refusal = definition.refuse?.delete?.(state, found);

@@ -1,4 +1,4 @@
-import { ownerOf } from "./args";
+import { adoptionOf, ownerOf } from "./args";
 import { check, nameOf } from "./check";
 import type { AnyDefinition } from "./definition";
 import { diff } from "./diff";
@@ -70,15 +70,16 @@ export function methods(
     else if (mark !== undefined) opened.held.marks.add(mark);
   };
 
-  /** The program goes on with the object of that id, so that no delete of this run may mean it. */
-  const keep = (id: string, owner: string) => {
+  /** The program goes on with this object and this entry of the state. */
+  const keep = (id: string, olds: Json) => {
     if (opened instanceof InvalidInput) return;
-    if (opened.adopted.has(id)) {
+    const holder = opened.entries.get(id);
+    if (typeof holder === "number" && holder !== adoptionOf(olds)) {
       throw new InvalidInput(
         `another resource of this program says the same and shares the object ${id}: declare it once`,
       );
     }
-    opened.kept.set(id, owner);
+    opened.entries.set(id, adoptionOf(olds));
   };
 
   return {
@@ -106,10 +107,9 @@ export function methods(
       guarded("diff", [news, olds], ([inputs = {}, old = {}]) => {
         hold(id, old);
         // A refresh compares without a check before: it has to show what was changed outside, not to refuse it.
-        const owner = ownerOf(definition, inputs);
-        const ofProgram = checked.has(owner);
+        const ofProgram = checked.has(ownerOf(definition, inputs));
         const difference = diff(definition, now(), old, inputs, ofProgram);
-        if (ofProgram && difference.replaces.length === 0) keep(id, owner);
+        if (ofProgram) keep(id, old);
         return difference;
       }),
     create: (inputs) =>

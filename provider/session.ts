@@ -40,12 +40,11 @@ export interface Session {
   seen(path: string, sandbox: string): Reply | undefined;
   /** Ids and marks of objects that a state file holds already, as far as this process was told: no create may adopt them. */
   held: { ids: Set<string>; marks: Set<string> };
-  /** Ids of objects that a create of this process has found and taken over. */
-  adopted: Set<string>;
-  /** Objects that the program goes on with in this run: their ids, and whose they are. */
-  kept: Map<string, string>;
-  /** Deletions of kept objects, which wait for the creation that they make room for; by whose they are. */
-  deferred: Map<string, () => Promise<void>>;
+  /**
+   * Which entry of the state file holds an object, as far as this process knows: the `adoptedAt` of its outputs, null where it
+   * has none. After `--replace` two entries may have the same id, and only the older one is to go.
+   */
+  entries: Map<string, number | null>;
   /** Like the clock's, but ends early when the run is interrupted. */
   pause(ms: number): Promise<void>;
   /** The run was interrupted: what is under way may finish, nothing more is sent. */
@@ -129,9 +128,7 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
       return loading;
     },
     held: { ids: new Set(), marks: new Set() },
-    adopted: new Set(),
-    kept: new Map(),
-    deferred: new Map(),
+    entries: new Map(),
     pause,
     interrupt() {
       interrupted = true;

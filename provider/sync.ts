@@ -1,4 +1,4 @@
-import { bodyArgs } from "./args";
+import { adoptionIn, bodyArgs } from "./args";
 import type { AnyDefinition, Reply } from "./definition";
 import { Conflict, Unfinished } from "./errors";
 import { patch } from "./http/jsonPatch";
@@ -36,9 +36,9 @@ export async function sync(work: Work, id: string, olds: Json, news: Json, live:
     if (written || acted) await settle(work, id, known, { made: true, ready: true, seen });
     else if (definition.ready?.(live.raw)) await settle(work, id, known, { ready: true, seen });
   } catch (error) {
-    throw new Unfinished(id, { ...outputs, ...news }, error);
+    throw new Unfinished(id, { ...outputs, ...adoptionIn(olds), ...news }, error);
   }
-  return outputs;
+  return { ...outputs, ...adoptionIn(olds) };
 }
 
 function withoutSecrets(definition: AnyDefinition, args: Json): Json {

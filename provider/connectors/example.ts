@@ -14,7 +14,11 @@ export function exampleOf(name: string, param: Param): unknown {
     case "object":
       return { type: "PQL", format: "pql/json", value: {} };
     case "columns":
-      return [{ name: "id", type: "String", xdm: { type: "string" } }];
+      return ["id", "first_name", "updated_at"].map((name) => ({
+        name,
+        type: "String",
+        xdm: { type: "string" },
+      }));
   }
 }
 

@@ -13,3 +13,4 @@ export type {
   ConnectorParams,
   SourceColumn,
 } from "./typed";
+export { flowSpecIds } from "./flowSpecs";

@@ -4,7 +4,7 @@ import { get, isObject, type Json } from "../propertyPath";
 import { toBoolean, toNumber } from "./equality";
 import * as flow from "./flowService";
 import { reference } from "./reference";
-import { chooseFlowSpec, sameFlowSpec } from "./flowSpec";
+import { chooseFlowSpec, sameFlowSpec, specById } from "./flowSpec";
 import * as schedule from "./schedule";
 
 /**
@@ -71,6 +71,7 @@ export const dataflow = define({
   }),
   defaults: { state: "enabled", "flowSpec.version": "1.0" },
   coerce: {
+    flowSpec: specById,
     "scheduleParams.startTime": toNumber,
     "scheduleParams.interval": toNumber,
     "scheduleParams.backfill": toBoolean,

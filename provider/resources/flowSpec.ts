@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { flowSpecIds } from "../connectors";
 import type { Surroundings } from "../definition";
 import { InvalidInput } from "../errors";
 import { get, isObject, type Json } from "../propertyPath";
@@ -31,14 +33,6 @@ function reference(specs: Json[], what: string, fits: (spec: Json) => boolean): 
   throw new InvalidInput(`${what} ${count}: ${list}. Set flowSpec to { id, version }`);
 }
 
-/** Ids of the flow specs that Adobe's tutorials name; the same in every organisation. */
-const publishedIds: Record<string, string> = {
-  CloudStorageToAEP: "9753525b-82c7-4dce-8a9b-5ccfce2b9876",
-  CRMToAEP: "14518937-270c-4525-bdec-c2ba7cce3860",
-  RestStorageToAEP: "6499120c-0b15-42dc-936e-847ea3c24d72",
-  GenericStreamingAEP: "e77fde5a-22a8-11ed-861d-0242ac120002",
-};
-
 /** A name, an id, or nothing at all may mean the spec that runs the dataflow already. */
 export function sameFlowSpec(written: unknown, live: unknown, { state }: Surroundings): boolean {
   const runs = meant(state["resolvedFlowSpec"], undefined);
@@ -48,7 +42,14 @@ export function sameFlowSpec(written: unknown, live: unknown, { state }: Surroun
 
 function meant(flowSpec: unknown, otherwise: string | undefined): string | undefined {
   if (flowSpec === undefined) return otherwise;
-  if (typeof flowSpec === "string") return publishedIds[flowSpec] && `${publishedIds[flowSpec]} 1.0`;
+  if (typeof flowSpec === "string") return flowSpecIds[flowSpec] && `${flowSpecIds[flowSpec]} 1.0`;
   const [id, version] = [get(flowSpec, ["id"]), get(flowSpec, ["version"]) ?? "1.0"];
   return typeof id === "string" ? `${id} ${String(version)}` : undefined;
+}
+
+/** A bare id says the same as an object with it. */
+export function specById(flowSpec: unknown): unknown {
+  return typeof flowSpec === "string" && z.uuid().safeParse(flowSpec).success
+    ? { id: flowSpec, version: "1.0" }
+    : flowSpec;
 }

@@ -42,9 +42,7 @@ export class Redactor {
   text(text: string): string {
     let result = text;
     for (const value of this.values) {
-      for (const spelling of [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)]) {
-        result = result.replaceAll(spelling, redacted);
-      }
+      for (const spelling of spellingsOf(value)) result = result.replaceAll(spelling, redacted);
     }
     return result;
   }
@@ -59,29 +57,45 @@ export class Redactor {
     if (Array.isArray(value)) return value.map((item) => this.json(item, inParams));
     if (typeof value !== "object" || value === null) return value;
     const record = value as Record<string, unknown>;
-    const patched =
-      typeof record["path"] === "string" ? /^\/auth(\/params)?(\/[^/]+)?$/.exec(record["path"]) : null;
+    const patched = typeof record["path"] === "string" && /^\/auth(\/|$)/.test(record["path"]);
     return Object.fromEntries(
       Object.entries(record).map(([key, item]) => {
-        if (patched !== null && key === "value") return [key, this.patchValue(patched[2]?.slice(1), item)];
+        if (patched && key === "value") return [key, this.patchValue(String(record["path"]), item)];
         if (credentialNames.has(key) || (inParams && isSecretName(key))) return [key, this.hide(item)];
         return [key, this.json(item, inParams || key === "auth")];
       }),
     );
   }
 
-  private patchValue(name: string | undefined, value: unknown): unknown {
-    return name !== undefined && name !== "params" && isSecretName(name)
+  /** A patch may reach into a parameter that is an object; `-` and numbers are places in lists. */
+  private patchValue(path: string, value: unknown): unknown {
+    const names = path.split("/").slice(2);
+    return names.some((name) => name !== "params" && !/^(-|\d+)$/.test(name) && isSecretName(name))
       ? this.hide(value)
       : this.json(value, true);
   }
 
+  /** All texts of a secret object are remembered: an error may repeat one alone. */
   private hide(value: unknown): string {
     if (typeof value === "string") this.learn(value);
+    else if (typeof value === "object" && value !== null)
+      Object.values(value).forEach((item) => this.hide(item));
     return redacted;
   }
 
   private learn(value: string): void {
     if (value.length >= shortestValue && value !== redacted) this.values.add(value);
   }
+}
+
+function spellingsOf(value: string): string[] {
+  const bytes = Buffer.from(value);
+  // Base64 of something longer holds the value in one of three ways, less the letters that it shares with its neighbours.
+  const inside = [0, 1, 2].map((shift) => {
+    const longer = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+    return longer.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6));
+  });
+  const base64 = [bytes.toString("base64"), ...inside.filter((text) => text.length >= 8)];
+  const url = base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
+  return [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value), ...base64, ...url];
 }

@@ -1,6 +1,7 @@
 import type { Emulator } from "../emulator";
 import { kinds } from "../promises/kinds";
 import type { ResourceState } from "../wire/resourceState";
+import { leavesOf } from "./sweepWorld";
 
 type Fields = Record<string, unknown>;
 
@@ -28,12 +29,14 @@ export class OutsideEdits {
     const target = targets[which % targets.length];
     const kind = kinds.find(({ type }) => type === target?.kind);
     if (!target || !kind) return;
-    const possible = kind.outsideEdits.filter(
-      ({ before, sends, what }) =>
-        before === undefined &&
-        what === undefined &&
-        !(sends === "replace" && kind.path.includes("schemaregistry")),
-    );
+    // What the program does not speak of is left to others; what AEP would not take back cannot be undone.
+    const possible = kind.outsideEdits.filter(({ field, before, what }) => {
+      const [first = ""] = field.split(/[.[]/);
+      const lasting =
+        ["Schema", "FieldGroup", "SchemaClass"].includes(kind.type) && !/^(title|description)$/.test(field);
+      const spoken = first === "state" || target.inputs[first] !== undefined;
+      return before === undefined && what === undefined && spoken && !lasting;
+    });
     const edit = possible[choice % possible.length];
     const stored = this.stored(kind.collection, target.id);
     if (!edit || !stored) return;
@@ -43,9 +46,9 @@ export class OutsideEdits {
       // The field is not there: this variant of the example has none.
       return;
     }
-    const before = leavesOf(stored);
+    const before = shownLeaves(stored);
     this.emulator.edit(sandbox, kind.collection, target.id, (object) => edit.edit(object));
-    const after = [...leavesOf(this.stored(kind.collection, target.id)!)];
+    const after = [...shownLeaves(this.stored(kind.collection, target.id)!)];
     const leaves = new Map(
       after.filter(([path, value]) => before.get(path) !== value && !/\d|etag|version/i.test(path)),
     );
@@ -69,7 +72,7 @@ export class OutsideEdits {
     return this.edits.flatMap(({ collection, id, what, leaves }) => {
       const stored = this.stored(collection, id);
       if (!stored) return [];
-      const now = leavesOf(stored);
+      const now = shownLeaves(stored);
       const overwritten = [...leaves].filter(([path, value]) => now.get(path) !== value);
       return overwritten.map(
         ([path, value]) =>
@@ -84,18 +87,9 @@ export class OutsideEdits {
   }
 }
 
-/** Texts of the leaves by their paths; of a mapping set the newest version alone; without our mark. */
-function leavesOf(object: Fields): Map<string, string> {
+/** Of a mapping set the newest version alone; without our mark. */
+function shownLeaves(object: Fields): Map<string, string> {
   const { versions, ...rest } = object as { versions?: Fields; version?: number };
-  const shown = versions === undefined ? rest : { ...(versions[String(rest.version)] as Fields) };
-  const leaves = new Map<string, string>();
-  const walk = (value: unknown, path: string): void => {
-    if (typeof value === "object" && value !== null) {
-      for (const [key, child] of Object.entries(value)) walk(child, `${path}/${key}`);
-    } else {
-      leaves.set(path, String(value).replace(/ ?\(pulumi [0-9a-f]{12}\)$/, ""));
-    }
-  };
-  walk(shown, "");
-  return leaves;
+  const leaves = leavesOf(versions === undefined ? rest : versions[String(rest.version)]);
+  return new Map([...leaves].map(([path, text]) => [path, text.replace(/ ?\(pulumi [0-9a-f]{12}\)$/, "")]));
 }

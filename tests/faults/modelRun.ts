@@ -7,7 +7,7 @@ import { OutsideEdits } from "./modelOutside";
 import { Desired } from "./modelProgram";
 import type { Rig } from "./sweepRig";
 import { others } from "./sweepScenes";
-import { doubles, liveObjects, strays, worldText } from "./sweepWorld";
+import { doubles, liveObjects, strays, worldDifferences, worldText } from "./sweepWorld";
 
 /** Longest time, by the clock, that one call of the engine may take: an operation and one last request. */
 const longestCallMs = 300_000 + 70_000;
@@ -47,7 +47,7 @@ export class Model {
   async goal(desired: Desired): Promise<readonly string[] | undefined> {
     const known = this.goals.get(desired.text);
     if (known || this.goals.has(desired.text)) return known;
-    const [world, requests] = [this.rig.saveWorld(), this.rig.emulator.requests.length];
+    const world = this.rig.saveWorld();
     this.rig.restoreWorld(this.start);
     const stack = new Stack({ provider: this.rig.provider() });
     const { ok } = await stack.up(desired.program);
@@ -99,7 +99,8 @@ class Runner {
       case "edit outside":
         return outside.edit(stack.state, command.which, command.edit);
       case "delete outside":
-        return outside.remove(stack.state, command.which);
+        if (!this.interrupted) outside.remove(stack.state, command.which);
+        return;
       case "up":
         return this.up(command.change, command.refresh, command.during);
       case "replace":
@@ -126,10 +127,7 @@ class Runner {
     // AEP takes this program in no case: nothing is promised.
     if (goal === undefined) return;
     this.problems.push(...last.errors.map(({ message }) => `the last run failed: ${message}`), ...strays);
-    this.problems.push(
-      ...now.filter((text) => !goal.includes(text)).map((text) => `AEP holds too much: ${text}`),
-    );
-    this.problems.push(...goal.filter((text) => !now.includes(text)).map((text) => `AEP lacks: ${text}`));
+    this.problems.push(...worldDifferences(now, goal));
     if (this.problems.length > 0) return;
     await this.settled();
     const { errors } = await this.disturbed(calm, () => stack.destroy());
@@ -153,12 +151,21 @@ class Runner {
   }
 
   private async up(change: number | undefined, refresh: boolean, during: Disturbance): Promise<void> {
-    const wanted = change === undefined ? this.desired : this.desired.changed(change);
+    const wanted = change === undefined || this.interrupted ? this.desired : this.desired.changed(change);
     if (refresh) this.outside.seen();
-    const run = await this.disturbed(during, () => this.stack.up(wanted.program, { refresh }));
+    const honest = refresh ? withoutLies(during) : during;
+    const run = await this.disturbed(honest, () => this.stack.up(wanted.program, { refresh }));
     // A program that AEP refuses is taken back by its author.
     if (run.ok || during.by !== "nothing") this.desired = wanted;
     this.problems.push(...this.outside.lost());
+  }
+
+  /**
+   * A create was interrupted: its object lives, but stands in no state. Whoever now changes what only a new object can
+   * change, or deletes what it stands on, makes it a stranger: its mark says what it was made with.
+   */
+  private get interrupted(): boolean {
+    return this.model.strays(this.stack).some((stray) => stray.includes("not in state"));
   }
 
   private async forced(which: number, during: Disturbance): Promise<void> {
@@ -205,6 +212,15 @@ class Runner {
     }
     this.problems.push(...this.model.always(this.stack));
   }
+}
+
+/** A refresh believes a 404 of an object that is older than AEP needs to show it. */
+function withoutLies(during: Disturbance): Disturbance {
+  if (during.by !== "faults") return during;
+  return {
+    by: "faults",
+    rules: during.rules.filter(({ act }) => act.kind !== "status" || act.status !== 404),
+  };
 }
 
 const calm: Disturbance = { by: "nothing" };

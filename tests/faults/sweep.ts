@@ -5,7 +5,7 @@ import { Stack, type UpOptions } from "../wire/stack";
 import type { Run } from "../wire/steps";
 import type { InProcess, KillPoint } from "./inProcess";
 import type { Rig } from "./sweepRig";
-import { doubles, liveObjects, strays, worldText } from "./sweepWorld";
+import { doubles, liveObjects, strays, worldDifferences, worldText } from "./sweepWorld";
 
 /** A change of a stack, during which the provider is killed at every point. */
 export interface Scene {
@@ -117,8 +117,7 @@ async function differences(
   const { emulator } = rig;
   const now = worldText(emulator, stack.state, start.foreign);
   const problems = [...strays(emulator, stack.state, start.foreign), ...doubles(emulator)];
-  problems.push(...now.filter((text) => !goal.includes(text)).map((text) => `too much: ${text}`));
-  problems.push(...goal.filter((text) => !now.includes(text)).map((text) => `missing: ${text}`));
+  problems.push(...worldDifferences(now, goal));
   const others = liveObjects(emulator).filter(({ id }) => start.foreign.has(id));
   if (JSON.stringify(others) !== start.foreignText) problems.push("objects of others were touched");
   const before = emulator.requests.length;

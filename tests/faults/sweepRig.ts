@@ -28,6 +28,8 @@ export async function startRig(switches: Partial<Switches> = awkward): Promise<R
     emulator,
     clock,
     provider: (options = {}) => {
+      // No two processes start at the same moment.
+      clock.advance(1_000);
       const config = { ...configFor(emulator), "aep:requestTimeoutSeconds": requestTimeoutSeconds };
       return new InProcess({ config, clock, ...options });
     },

@@ -35,7 +35,7 @@ function idOf(collection: string, object: Fields, emulator: Emulator, sandbox: s
 
 /** What AEP writes by itself and no two runs have in common. */
 const ofTheServer =
-  /^(created|updated|version$|etag$|lastOperation$|meta:registryMetadata$|viewId$|basePath$|files$|persistence$|dataSourceId$)/;
+  /^(created|updated|version$|etag$|lastOperation$|meta:registryMetadata$|viewId$|basePath$|files$|persistence$|dataSourceId$|classification$)/;
 
 /**
  * What AEP holds, without what differs from run to run: ids are the names that the state knows them by, versions and times
@@ -53,6 +53,39 @@ export function worldText(emulator: Emulator, state: readonly ResourceState[], e
       return `${sandbox} ${collection} ${label(id)} ${withoutChance(text)}`;
     })
     .sort();
+}
+
+/** What differs between two worlds, leaf by leaf where both hold the object. */
+export function worldDifferences(now: readonly string[], goal: readonly string[]): string[] {
+  const split = (texts: readonly string[]) =>
+    texts.map((text) => [text.slice(0, text.indexOf(" {")), text] as const);
+  const [left, wanted] = [
+    split(now.filter((text) => !goal.includes(text))),
+    split(goal.filter((text) => !now.includes(text))),
+  ];
+  return [
+    ...left.flatMap(([name, text]) => {
+      const other = wanted.find(([same]) => same === name)?.[1];
+      return other === undefined ? [`too much: ${text}`] : leafDifferences(name, text, other);
+    }),
+    ...wanted.filter(([name]) => !left.some(([same]) => same === name)).map(([, text]) => `missing: ${text}`),
+  ];
+}
+
+function leafDifferences(name: string, one: string, other: string): string[] {
+  const [found, wanted] = [one, other].map((text) => leavesOf(JSON.parse(text.slice(name.length + 1))));
+  const paths = [...new Set([...found!.keys(), ...wanted!.keys()])];
+  return paths
+    .filter((path) => found!.get(path) !== wanted!.get(path))
+    .map(
+      (path) => `${name} ${path} is ${found!.get(path) ?? "absent"}, not ${wanted!.get(path) ?? "absent"}`,
+    );
+}
+
+/** Texts of the leaves by their paths. */
+export function leavesOf(value: unknown, path = ""): Map<string, string> {
+  if (typeof value !== "object" || value === null) return new Map([[path, String(value)]]);
+  return new Map(Object.entries(value).flatMap(([key, child]) => [...leavesOf(child, `${path}/${key}`)]));
 }
 
 /** A mapping set keeps all its versions; the newest one counts. */
@@ -79,12 +112,18 @@ function withNewest(object: Fields, newest: ReadonlyMap<string, unknown>): Field
 function ordered(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((item) => ordered(item, depth + 1));
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => depth > 0 || !ofTheServer.test(key));
-  return Object.fromEntries(
-    entries
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, item]) => [key, ordered(item, depth + 1)]),
-  );
+  const entries = Object.entries(value)
+    .map(([key, item]) => [key, ordered(item, depth + 1)] as const)
+    .filter(
+      ([key, item]) =>
+        !isEmpty(item) && !/^(adobe\/|isSampleDataflow$)/.test(key) && (depth > 0 || !ofTheServer.test(key)),
+    );
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** AEP fills fields with nothing when it feels like it. */
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === "object" && Object.keys(value as object).length === 0);
 }
 
 function withoutChance(text: string): string {

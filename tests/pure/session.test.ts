@@ -98,8 +98,8 @@ describe("what is held", () => {
     const [one, other] = [session(), session()];
     one.held.ids.add("a");
     one.held.marks.add("m");
-    one.adopted.add("a");
-    expect([other.held.ids.size, other.held.marks.size, other.adopted.size]).toEqual([0, 0, 0]);
+    one.entries.set("a", 1);
+    expect([other.held.ids.size, other.held.marks.size, other.entries.size]).toEqual([0, 0, 0]);
   });
 });
 
