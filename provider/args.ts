@@ -24,7 +24,10 @@ export function adoptionOf({ adoptedAt }: Json): number | null {
   return typeof adoptedAt === "number" ? adoptedAt : null;
 }
 
-export function adoptionIn(values: Json): Json {
-  const adoptedAt = adoptionOf(values);
-  return adoptedAt === null ? {} : { adoptedAt };
+/** What a state's entry remembers of how it came to be. */
+export function ageIn({ createdAt, adoptedAt }: Json): Json {
+  return {
+    ...(typeof createdAt === "number" ? { createdAt } : {}),
+    ...(typeof adoptedAt === "number" ? { adoptedAt } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import { adoptable, findLost } from "./adoption";
-import { adoptionIn, adoptionOf, bodyArgs } from "./args";
+import { adoptionOf, ageIn, bodyArgs } from "./args";
 import { project } from "./canonical";
 import type { AnyDefinition, Reply } from "./definition";
 import {
@@ -14,7 +14,7 @@ import {
   Unfinished,
   Unsupported,
 } from "./errors";
-import { begin, graceMs, lookUp, observe, poll, secondsSince, send, settle, surroundings } from "./observe";
+import { begin, lookUp, observe, poll, secondsSince, send, settle, surroundings } from "./observe";
 import type { Observed, Work } from "./observe";
 import { type Json, parse, set } from "./propertyPath";
 import type { Session } from "./session";
@@ -41,7 +41,7 @@ export async function create(
   const { orgId } = session.config;
   let state: Json = { ...inputs, ...initialAction(definition), orgId, createdAt: session.clock.now() };
   const seen = (live: Observed) => {
-    state = { ...inputs, ...initialAction(definition), ...actionIn(definition, live.args), ...live.outputs };
+    state = { ...state, ...actionIn(definition, live.args), ...live.outputs };
   };
   try {
     const live = (await settle(work, id, known, { made: true, ready: true, seen }))!;
@@ -89,7 +89,13 @@ function idIn(definition: AnyDefinition, reply: Reply): string {
 /** An object of an earlier run, brought to what the program says now. Undefined if it is gone meanwhile. */
 async function adopt(work: Work, id: string, inputs: Json): Promise<{ id: string; outs: Json } | undefined> {
   const { definition, session } = work;
-  const live = await observe(work, id, {});
+  // The list has shown it: that a read does not is "not yet" for a while.
+  const until = session.clock.now() + lostPatienceMs;
+  const live = await poll(
+    work,
+    () => until,
+    () => observe(work, id, {}),
+  );
   if (!live || definition.gone?.(live.raw)) return undefined;
   session.held.ids.add(id);
   const adoptedAt = session.clock.now();
@@ -102,6 +108,9 @@ async function adopt(work: Work, id: string, inputs: Json): Promise<{ id: string
 
 // ---- read
 
+/** How long after its create an object may vanish from a read and come back. */
+const youthMs = 6_000;
+
 export async function read(
   definition: AnyDefinition,
   session: Session,
@@ -110,7 +119,7 @@ export async function read(
 ): Promise<{ id?: string; props?: Json; inputs?: Json }> {
   const work = begin(definition, session, olds);
   // AEP may not show at once what it has just made: that is not yet, and not gone.
-  const youngUntil = Number(olds["createdAt"] ?? 0) + graceMs;
+  const youngUntil = Number(olds["createdAt"] ?? 0) + youthMs;
   const live = await poll(
     work,
     () => youngUntil,
@@ -127,7 +136,7 @@ export async function read(
     return { id, props: { ...withoutWriteOnly(definition, live.args), ...added, ...live.outputs } };
   }
   const inputs = { ...project(definition, written, live.args, surroundings(work, olds)), ...added };
-  return { id, props: { ...inputs, ...live.outputs, ...adoptionIn(olds) }, inputs };
+  return { id, props: { ...inputs, ...live.outputs, ...ageIn(olds) }, inputs };
 }
 
 /** A mask is not a value: an object that is only looked up shows no write-only field. */
@@ -153,6 +162,7 @@ export async function update(
 
 /** A stale etag, a state in between or a lost reply is answered by observing again; not for ever. */
 const roundLimit = 4;
+const roundPauseMs = 1_000;
 
 async function converge(work: Work, id: string, olds: Json, news: Json): Promise<Json> {
   for (let round = 1; ; round++) {
@@ -167,6 +177,7 @@ async function converge(work: Work, id: string, olds: Json, news: Json): Promise
     } catch (error) {
       const again = error instanceof Stale || error instanceof Busy || error instanceof Ambiguous;
       if (!again || round >= roundLimit) throw error;
+      await work.session.pause(roundPauseMs);
     }
   }
 }
@@ -191,27 +202,45 @@ export async function remove(
   const refusal = definition.refuse?.delete?.(state, found);
   if (refusal !== undefined) throw new InvalidInput(refusal);
   const began = session.clock.now();
-  let refused: InUse | Busy | undefined;
   session.held.ids.add(id);
+  let refused: InUse | Busy | undefined;
   const outcome = await poll(
     work,
     () => (refused instanceof Busy ? work.deadline : began + inUsePatienceMs),
     async () => {
-      try {
-        await send(work, { method: "DELETE", path: definition.item(id) });
-        return "accepted";
-      } catch (error) {
-        if (error instanceof NotFound) return "gone";
-        if (error instanceof Unsupported && definition.deletion === "whereSupported") return "gone";
-        if (!(error instanceof InUse || error instanceof Busy)) throw error;
-        refused = error;
-        return undefined;
-      }
+      const answer = await tryDelete(work, id);
+      refused = answer instanceof InUse || answer instanceof Busy ? answer : undefined;
+      if (refused) return undefined;
+      // That it is not there is believed only where a look says the same.
+      if (answer === "not found") return (await observe(work, id, state)) ? undefined : "gone";
+      return answer;
     },
   );
-  if (outcome === undefined) throw refused!;
-  if (outcome === "accepted" && definition.deletion !== "whereSupported")
-    await untilGone(work, id, state, began);
+  if (refused) throw refused;
+  if (outcome === "gone" || outcome === "unsupported") return;
+  if (definition.deletion === "whereSupported" && outcome === "accepted")
+    return secondDelete(work, id, state);
+  await untilGone(work, id, state, began);
+}
+
+async function tryDelete(
+  work: Work,
+  id: string,
+): Promise<"accepted" | "not found" | "unsupported" | InUse | Busy> {
+  try {
+    await send(work, { method: "DELETE", path: work.definition.item(id) });
+    return "accepted";
+  } catch (error) {
+    if (error instanceof NotFound) return "not found";
+    if (error instanceof Unsupported && work.definition.deletion === "whereSupported") return "unsupported";
+    if (error instanceof InUse || error instanceof Busy) return error;
+    throw error;
+  }
+}
+
+/** Whether the API deletes at all is not documented: an object that is still shown is asked for once more and then left. */
+async function secondDelete(work: Work, id: string, state: Json): Promise<void> {
+  if (await observe(work, id, state)) await tryDelete(work, id);
 }
 
 /** Flow Service answers before the object is gone (Adobe: "Delete dataflows": confirm by a GET that answers 404). */

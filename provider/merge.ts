@@ -17,8 +17,11 @@ function leafPaths(
   definition: AnyDefinition,
   base: unknown,
   ours: unknown,
+  writeOnly: readonly string[],
   path: Segment[] = [],
 ): Segment[][] {
+  // AEP may mask an object as a whole: what stands inside could not be put into it.
+  if (writeOnly.some((pattern) => covers(pattern, path))) return [path];
   // Where a rule of its own says what is equal, the parts say nothing.
   if (Object.keys(definition.same ?? {}).some((pattern) => fits(pattern, path))) return [path];
   // In a PUT, what the server added below goes with what the program removes.
@@ -32,7 +35,7 @@ function leafPaths(
       const [was, wanted] = [find(lists[0], item), find(lists[1], item)];
       // An item comes and goes as a whole.
       if (was === undefined || wanted === undefined) return [[...path, item]];
-      return leafPaths(definition, was, wanted, [...path, item]);
+      return leafPaths(definition, was, wanted, writeOnly, [...path, item]);
     });
   }
   const objects = [base, ours].filter(isObject);
@@ -40,7 +43,7 @@ function leafPaths(
     return [path];
   const keys = new Set(objects.flatMap((value) => Object.keys(value)));
   return [...keys].flatMap((name) =>
-    leafPaths(definition, get(base, [name]), get(ours, [name]), [...path, name]),
+    leafPaths(definition, get(base, [name]), get(ours, [name]), writeOnly, [...path, name]),
   );
 }
 
@@ -62,7 +65,7 @@ export function threeWay(
     return get(project(definition, set({}, path, shape), set({}, path, value), around, []), path);
   };
   const result: Merge = { changes: [], conflicts: [], merged: theirs };
-  for (const path of leafPaths(definition, base, ours)) {
+  for (const path of leafPaths(definition, base, ours, writeOnly)) {
     const [was, wanted] = [get(base, path), get(ours, path)];
     if (same(definition, path, wanted, was, around)) continue;
     if (!writeOnly.some((pattern) => covers(pattern, path))) {

@@ -53,6 +53,8 @@ export function methods(
     work: (values: Json[]) => T | Promise<T>,
   ): Promise<T> => {
     try {
+      const known = opened instanceof InvalidInput ? undefined : opened.secrets;
+      for (const value of secretValues(definition, values)) known?.add(value);
       return plain(await work(values.map(withoutProvider)));
     } catch (error) {
       throw outgoing(definition, verb, values, error, opened instanceof InvalidInput ? undefined : opened);
@@ -169,7 +171,7 @@ function outgoing(
   const [inputs = {}] = values;
   const cause = error instanceof Unfinished ? error.cause : error;
   const secrets = secretValues(definition, values);
-  const hide = (text: string) => (session ? session.redact(text, secrets) : redact(text, secrets));
+  const hide = (text: string) => redact(session ? session.redact(text) : text, secrets);
   const shown = new Error(describe(verb, definition.type, nameOf(inputs), cause, hide));
   shown.stack = "";
   if (!(error instanceof Unfinished)) return shown;

@@ -44,7 +44,7 @@ export function surroundings(
   state: Json = {},
   found: Record<string, unknown> = {},
 ): Surroundings {
-  return { now: work.session.clock.now(), state, found, givenUp: [] };
+  return { now: work.session.now(), state, found, givenUp: [] };
 }
 
 /** The object as it is now, undefined where there is none. */

@@ -26,10 +26,15 @@ export interface ReadOptions {
   remember?: boolean;
 }
 
+/** Dates of answers have whole seconds, and answers take a while. */
+const tolerableSkewMs = 10_000;
+
 /** One organisation as seen with one credential: token, connections and look-ups shared by all kinds of the process. */
 export interface Session {
   config: Config;
   clock: Clock;
+  /** Epoch milliseconds by AEP's clock, as its answers show it: runners' clocks may be wrong by minutes. */
+  now(): number;
   /** The client id of the credential. */
   apiKey: string;
   send(call: ApiCall): Promise<Reply>;
@@ -49,11 +54,15 @@ export interface Session {
   pause(ms: number): Promise<void>;
   /** The run was interrupted: what is under way may finish, nothing more is sent. */
   interrupt(): void;
-  /** The text without the session's own secrets. */
-  redact(text: string, secrets?: Iterable<string>): string;
+  /** Connector secrets that this process was told, also of objects that an error is not about. */
+  secrets: Set<string>;
+  /** The text without any secret that the session knows. */
+  redact(text: string): string;
 }
 
 export function createSession(config: Config, clock: Clock = systemClock): Session {
+  const secrets = new Set<string>();
+  let skewMs = 0;
   let interrupted = false;
   const sleepers = new Set<() => void>();
   const pause = (ms: number) =>
@@ -87,7 +96,7 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
       ...(body === undefined ? {} : { "content-type": call.contentType ?? "application/json" }),
       ...(call.ifMatch === undefined ? {} : { "if-match": call.ifMatch }),
     };
-    return client.send({
+    const reply = await client.send({
       method,
       url: config.endpoint + call.path,
       headers,
@@ -96,6 +105,10 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
       deadline,
       admitted,
     });
+    const theirs = Date.parse(reply.headers["date"] ?? "");
+    const skew = theirs - clock.now();
+    if (!Number.isNaN(skew)) skewMs = Math.abs(skew) > tolerableSkewMs ? skew : 0;
+    return reply;
   };
 
   const send = async (call: ApiCall): Promise<Reply> => {
@@ -112,6 +125,7 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
   return {
     config,
     clock,
+    now: () => clock.now() + skewMs,
     apiKey: tokens.apiKey,
     send,
     async get(path, { sandbox, accept, remember, deadline = clock.now() + config.operationTimeoutMs }) {
@@ -135,7 +149,8 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
       for (const wake of sleepers) wake();
     },
     seen: (path, sandbox) => replies.get(`${sandbox} ${path}`),
-    redact: (text, secrets = []) => redact(text, [...tokens.secrets(), ...secrets]),
+    secrets,
+    redact: (text) => redact(text, [...tokens.secrets(), ...secrets]),
   };
 }
 

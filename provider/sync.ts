@@ -1,11 +1,11 @@
-import { adoptionIn, bodyArgs } from "./args";
+import { ageIn, bodyArgs } from "./args";
 import type { AnyDefinition, Reply } from "./definition";
-import { Conflict, Unfinished } from "./errors";
+import { Ambiguous, Conflict, Unfinished } from "./errors";
 import { patch } from "./http/jsonPatch";
 import { markOf, withMark } from "./marker";
 import { threeWay } from "./merge";
 import { type Observed, send, settle, surroundings, type Work } from "./observe";
-import { get, isObject, type Json, parse, type Segment, set } from "./propertyPath";
+import { covers, get, isObject, type Json, parse, type Segment, set } from "./propertyPath";
 
 /** At most one write of the body and one action; the outputs afterwards. */
 export async function sync(work: Work, id: string, olds: Json, news: Json, live: Observed): Promise<Json> {
@@ -28,17 +28,38 @@ export async function sync(work: Work, id: string, olds: Json, news: Json, live:
   const acted =
     value === undefined ? undefined : await act(work, id, value, written?.["etag"] ?? live.outputs["etag"]);
   let outputs = live.outputs;
+  let after = live;
   try {
     const known = { ...olds, ...written };
     const seen = (now: Observed) => {
       outputs = now.outputs;
+      after = now;
     };
     if (written || acted) await settle(work, id, known, { made: true, ready: true, seen });
     else if (definition.ready?.(live.raw)) await settle(work, id, known, { ready: true, seen });
   } catch (error) {
-    throw new Unfinished(id, { ...outputs, ...adoptionIn(olds), ...news }, error);
+    throw new Unfinished(id, { ...outputs, ...ageIn(olds), ...news }, error);
   }
-  return { ...outputs, ...adoptionIn(olds) };
+  if (written || acted) refuseWithoutEffect(definition, changes, base, live, after);
+  return { ...outputs, ...ageIn(olds) };
+}
+
+/** AEP said yes, and what can be seen of the object is to the letter what it was. */
+function refuseWithoutEffect(
+  definition: AnyDefinition,
+  changes: Segment[][],
+  base: Json,
+  before: Observed,
+  after: Observed,
+): void {
+  const hidden = definition.writeOnly?.(base) ?? [];
+  const visible = changes.filter((path) => !hidden.some((pattern) => covers(pattern, path)));
+  if (visible.length === 0 || JSON.stringify(before.raw) !== JSON.stringify(after.raw)) return;
+  throw new Ambiguous(
+    "AEP accepted the change and still shows the old values",
+    "",
+    "Run the command again; if it stays so, compare the object with the program.",
+  );
 }
 
 function withoutSecrets(definition: AnyDefinition, args: Json): Json {

@@ -60,7 +60,11 @@ export function tokenSource(config: Config, client: HttpClient, clock: Clock): T
         // A 404 or 400 of IMS says nothing about an object of AEP.
         if (!(error instanceof ApiError) || error instanceof Unavailable || error instanceof Interrupted)
           throw error;
-        const remedy = "Check aep:clientId, aep:clientSecret, aep:scopes and aep:imsEndpoint.";
+        // Without an answer, the remedy is about the network and stays.
+        const remedy =
+          error.evidence === ""
+            ? error.remedy
+            : "Check aep:clientId, aep:clientSecret, aep:scopes and aep:imsEndpoint.";
         throw new Rejected(`Adobe IMS gave no token: ${error.said}`, error.evidence, remedy);
       });
     const { token, expiresIn } = tokenIn(reply.body);

@@ -38,11 +38,8 @@ export const dataset = define({
   item: (id) => `${catalog}/dataSets/${path`${id}`}`,
   find: {
     list: `${catalog}/dataSets?limit=100&properties=name,description`,
-    items: (body) =>
-      Object.entries(isObject(body) ? body : {}).filter((entry): entry is [string, Json] =>
-        isObject(entry[1]),
-      ),
-    next: (page, body) => nextStart(page, Object.keys(isObject(body) ? body : {}).length),
+    items: (body) => Object.entries(datasetsIn(body)),
+    next: (page, body) => nextStart(page, Object.keys(datasetsIn(body)).length),
     by: "description",
   },
   id: (body) => /@\/datasets\/([^/]+)$/i.exec(String(Array.isArray(body) ? body[0] : ""))?.[1],
@@ -80,6 +77,12 @@ export const dataset = define({
         : undefined,
   },
 });
+
+/** A list of datasets is a map by id. */
+function datasetsIn(body: unknown): Record<string, Json> {
+  if (isObject(body) && Object.values(body).every(isObject)) return body as Record<string, Json>;
+  throw new Malformed("map of datasets");
+}
 
 function replacement(olds: Json, replaces: readonly string[]): string | undefined {
   if (replaces.length === 0 || olds["forceDelete"] === true) return undefined;

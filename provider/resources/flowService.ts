@@ -24,9 +24,11 @@ export function firstItem(reply: Reply): Json | undefined {
   throw new Malformed("item with an id");
 }
 
-export function itemsOf(body: unknown): unknown[] {
+export function itemsOf(body: unknown): Json[] {
   const items = get(body, ["items"]);
-  return Array.isArray(items) ? items : [];
+  if (Array.isArray(items) && items.every((item) => isObject(item) && typeof item["id"] === "string"))
+    return items as Json[];
+  throw new Malformed("list of items with ids");
 }
 
 export function idOf(body: unknown): unknown {
@@ -36,7 +38,12 @@ export function idOf(body: unknown): unknown {
 /** The etag stands in the body, twice; a connection that is still being made may have none. */
 export function flowServiceState(live: Json, reply: Reply): Json {
   const etag = live["etag"] ?? live["version"] ?? reply.headers["etag"];
-  return { etag: typeof etag === "string" ? etag : undefined, liveState: live["state"] };
+  return { etag: typeof etag === "string" ? strong(etag) : undefined, liveState: live["state"] };
+}
+
+/** If-Match takes strong etags alone (RFC 9110, 13.1.1), in one pair of quotes. */
+function strong(etag: string): string {
+  return etag.replace(/^W\//, "").replace(/^"+|"+$/g, '"');
 }
 
 export function isBeingDeleted(live: Json): boolean {
@@ -80,10 +87,7 @@ export function collection(name: string): { collection: string; item: (id: strin
     item: (id) => `${flowService}/${name}/${path`${id}`}`,
     find: {
       list: `${flowService}/${name}?limit=100`,
-      items: (body) =>
-        itemsOf(body)
-          .filter(isObject)
-          .map((live) => [String(live["id"]), live]),
+      items: (body) => itemsOf(body).map((live) => [String(live["id"]), live]),
       next: nextPage,
       by: "description",
     },

@@ -122,7 +122,8 @@ export const mappingSet = define({
 
 function listIn(body: unknown): Json[] {
   const data = get(body, ["data"]);
-  return Array.isArray(data) ? data.filter(isObject) : [];
+  if (Array.isArray(data) && data.every(isObject)) return data;
+  throw new Malformed("list of mapping sets");
 }
 
 function newerWords(inputs: unknown): unknown {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { define } from "../definition";
+import { Malformed } from "../errors";
 import { get, isObject, type Json } from "../propertyPath";
 import { present, toNumber } from "./equality";
 import { reference } from "./reference";
@@ -87,13 +88,18 @@ export const schemaDescriptor = define({
 
 /** Without paging the list is a plain array, or a map of such arrays by type. */
 function descriptorsIn(body: unknown): [string, Json][] {
-  const lists = Array.isArray(body)
-    ? [body]
-    : [registry.resultsOf(body), ...Object.values(isObject(body) ? body : {})];
-  return lists
-    .flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []))
-    .filter(isObject)
+  return listsIn(body)
+    .flat()
     .map((live) => [String(live["@id"]), live]);
+}
+
+function listsIn(body: unknown): Json[][] {
+  const isList = (list: unknown): list is Json[] => Array.isArray(list) && list.every(isObject);
+  if (isList(body)) return [body];
+  if (!isObject(body) || "results" in body) return [registry.resultsOf(body)];
+  const lists = Object.values(body);
+  if (lists.every(isList)) return lists;
+  throw new Malformed("list of descriptors");
 }
 
 function saysTheSame(live: Json, args: Json, apiKey: string): boolean {

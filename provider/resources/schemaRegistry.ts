@@ -24,7 +24,8 @@ export function collection(name: string): { collection: string; item: (id: strin
 
 export function resultsOf(body: unknown): Json[] {
   const results = get(body, ["results"]);
-  return Array.isArray(results) ? results.filter(isObject) : [];
+  if (Array.isArray(results) && results.every(isObject)) return results;
+  throw new Malformed("list of results");
 }
 
 /** The form that was posted, with `allOf` and `$ref` as they are. */

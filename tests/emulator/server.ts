@@ -47,6 +47,7 @@ async function serve(
   );
   const incoming: Incoming = { at: parts.world.now(), method: request.method ?? "GET", url, headers, text };
   const done = seen.request(incoming);
+  response.setHeader("date", new Date(parts.world.now()).toUTCString());
   const outcome = await answer(incoming, parts);
   done(outcome);
   if (outcome === "reset") request.socket.resetAndDestroy();

@@ -17,15 +17,7 @@ const distFolder = path.join(root, "dist");
 const lockFolder = path.join(distFolder, ".prepare.lock");
 const buildStamp = path.join(distFolder, ".built");
 const buildInfo = path.join(distFolder, ".tsbuildinfo");
-const sourceFolders = [
-  "provider",
-  "sdk",
-  "tests/emulator",
-  "tests/engine",
-  "tests/docs",
-  "tests/bench",
-  "tests/connectors",
-];
+const sourceFolders = ["provider", "sdk", "tests"];
 const buildSettings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json"];
 
 // jest loads the ESM-only packages (got) with require(), which its module loader can do from this version on.

@@ -2,6 +2,7 @@ import type { RequestRecord } from "../emulator";
 import type { Stack } from "../wire/stack";
 import type { Run, StepError } from "../wire/steps";
 import { foreignId } from "./foreign";
+import { limitOf } from "./limits";
 import type { Laboratory, Scene } from "./laboratory";
 import type { Operation } from "./operations";
 import { differences, pictureOf, tailOf, type Picture } from "./picture";
@@ -18,6 +19,8 @@ export interface Undisturbed {
 
 export interface CellResult {
   readonly title: string;
+  /** Why nothing better can be done, where that is so. */
+  readonly limit: string | undefined;
   /** The run itself came to its end in spite of the fault. */
   readonly sameRun: boolean;
   /** The fault struck. */
@@ -55,12 +58,13 @@ export async function runCell(
   { operation, scene, requests, picture, writes }: Undisturbed,
   nth: number,
   fault: SingleFault,
+  times = 1,
 ): Promise<CellResult> {
   const { method, path } = requests[nth - 1]!;
   const title = `${operation.kind.type} ${operation.name}, ${method} ${path.split("?")[0]} (${String(nth)}): ${fault.name}`;
   laboratory.restore(scene);
   const stack = laboratory.stack(structuredClone(scene.state), fault.slow ? impatient : {});
-  const armed = laboratory.emulator.faults.add({ nth, ...fault.rule });
+  const armed = laboratory.emulator.faults.add({ nth, times, ...fault.rule });
   let run: Run | undefined;
   const calls = await laboratory.requestsDuring(async () => {
     run = await operation.run(stack);
@@ -73,6 +77,7 @@ export async function runCell(
   failures.push(...unanswered(laboratory), ...foreignTouched(laboratory, stack, operation, scene));
   return {
     title,
+    limit: failures.length > 0 ? limitOf(operation, method, path, fault) : undefined,
     sameRun: run!.ok,
     struck: armed.hits > 0,
     extraCalls: calls.length + more - requests.length,
@@ -133,7 +138,7 @@ function foreignTouched(laboratory: Laboratory, stack: Stack, { kind }: Operatio
 }
 
 const shape = /^(check|diff|create|read|update|delete) \w+( "[^"]+")?: .+[.)] .+[^\s]$/s;
-const secrets = /canary-secret|canary-session|p8e-canary|Bearer |eyJ/;
+const secrets = /canary|Bearer (?!\[secret\])|eyJ/;
 
 export function errorProblems({ code, message }: StepError): string[] {
   return [

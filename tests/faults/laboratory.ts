@@ -1,11 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Clock } from "../../provider/clock";
 import { awkward, start, type Emulator, type RequestRecord, type Switches } from "../emulator";
 import { Organisation, type Snapshot } from "../emulator/world";
 import { configFor } from "../wire/fixtures/aep";
 import type { ResourceState } from "../wire/resourceState";
 import { Stack } from "../wire/stack";
-import { InProcess } from "./inProcess";
+import { InProcess, type KillPoint } from "./inProcess";
 import { VirtualClock } from "./virtualClock";
 
 /** AEP and a stack's state at one moment: where every cell of an operation begins. */
@@ -56,10 +57,11 @@ export class Laboratory {
     return new Stack({ provider: this.provider(config), parallel: 1, state });
   }
 
-  provider(config: Record<string, string> = {}): InProcess {
+  provider(config: Record<string, string> = {}, killAt?: KillPoint, clock: Clock = this.clock): InProcess {
     const provider = new InProcess({
       config: { ...configFor(this.emulator), ...config },
-      clock: this.clock,
+      clock,
+      killAt,
     });
     this.providers.push(provider);
     return provider;

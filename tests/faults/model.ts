@@ -32,14 +32,12 @@ export async function runModel(
   const model = await Model.on(rig);
   const counterExamples: CounterExample[] = [];
   let commands = 0;
-  let requests = 0;
   try {
     for (let seed = from; seed < from + seeds; seed++) {
       let problems: readonly string[] = [];
       const property = fc.asyncProperty(sequences, async (sequence) => {
         commands += sequence.commands.length;
         const found = await model.run(sequence, seed);
-        requests += rig.emulator.requests.length;
         if (found.length > 0) problems = found;
         return found.length === 0;
       });
@@ -50,5 +48,5 @@ export async function runModel(
   } finally {
     await rig.close();
   }
-  return { sequences: seeds, commands, requests, counterExamples };
+  return { sequences: seeds, commands, requests: model.requests, counterExamples };
 }

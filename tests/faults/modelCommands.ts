@@ -13,7 +13,7 @@ export type Disturbance =
 export type Command =
   | {
       readonly do: "up";
-      readonly change: number | undefined;
+      readonly change: number | string | undefined;
       readonly refresh: boolean;
       readonly during: Disturbance;
     }

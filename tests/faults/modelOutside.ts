@@ -31,10 +31,9 @@ export class OutsideEdits {
     if (!target || !kind) return;
     // What the program does not speak of is left to others; what AEP would not take back cannot be undone.
     const possible = kind.outsideEdits.filter(({ field, before, what }) => {
-      const [first = ""] = field.split(/[.[]/);
       const lasting =
         ["Schema", "FieldGroup", "SchemaClass"].includes(kind.type) && !/^(title|description)$/.test(field);
-      const spoken = first === "state" || target.inputs[first] !== undefined;
+      const spoken = field === "state" || /\]$/.test(field) || valueAt(target.inputs, field) !== undefined;
       return before === undefined && what === undefined && spoken && !lasting;
     });
     const edit = possible[choice % possible.length];
@@ -50,7 +49,9 @@ export class OutsideEdits {
     this.emulator.edit(sandbox, kind.collection, target.id, (object) => edit.edit(object));
     const after = [...shownLeaves(this.stored(kind.collection, target.id)!)];
     const leaves = new Map(
-      after.filter(([path, value]) => before.get(path) !== value && !/\d|etag|version/i.test(path)),
+      after.filter(
+        ([path, value]) => before.get(path) !== value && !/\d|etag|version|updated|modified/i.test(path),
+      ),
     );
     this.edits.push({ sandbox, collection: kind.collection, id: target.id, what: edit.field, leaves });
   }
@@ -59,6 +60,8 @@ export class OutsideEdits {
     const target = state[which % state.length];
     const kind = kinds.find(({ type }) => type === target?.kind);
     if (!target || !kind || !this.stored(kind.collection, target.id)) return;
+    // Schemas of it would have to be made anew, under a title that is taken.
+    if (target.kind === "SchemaClass") return;
     this.emulator.remove(sandbox, kind.collection, target.id);
   }
 
@@ -85,6 +88,13 @@ export class OutsideEdits {
     const found = this.emulator.world.sandboxes.find(({ name }) => name === sandbox)!;
     return this.emulator.world.collection<Fields>(found, collection).get(id);
   }
+}
+
+function valueAt(value: unknown, field: string): unknown {
+  return field
+    .split(/[.[\]]+/)
+    .filter((key) => key !== "")
+    .reduce<unknown>((at, key) => (at as Fields | undefined)?.[key], value);
 }
 
 /** Of a mapping set the newest version alone; without our mark. */

@@ -6,16 +6,18 @@ import type { Program } from "../wire/program";
 /** A way in which a kind's first example may differ, with what has to go along. */
 interface Variant {
   readonly key: string;
+  /** The field that it changes, and how. */
+  readonly name: string;
   readonly places: readonly Places[];
   readonly along: Edits;
 }
 
 /** What AEP refuses once the object is in use, or has begun to run, depends on what was there before. */
 const notFromEverywhere =
-  /^(startTime|scheduleParams\.(startTime|frequency|backfill)|fieldGroups|properties|intendedToExtend|class|allOf|behavior|immutableTags|tags|sourceVersion|rotation)/;
+  /^(startTime|scheduleParams\.(startTime|frequency|backfill)|fieldGroups|properties|intendedToExtend|class|allOf|behavior|immutableTags|tags|sourceVersion|rotation|transformations\[\]\.params\.mappingVersion)/;
 
 export const variants: readonly Variant[] = kinds.flatMap((kind) => [
-  { key: keyOf(kind), places: [], along: {} },
+  { key: keyOf(kind), name: "as it is", places: [], along: {} },
   ...[...kind.changes, ...kind.replacements].filter(fromEverywhere).map((change) => variantOf(kind, change)),
 ]);
 
@@ -26,8 +28,18 @@ function fromEverywhere(change: Change | Replacement): boolean {
 
 function variantOf(kind: Kind, change: Change | Replacement): Variant {
   const along = "along" in change ? (change.along ?? {}) : {};
-  return { key: keyOf(kind), places: [change.before ?? {}, change.after], along };
+  const name = [change.field, change.what].filter((part) => part !== undefined).join(" ");
+  return { key: keyOf(kind), name, places: [change.before ?? {}, change.after], along };
 }
+
+function variantNamed(text: string): Variant {
+  const variant = variants.find(({ key, name }) => `${key}: ${name}` === text);
+  if (!variant) throw new Error(`there is no variant "${text}"`);
+  return variant;
+}
+
+/** They may be replaced: what is tried out here holds no data. */
+const datasets = ["customers", "second", "copy"].map((name) => `Dataset ${name}`);
 
 /** What a team may write: some examples with all that they stand on, each as one of its variants. */
 export class Desired {
@@ -40,11 +52,15 @@ export class Desired {
     return new Desired(roots, new Map());
   }
 
-  /** With the next variant of one example of the program. */
-  changed(choice: number): Desired {
-    const possible = variants.filter(({ key }) => this.roots.includes(key) || choice % 3 === 0);
-    const variant = possible[choice % possible.length]!;
+  /** With another variant of one example: mostly of a root, now and then of any. */
+  changed(choice: number | string): Desired {
+    const variant = typeof choice === "number" ? this.anyVariant(choice) : variantNamed(choice);
     return new Desired(this.roots, new Map([...this.chosen, [variant.key, variant]]));
+  }
+
+  private anyVariant(choice: number): Variant {
+    const possible = variants.filter(({ key }) => this.roots.includes(key) || choice % 3 === 0);
+    return possible[choice % possible.length]!;
   }
 
   get program(): Program {
@@ -60,7 +76,7 @@ export class Desired {
   }
 
   private get edits(): Edits {
-    const edits = new Map<string, Places[]>([["Dataset customers", [{ forceDelete: true }]]]);
+    const edits = new Map(datasets.map((key): [string, Places[]] => [key, [{ forceDelete: true }]]));
     const add = (key: string, places: Places | readonly Places[]) => {
       edits.set(key, [edits.get(key) ?? [], places].flat() as Places[]);
     };

@@ -13,6 +13,9 @@ import { doubles, liveObjects, strays, worldDifferences, worldText } from "./swe
 const longestCallMs = 300_000 + 70_000;
 
 export class Model {
+  /** Calls that AEP has got in all sequences so far. */
+  requests = 0;
+
   private constructor(
     readonly rig: Rig,
     private readonly start: Snapshot,
@@ -32,7 +35,7 @@ export class Model {
 
   /** Runs the commands, and then what must always lead to the declared world. Answers every broken promise. */
   async run(sequence: Sequence, seed: number): Promise<string[]> {
-    this.rig.restoreWorld(this.start);
+    this.putBack(this.start);
     this.rig.clock.restart(seed);
     const runner = new Runner(this, sequence);
     for (const command of sequence.commands) {
@@ -48,13 +51,18 @@ export class Model {
     const known = this.goals.get(desired.text);
     if (known || this.goals.has(desired.text)) return known;
     const world = this.rig.saveWorld();
-    this.rig.restoreWorld(this.start);
+    this.putBack(this.start);
     const stack = new Stack({ provider: this.rig.provider() });
     const { ok } = await stack.up(desired.program);
     const goal = ok ? worldText(this.rig.emulator, stack.state, this.foreign) : undefined;
     this.goals.set(desired.text, goal);
-    this.rig.restoreWorld(world);
+    this.putBack(world);
     return goal;
+  }
+
+  private putBack(world: Snapshot): void {
+    this.requests += this.rig.emulator.requests.length;
+    this.rig.restoreWorld(world);
   }
 
   /** Promises that hold at every moment. */
@@ -112,6 +120,7 @@ class Runner {
         await this.disturbed(command.during, () => stack.refresh());
         return;
       case "destroy":
+        if (this.interrupted) return;
         await this.disturbed(command.during, () => stack.destroy());
     }
   }
@@ -150,7 +159,11 @@ class Runner {
       this.problems.push(`drift right after up: ${refreshed.changes.join(", ")}`);
   }
 
-  private async up(change: number | undefined, refresh: boolean, during: Disturbance): Promise<void> {
+  private async up(
+    change: number | string | undefined,
+    refresh: boolean,
+    during: Disturbance,
+  ): Promise<void> {
     const wanted = change === undefined || this.interrupted ? this.desired : this.desired.changed(change);
     if (refresh) this.outside.seen();
     const honest = refresh ? withoutLies(during) : during;
@@ -161,8 +174,8 @@ class Runner {
   }
 
   /**
-   * A create was interrupted: its object lives, but stands in no state. Whoever now changes what only a new object can
-   * change, or deletes what it stands on, makes it a stranger: its mark says what it was made with.
+   * A create was interrupted: its object lives, but stands in no state, and the next `up` of the same program takes it over.
+   * Nothing else can: a destroy goes by the state, and an object of other fixed inputs has another mark.
    */
   private get interrupted(): boolean {
     return this.model.strays(this.stack).some((stray) => stray.includes("not in state"));

@@ -45,13 +45,25 @@ function newest(object: Record<string, unknown>): unknown {
 }
 
 function plainText(object: unknown, names: ReadonlyMap<string, string>): string {
-  let text = JSON.stringify(object, (key, value: unknown) => (changing.has(key) ? undefined : value));
+  let text = JSON.stringify(object, (key, value: unknown) =>
+    changing.has(key) ? undefined : inOrder(value),
+  );
   for (const [tail, name] of names) text = text.replaceAll(tail, name);
-  return text
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24,64}/g, (found) =>
-      /^[f-]+4?[f-]+$/.test(found) ? "<foreign>" : "<id>",
-    )
-    .replace(/\b17\d{8}(\d{3})?\b/g, "<time>");
+  return (
+    text
+      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24,64}/g, (found) =>
+        /^[f-]+4?[f-]+$/.test(found) ? "<foreign>" : "<id>",
+      )
+      // A mark is made of the ids of the parents, among others.
+      .replace(/\(pulumi [0-9a-f]{12}\)/g, "(pulumi <mark>)")
+      .replace(/\b17\d{8}(\d{3})?\b/g, "<time>")
+  );
+}
+
+/** Whoever sends an object over a wire may change the order of its keys. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Where two pictures differ, in words. */

@@ -1,5 +1,5 @@
 import { awkward, start, type Emulator, type Switches } from "../emulator";
-import { Organisation, type Snapshot } from "../emulator/world";
+import type { Organisation, Snapshot } from "../emulator/world";
 import { configFor } from "../wire/fixtures/aep";
 import { InProcess, type InProcessOptions } from "./inProcess";
 import { VirtualClock } from "./virtualClock";

@@ -130,7 +130,7 @@ function withoutChance(text: string): string {
   return text
     .replace(/\(pulumi [0-9a-f]{12}\)/g, "(mark)")
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,}/g, "<id>")
-    .replace(/\b17[67]\d{7}(\d{3})?\b/g, "<time>");
+    .replace(/\b1[78]\d{8}(\d{3})?\b/g, "<time>");
 }
 
 /** Invariant I1: what lives is what the state holds, apart from what belongs to others. */

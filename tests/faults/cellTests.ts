@@ -1,0 +1,183 @@
+import { kinds } from "../promises/kinds";
+import { runCell, undisturbed, type CellResult, type Undisturbed } from "./cell";
+import type { Laboratory } from "./laboratory";
+import { operationsOf, type OperationName } from "./operations";
+import { outcome, type FaultTest, type Outcome } from "./outcome";
+import { singleFaults, type SingleFault } from "./singleFaults";
+
+/** Tests that are one row of the grid: one kind of fault at one kind of request, for every kind. */
+interface Row {
+  readonly operations: readonly OperationName[];
+  /** Of the requests of the undisturbed run. */
+  readonly at: (request: { readonly method: string; readonly path: string }, kindPath: string) => boolean;
+  readonly faults: (fault: SingleFault) => boolean;
+  readonly times?: number;
+  readonly figures: (cells: readonly CellResult[]) => Outcome["figures"];
+  /** What has to hold beside the invariants of every cell. */
+  readonly also?: (cell: CellResult) => string[];
+}
+
+export const duplicates = (cells: readonly CellResult[]): number =>
+  cells.filter(({ failures }) => failures.some((failure) => failure.includes("too many"))).length;
+
+const most = (cells: readonly CellResult[], key: "extraCalls" | "extraWrites"): number =>
+  Math.max(0, ...cells.map((cell) => cell[key]));
+
+const healed = (cells: readonly CellResult[]): number => cells.filter(({ sameRun }) => sameRun).length;
+
+const named =
+  (...names: string[]) =>
+  ({ name }: SingleFault) =>
+    names.includes(name);
+
+const ownPost: Row["at"] = ({ method, path }, kindPath) =>
+  method === "POST" && path.split("?")[0] === kindPath;
+const ownPatch: Row["at"] = ({ method, path }, kindPath) =>
+  (method === "PATCH" || method === "PUT" || path.includes("/action?")) && path.startsWith(kindPath);
+const anything: Row["at"] = () => true;
+
+const inTheSameRun = ({ title, sameRun, errors }: CellResult) =>
+  sameRun ? [] : [`${title}: needed a second run: ${errors[0] ?? ""}`];
+const withoutSecondWrite = ({ title, extraWrites }: CellResult) =>
+  extraWrites === 0 ? [] : [`${title}: ${String(extraWrites)} write(s) more than without a fault`];
+
+const creations: readonly OperationName[] = ["create", "replace"];
+const everyOperation: readonly OperationName[] = [
+  "create",
+  "adopt",
+  "update",
+  "act",
+  "replace",
+  "read",
+  "delete",
+];
+
+const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] = [
+  {
+    number: 1,
+    sentence: "a POST whose reply is lost is found again by its mark",
+    row: {
+      operations: ["create"],
+      at: ownPost,
+      faults: named("reset after"),
+      figures: (cells) => ({ duplicates: duplicates(cells), "extra calls, most": most(cells, "extraCalls") }),
+      also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
+    },
+  },
+  {
+    number: 2,
+    sentence: "a POST that is answered 504 after the commit is not sent again",
+    row: {
+      operations: ["create"],
+      at: ownPost,
+      faults: named("504 after"),
+      figures: (cells) => ({
+        duplicates: duplicates(cells),
+        "POSTs per object": 1 + most(cells, "extraWrites"),
+      }),
+      also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
+    },
+  },
+  {
+    number: 3,
+    sentence: "a POST that fails twice before the commit is repeated",
+    row: {
+      operations: ["create"],
+      at: ownPost,
+      faults: named("500 before", "502 before", "503 before"),
+      times: 2,
+      figures: (cells) => ({ "healed in the same run": `${String(healed(cells))}/${String(cells.length)}` }),
+      also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
+    },
+  },
+  {
+    number: 4,
+    sentence: "a POST answered with HTML, half of the JSON, nothing or no id leaves one object",
+    row: {
+      operations: creations,
+      at: ownPost,
+      faults: ({ name }) => /^200 with|^truncated$/.test(name),
+      figures: (cells) => ({ duplicates: duplicates(cells), "healed in the same run": healed(cells) }),
+    },
+  },
+  {
+    number: 10,
+    sentence: "a replacement whose POST loses its reply makes a new object and never adopts the old one",
+    row: {
+      operations: ["replace"],
+      at: ownPost,
+      faults: named("reset after", "504 after", "no answer after"),
+      figures: (cells) => ({ duplicates: duplicates(cells) }),
+      also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
+    },
+  },
+  {
+    number: 14,
+    sentence: "an update whose reply is lost recognises its own write",
+    row: {
+      operations: ["update", "act"],
+      at: ownPatch,
+      faults: named("reset after", "504 after", "412 after", "no answer after"),
+      figures: (cells) => ({ "writes per update": 1 + most(cells, "extraWrites") }),
+      also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
+    },
+  },
+  {
+    number: 20,
+    sentence: "a server that accepts and never answers ends no call late",
+    row: {
+      operations: everyOperation,
+      at: anything,
+      faults: named("no answer before", "no answer after"),
+      figures: (cells) => ({
+        hangs: cells.filter(({ failures }) => failures.some((text) => / took |deadline/.test(text))).length,
+        "healed in the same run": `${String(healed(cells))}/${String(cells.length)}`,
+      }),
+    },
+  },
+  {
+    number: 22,
+    sentence: "a connection that closes on a request is a retry before the commit and an adoption after it",
+    row: {
+      operations: everyOperation,
+      at: anything,
+      faults: named("reset before", "reset after"),
+      figures: (cells) => ({
+        duplicates: duplicates(cells),
+        "healed in the same run": `${String(healed(cells))}/${String(cells.length)}`,
+      }),
+      also: inTheSameRun,
+    },
+  },
+];
+
+export const cellTests: readonly FaultTest[] = rows.map(({ number, sentence, row }) => ({
+  number,
+  sentence,
+  run: (laboratory) => runRow(laboratory, row),
+}));
+
+async function runRow(laboratory: Laboratory, row: Row): Promise<Outcome> {
+  const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now).filter(row.faults);
+  const cells: CellResult[] = [];
+  for (const operation of kinds.flatMap(operationsOf)) {
+    if (!row.operations.includes(operation.name)) continue;
+    const plain = await undisturbed(laboratory, operation);
+    for (const nth of placesIn(plain, row)) {
+      const { method } = plain.requests[nth - 1]!;
+      for (const fault of faults) {
+        if (fault.writesOnly && method === "GET") continue;
+        cells.push(await runCell(laboratory, plain, nth, fault, row.times));
+      }
+    }
+  }
+  const failures = cells.flatMap((cell) => [
+    ...cell.failures.map((failure) => `${cell.title}: ${failure}`),
+    ...(row.also?.(cell) ?? []),
+  ]);
+  return outcome(cells.length, failures, row.figures(cells));
+}
+
+function placesIn({ operation, requests }: Undisturbed, { at }: Row): number[] {
+  return requests.flatMap((request, index) => (at(request, operation.kind.path) ? [index + 1] : []));
+}

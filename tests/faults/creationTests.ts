@@ -1,0 +1,237 @@
+import type { Kind } from "../promises/kind";
+import { firstName } from "../promises/kind";
+import { kinds } from "../promises/kinds";
+import { sandbox } from "../promises/scene";
+import type { Call, Reply } from "../emulator/service";
+import { s3Chain } from "../wire/fixtures/aep";
+import { Stack } from "../wire/stack";
+import { errorProblems } from "./cell";
+import { intercepted } from "./interception";
+import type { Laboratory } from "./laboratory";
+import { operationsOf, type Operation } from "./operations";
+import { oddReplies } from "./oddReplies";
+import { Findings, outcome, type FaultTest } from "./outcome";
+import { differences, pictureOf } from "./picture";
+
+/** What goes wrong around the create of an object. */
+export const creationTests: readonly FaultTest[] = [
+  {
+    number: 5,
+    sentence: "a POST that the network doubles and whose reply is lost is an error that names both objects",
+    run: doubledPost,
+  },
+  {
+    number: 6,
+    sentence: "a provider killed between commit and answer leaves what the next run adopts",
+    run: killed,
+  },
+  {
+    number: 7,
+    sentence: "a provider killed at any call of an up is made good by the next up",
+    run: crashSweep,
+  },
+  {
+    number: 8,
+    sentence: "an object that AEP does not show yet is waited for and not dropped",
+    run: notShownYet,
+  },
+  {
+    number: 9,
+    sentence: "a foreign object of the same name is an error and stays as it is",
+    run: foreignName,
+  },
+  {
+    number: 11,
+    sentence: "a numeric id and absent, null and further fields give plain outputs",
+    run: oddReplies,
+  },
+];
+
+function createOf(kind: Kind): Operation {
+  return operationsOf(kind).find(({ name }) => name === "create")!;
+}
+
+/** Descriptors and titled kinds are refused by AEP itself when they come twice. */
+const countable = kinds.filter(({ path, mark }) => mark !== undefined && !path.includes("schemaregistry"));
+
+async function doubledPost(laboratory: Laboratory) {
+  const findings = new Findings();
+  let made = 0;
+  for (const kind of countable) {
+    const operation = createOf(kind);
+    const scene = await operation.prepare(laboratory);
+    laboratory.restore(scene);
+    const before = laboratory.emulator.objects(sandbox, kind.collection).length;
+    const stack = laboratory.stack(scene.state);
+    const { faults } = laboratory.emulator;
+    const path = new RegExp(`^${kind.path}(\\?|$)`);
+    faults.add({ method: "POST", path, when: "before", act: { kind: "duplicate" } });
+    faults.add({ method: "POST", path, when: "after", act: { kind: "reset" } });
+    const run = await operation.run(stack);
+    const live = laboratory.emulator.objects(sandbox, kind.collection).slice(before);
+    made = Math.max(made, live.length);
+    const text = run.errors.map(({ message }) => message).join();
+    findings.check(live.length === 2, `${kind.type}: ${String(live.length)} objects`);
+    for (const { id } of live.filter((one) => one["id"] !== undefined)) {
+      findings.check(
+        text.includes(String(id)),
+        `${kind.type}: the error does not name ${String(id)}: ${text}`,
+      );
+    }
+    findings.check(/2 objects/.test(text), `${kind.type}: no clear error: ${text}`);
+    findings.all(run.errors.flatMap(errorProblems), kind.type);
+    findings.check(!stack.find(kind.type, firstName(kind)), `${kind.type}: state keeps one of them`);
+  }
+  return outcome(countable.length, findings.failures, { "objects made, most": made });
+}
+
+async function killed(laboratory: Laboratory) {
+  const findings = new Findings();
+  for (const kind of kinds) {
+    const operation = createOf(kind);
+    const scene = await operation.prepare(laboratory);
+    laboratory.restore(scene);
+    const plain = laboratory.stack(scene.state);
+    await operation.run(plain);
+    const expected = pictureOf(laboratory, plain);
+    // The POST is the last call but one: after it comes the read.
+    const call = laboratory.emulator.requests.filter(({ path }) => !path.startsWith("/ims/")).length - 1;
+    laboratory.restore(scene);
+    const provider = laboratory.provider({}, { call, when: "after" });
+    const stack = new Stack({ provider, parallel: 1, state: structuredClone(scene.state) });
+    const run = await operation.run(stack);
+    findings.check(run.errors[0]?.code === "UNAVAILABLE", `${kind.type}: was not killed`);
+    await provider.kill();
+    stack.provider = laboratory.provider();
+    const again = await operation.run(stack);
+    findings.all(
+      again.errors.map(({ message }) => message),
+      kind.type,
+    );
+    findings.all(differences(expected, pictureOf(laboratory, stack)), kind.type);
+  }
+  return outcome(kinds.length, findings.failures, { orphans: findings.failures.length });
+}
+
+async function crashSweep(laboratory: Laboratory) {
+  const findings = new Findings();
+  laboratory.emulator.reset();
+  const plain = laboratory.stack();
+  await plain.up(s3Chain());
+  const expected = pictureOf(laboratory, plain);
+  const calls = laboratory.emulator.requests.filter(({ path }) => !path.startsWith("/ims/")).length;
+  for (let call = 1; call <= calls; call++) {
+    for (const when of ["before", "after"] as const) {
+      laboratory.emulator.reset();
+      const provider = laboratory.provider({}, { call, when });
+      const stack = new Stack({ provider, parallel: 1 });
+      await stack.up(s3Chain());
+      await provider.kill();
+      stack.provider = laboratory.provider();
+      const { errors } = await stack.up(s3Chain());
+      const where = `killed ${when} call ${String(call)}`;
+      findings.all(
+        errors.map(({ message }) => message),
+        where,
+      );
+      findings.all(differences(expected, pictureOf(laboratory, stack)), where);
+    }
+  }
+  const points = 2 * calls;
+  return outcome(points, findings.failures, { "points of a kill": points });
+}
+
+async function notShownYet(laboratory: Laboratory) {
+  const findings = new Findings();
+  let falselyGone = 0;
+  for (const kind of kinds) {
+    const operation = createOf(kind);
+    for (const lost of [false, true]) {
+      const scene = await operation.prepare(laboratory);
+      laboratory.restore(scene);
+      const stack = laboratory.stack(scene.state);
+      const where = `${kind.type}${lost ? " after a lost reply" : ""}`;
+      let madeAt = Infinity;
+      const hidden = () => laboratory.clock.now() < madeAt + 5_000;
+      const hook = {
+        after: (call: Call, reply: Reply): Reply => {
+          if (!isCallTo(kind, call)) return reply;
+          if (call.method === "POST") madeAt = laboratory.clock.now();
+          return call.method === "GET" && hidden() && madeAt < Infinity ? missing(call, reply) : reply;
+        },
+      };
+      if (lost) {
+        const path = new RegExp(`^${kind.path}(\\?|$)`);
+        laboratory.emulator.faults.add({ method: "POST", path, when: "after", act: { kind: "reset" } });
+      }
+      const run = await intercepted(hook, () => operation.run(stack));
+      findings.all(
+        run.errors.map(({ message }) => message),
+        where,
+      );
+      madeAt = laboratory.clock.now();
+      const refresh = await intercepted(hook, () => stack.refresh());
+      const gone = refresh.steps.filter((step) => step.gone);
+      falselyGone += gone.length;
+      findings.all(
+        gone.map(({ name }) => `a refresh dropped ${name}`),
+        where,
+      );
+      findings.all(
+        refresh.errors.map(({ message }) => message),
+        where,
+      );
+    }
+  }
+  return outcome(2 * kinds.length, findings.failures, { "falsely gone": falselyGone });
+}
+
+/** The path of a call is below that of its service. */
+function isCallTo(kind: Kind, { path }: Call): boolean {
+  return kind.path.endsWith(path) || kind.path.endsWith(path.replace(/\/[^/]+$/, ""));
+}
+
+/** The object is left out of its own GET and of the list. */
+function missing(call: Call, reply: Reply): Reply {
+  if (Object.keys(call.params).length > 0) {
+    return { status: 404, body: { title: "Not Found", errorCode: "1101-404", errorMessage: "not found" } };
+  }
+  const body = reply.body as Record<string, unknown>;
+  if (Array.isArray(body)) return { ...reply, body: [] };
+  const emptied = Object.entries(body).map(
+    ([key, value]) => [key, Array.isArray(value) ? [] : value] as const,
+  );
+  return {
+    ...reply,
+    body: "items" in body || "results" in body || "data" in body ? Object.fromEntries(emptied) : {},
+  };
+}
+
+async function foreignName(laboratory: Laboratory) {
+  const findings = new Findings();
+  let writes = 0;
+  for (const kind of kinds) {
+    const operation = createOf(kind);
+    const scene = await operation.prepare(laboratory);
+    laboratory.restore(scene);
+    const before = pictureOf(laboratory, laboratory.stack(scene.state));
+    const stack = laboratory.stack(scene.state);
+    const body = { title: "Conflict", errorMessage: "An object of this name exists already" };
+    laboratory.emulator.faults.add({
+      method: "POST",
+      path: new RegExp(`^${kind.path}(\\?|$)`),
+      when: "before",
+      act: { kind: "status", status: 409, body },
+    });
+    const run = await operation.run(stack);
+    findings.check(
+      /exists already|Conflict/.test(run.errors[0]?.message ?? ""),
+      `${kind.type}: no clear error`,
+    );
+    findings.all(run.errors.flatMap(errorProblems), kind.type);
+    findings.all(differences(before, pictureOf(laboratory, stack)), kind.type);
+    writes += laboratory.emulator.ledger.writes().length;
+  }
+  findings.check(writes === 0, `${String(writes)} write(s)`);
+  return outcome(kinds.length, findings.failures, { "foreign objects written": writes });
+}

@@ -1,0 +1,232 @@
+import type { Call, Reply } from "../emulator/service";
+import { firstName } from "../promises/kind";
+import { kinds } from "../promises/kinds";
+import { allTypes, alone, programOf, sandbox } from "../promises/scene";
+import { s3Chain } from "../wire/fixtures/aep";
+import { Stack } from "../wire/stack";
+import { errorProblems } from "./cell";
+import { intercepted } from "./interception";
+import type { Laboratory } from "./laboratory";
+import { Findings, outcome, type FaultTest } from "./outcome";
+import { differences, pictureOf } from "./picture";
+
+/** What goes wrong at the end of an object's life, of a run, and between runs. */
+export const endTests: readonly FaultTest[] = [
+  { number: 25, sentence: "a destroy empties AEP whatever its deletions answer", run: destroyed },
+  { number: 26, sentence: "what AEP adds, reorders and respells is no change", run: respelled },
+  { number: 27, sentence: "an object that was deleted outside is made again", run: deletedOutside },
+  { number: 29, sentence: "no secret is in any text that leaves the provider", run: canaries },
+  {
+    number: 30,
+    sentence: "an interrupted run is finished by the next, and no token leaves for another host",
+    run: interrupted,
+  },
+];
+
+const deletions: Readonly<Record<string, (laboratory: Laboratory) => void>> = {
+  "404 after the commit": ({ emulator }) =>
+    void emulator.faults.add({
+      method: "DELETE",
+      times: Infinity,
+      when: "after",
+      act: { kind: "status", status: 404, body: { title: "Not Found" } },
+    }),
+  "a lost reply": ({ emulator }) => {
+    for (const nth of [1, 3, 5, 7, 9, 11])
+      emulator.faults.add({ method: "DELETE", nth, when: "after", act: { kind: "reset" } });
+  },
+  "202 and still shown": ({ emulator }) => emulator.set({ deleteStatus: 202, asyncPolls: 3 }),
+  "in use at first": ({ emulator }) => {
+    const body = {
+      title: "Bad Request",
+      errorCode: "1447-400",
+      errorMessage: "The connection is in use by a flow",
+    };
+    for (const nth of [1, 4, 7])
+      emulator.faults.add({
+        method: "DELETE",
+        nth,
+        when: "before",
+        act: { kind: "status", status: 400, body },
+      });
+  },
+};
+
+async function destroyed(laboratory: Laboratory) {
+  const findings = new Findings();
+  let left = 0;
+  for (const [what, prepare] of Object.entries(deletions)) {
+    laboratory.emulator.reset();
+    const stack = new Stack({ provider: laboratory.provider(), parallel: 4 });
+    await stack.up(programOf(allTypes));
+    prepare(laboratory);
+    const run = await stack.destroy();
+    findings.all(
+      run.errors.map(({ message }) => message),
+      what,
+    );
+    const live = kinds.flatMap(({ collection }) => laboratory.emulator.objects(sandbox, collection));
+    left += live.length;
+    findings.check(live.length === 0, `${what}: ${String(live.length)} objects are left`);
+    findings.check(
+      stack.state.length === 0,
+      `${what}: ${String(stack.state.length)} objects are left in state`,
+    );
+  }
+  return outcome(Object.keys(deletions).length * kinds.length, findings.failures, { leftovers: left });
+}
+
+async function respelled(laboratory: Laboratory) {
+  const findings = new Findings();
+  for (const kind of kinds) {
+    laboratory.emulator.reset();
+    const stack = laboratory.stack();
+    const hook = { after: (_call: Call, reply: Reply): Reply => ({ ...reply, body: reversed(reply.body) }) };
+    await intercepted(hook, async () => {
+      const runs = [
+        await stack.up(alone(kind)),
+        await stack.preview(alone(kind)),
+        await stack.refresh(),
+        await stack.preview(alone(kind)),
+      ];
+      findings.all(
+        runs.flatMap(({ errors }) => errors.map(({ message }) => message)),
+        kind.type,
+      );
+      findings.all(
+        runs.slice(1).flatMap(({ changes }) => changes),
+        `${kind.type}: a second look would`,
+      );
+    });
+  }
+  return outcome(kinds.length, findings.failures, { "plans that are not empty": findings.failures.length });
+}
+
+/** Keys in another order, tags and references too. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(
+    ([key, entry]) =>
+      [
+        key,
+        setLike.has(key) && Array.isArray(entry) ? [...(entry as unknown[])].reverse() : reversed(entry),
+      ] as const,
+  );
+  return Object.fromEntries(entries.reverse());
+}
+
+const setLike = new Set(["meta:intendedToExtend", "meta:immutableTags"]);
+
+async function deletedOutside(laboratory: Laboratory) {
+  const findings = new Findings();
+  for (const kind of kinds) {
+    laboratory.emulator.reset();
+    const stack = laboratory.stack();
+    await stack.up(alone(kind));
+    laboratory.clock.advance(3_600_000);
+    laboratory.emulator.remove(sandbox, kind.collection, stack.get(kind.type, firstName(kind)).id);
+    stack.provider = laboratory.provider();
+    await stack.refresh();
+    const preview = await stack.preview(alone(kind));
+    const due = `create ${kind.type} ${firstName(kind)}`;
+    findings.check(preview.changes.join() === due, `${kind.type}: ${preview.changes.join() || "nothing"}`);
+    const up = await stack.up(alone(kind));
+    findings.all(
+      up.errors.map(({ message }) => message),
+      kind.type,
+    );
+    const live = laboratory.emulator.objects(sandbox, kind.collection).length;
+    const held = stack.state.filter((one) => one.kind === kind.type).length;
+    findings.check(live === held, `${kind.type}: ${String(live)} live, ${String(held)} in state`);
+  }
+  return outcome(kinds.length, findings.failures, { "made again": kinds.length - findings.failures.length });
+}
+
+const secretTexts = /canary|eyJ/;
+
+/** AEP sends back what it was sent, in errors and in place of answers. */
+async function canaries(laboratory: Laboratory) {
+  const findings = new Findings();
+  let [texts, leaks] = [0, 0];
+  const look = (text: string, where: string) => {
+    texts++;
+    if (!secretTexts.test(text)) return;
+    leaks++;
+    findings.check(false, `${where}: ${text.slice(0, 300)}`);
+  };
+  for (const kind of kinds) {
+    for (const status of [400, 403, 409, 412, 422, 500]) {
+      for (const method of ["POST", "GET", "PATCH", "PUT", "DELETE"]) {
+        laboratory.emulator.reset();
+        const stack = laboratory.stack();
+        const echo = (call: Call, reply: Reply): Reply =>
+          call.method === method
+            ? {
+                status,
+                body: {
+                  title: "Refused",
+                  detail: JSON.stringify(call.body ?? call.headers),
+                  errorMessage: String(call.headers["authorization"]),
+                },
+              }
+            : reply;
+        const first = method === "POST" ? undefined : await stack.up(alone(kind));
+        const run = await intercepted({ after: echo }, async () =>
+          method === "POST" || method === "PATCH" || method === "PUT"
+            ? stack.up(alone(kind, method === "POST" ? undefined : kind.changes[0]!.after))
+            : method === "GET"
+              ? stack.refresh()
+              : stack.destroy(),
+        );
+        for (const { message, reasons } of [...(first?.errors ?? []), ...run.errors])
+          look([message, ...reasons].join(), `${kind.type}, ${method} ${String(status)}`);
+        findings.all(run.errors.flatMap(errorProblems), `${kind.type}, ${method} ${String(status)}`);
+        look(stack.plaintextOfState(), `${kind.type}: state`);
+      }
+    }
+  }
+  return outcome(texts, findings.failures, { leaks });
+}
+
+async function interrupted(laboratory: Laboratory) {
+  const findings = new Findings();
+  laboratory.emulator.reset();
+  const plain = laboratory.stack();
+  await plain.up(s3Chain());
+  const expected = pictureOf(laboratory, plain);
+  const calls = laboratory.emulator.requests.length;
+  for (let call = 1; call <= calls; call++) {
+    laboratory.emulator.reset();
+    const provider = laboratory.provider();
+    const stack = new Stack({ provider, parallel: 4 });
+    let count = 0;
+    const hook = { before: () => void (++count === call && provider.interrupt()) };
+    const run = await intercepted(hook, () => stack.up(s3Chain()));
+    findings.all(run.errors.flatMap(errorProblems), `interrupted at call ${String(call)}`);
+    stack.provider = laboratory.provider();
+    const again = await stack.up(s3Chain());
+    findings.all(
+      again.errors.map(({ message }) => message),
+      `after an interruption at call ${String(call)}`,
+    );
+    findings.all(differences(expected, pictureOf(laboratory, stack)), `interrupted at call ${String(call)}`);
+  }
+  laboratory.strayCalls = 0;
+  for (const status of [301, 302, 303, 307, 308]) {
+    laboratory.emulator.reset();
+    const headers = { location: `${laboratory.elsewhereUrl}/taken` };
+    laboratory.emulator.faults.add({
+      times: Infinity,
+      when: "before",
+      act: { kind: "status", status, headers },
+    });
+    const run = await laboratory.stack().up(s3Chain());
+    findings.check(
+      /Redirects are not followed|gave no token/.test(run.errors[0]?.message ?? ""),
+      `redirect ${String(status)}: no clear error`,
+    );
+  }
+  findings.check(laboratory.strayCalls === 0, `${String(laboratory.strayCalls)} call(s) to another host`);
+  return outcome(calls + 5, findings.failures, { "calls to another host": laboratory.strayCalls });
+}

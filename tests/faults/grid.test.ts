@@ -1,0 +1,41 @@
+import { kinds } from "../promises/kinds";
+import { runCell, undisturbed } from "./cell";
+import { Laboratory } from "./laboratory";
+import { operationsOf } from "./operations";
+import { singleFaults } from "./singleFaults";
+
+let laboratory: Laboratory;
+
+beforeAll(async () => {
+  laboratory = await Laboratory.start();
+});
+afterAll(() => laboratory.close());
+
+const operations = kinds
+  .flatMap(operationsOf)
+  .map((one, index) => [one.kind.type, one.name, one, index] as const);
+
+/** `npm run faults` runs all cells; here is every fourth one, the next fourth for each operation. */
+const share = 4;
+
+it.each(operations)(
+  "%s %s ends as without a fault, whatever request fails in whatever way",
+  async (_type, _name, operation, index) => {
+    const plain = await undisturbed(laboratory, operation);
+    const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now);
+    const cells = plain.requests.flatMap(({ method }, request) =>
+      faults
+        .filter(({ writesOnly }) => !writesOnly || method !== "GET")
+        .map((fault) => [request + 1, fault] as const),
+    );
+    const failures: string[] = [];
+    for (const [nth, fault] of cells.filter((_cell, number) => number % share === index % share)) {
+      const cell = await runCell(laboratory, plain, nth, fault);
+      expect({ title: cell.title, struck: cell.struck }).toMatchObject({ struck: true });
+      if (cell.limit === undefined)
+        failures.push(...cell.failures.map((failure) => `${cell.title}: ${failure}`));
+    }
+    expect(failures).toEqual([]);
+  },
+  120_000,
+);

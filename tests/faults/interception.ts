@@ -1,0 +1,29 @@
+import { services } from "../emulator/services";
+import type { Call, Reply } from "../emulator/service";
+
+/** Looks at what the services of the emulator are asked, and may change what they answer. */
+export interface Hook {
+  before?(call: Call): void;
+  after?(call: Call, reply: Reply): Reply;
+}
+
+const hooks = new Set<Hook>();
+
+for (const { routes } of services) {
+  for (const route of routes) {
+    const handle = route.handle.bind(route);
+    route.handle = (call, world) => {
+      for (const hook of hooks) hook.before?.(call);
+      return [...hooks].reduce((reply, hook) => hook.after?.(call, reply) ?? reply, handle(call, world));
+    };
+  }
+}
+
+export async function intercepted<T>(hook: Hook, work: () => Promise<T>): Promise<T> {
+  hooks.add(hook);
+  try {
+    return await work();
+  } finally {
+    hooks.delete(hook);
+  }
+}

@@ -1,0 +1,9 @@
+import { runModel } from "./model";
+
+it("after 2,000 random sequences of commands, kills, faults and outside changes every promise is kept", async () => {
+  const { sequences, commands, counterExamples } = await runModel(2_000);
+  const told = counterExamples.map(({ seed, sequence, problems }) => ({ seed, problems, ...sequence }));
+  expect(told).toEqual([]);
+  expect(sequences).toBe(2_000);
+  expect(commands).toBeGreaterThan(6_000);
+}, 900_000);

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { projectRoot } from "../engine/projectRoot";
+import { grid, type GridRow } from "./grid";
+import { Laboratory } from "./laboratory";
+import { runModel } from "./model";
+import { singleFaults } from "./singleFaults";
+import { failuresOf, readmeOf, type TestResult } from "./table";
+import { thirty } from "./thirty";
+
+const file = join(projectRoot, "tests/faults/README.md");
+
+async function main(): Promise<void> {
+  const at = process.argv.indexOf("--seeds");
+  if (at >= 0) await runSeeds(Number(process.argv[at + 1]));
+  else await runTable();
+}
+
+/** Random sequences instead of the table: the long run of the model. */
+async function runSeeds(seeds: number): Promise<void> {
+  const told = (done: number, found: number) => {
+    if (done % 500 === 0) say(`${String(done)} sequences, ${String(found)} counter-examples`);
+  };
+  const { sequences, commands, requests, counterExamples } = await runModel(seeds, told);
+  say(`${String(sequences)} sequences, ${String(commands)} commands, ${String(requests)} requests`);
+  for (const found of counterExamples) say(JSON.stringify(found));
+  if (counterExamples.length > 0) process.exitCode = 1;
+}
+
+async function runTable(): Promise<void> {
+  const laboratory = await Laboratory.start();
+  const results: TestResult[] = [];
+  for (const test of thirty) {
+    const outcome = await test.run(laboratory);
+    results.push({ test, outcome });
+    const figures = Object.entries(outcome.figures).map(([name, value]) => `${name}: ${String(value)}`);
+    const verdict = outcome.failures.length === 0 ? "ok" : `${String(outcome.failures.length)} failures`;
+    say(
+      `${String(test.number).padStart(2)} ${verdict.padEnd(12)} ${test.sentence} (${[`${String(outcome.cells)} cells`, ...figures].join("; ")})`,
+    );
+  }
+  const rows: GridRow[] = [];
+  for await (const row of grid(laboratory)) {
+    rows.push(row);
+    const failed = row.cells.filter(
+      ({ failures, limit }) => failures.length > 0 && limit === undefined,
+    ).length;
+    say(
+      `${row.operation.kind.type} ${row.operation.name}: ${String(row.cells.length)} cells, ${String(failed)} failures`,
+    );
+  }
+  const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now).map(({ name }) => name);
+  await laboratory.close();
+  const settings = await resolveConfig(file);
+  const text = await format(readmeOf(results, rows, faults), { ...settings, parser: "markdown" });
+  const failures = failuresOf(results, rows);
+  for (const failure of failures) say(`failed: ${failure}`);
+  if (process.argv.includes("--check")) check(text);
+  else writeFileSync(file, text);
+  if (failures.length > 0) process.exitCode = 1;
+}
+
+function check(text: string): void {
+  if (readFileSync(file, "utf8") === text) return;
+  say("tests/faults/README.md is not what this run has found: run `npm run faults` and commit it.");
+  process.exitCode = 1;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+void main();

@@ -1,0 +1,162 @@
+import { kinds } from "../promises/kinds";
+import { alone } from "../promises/scene";
+import type { Program } from "../wire/program";
+import { Stack } from "../wire/stack";
+import { errorProblems } from "./cell";
+import type { Laboratory } from "./laboratory";
+import { Findings, outcome, type FaultTest } from "./outcome";
+
+/** What goes wrong on the way to AEP. */
+export const trafficTests: readonly FaultTest[] = [
+  { number: 17, sentence: "a 429 is obeyed in every form, up to the deadline", run: askedToWait },
+  { number: 18, sentence: "two hundred objects settle at the rate that AEP grants", run: rateLimited },
+  { number: 19, sentence: "a service that is down is not hammered", run: outage },
+  { number: 21, sentence: "a reply that only drips is cut, a slow one is taken", run: slowReplies },
+];
+
+async function askedToWait(laboratory: Laboratory) {
+  const findings = new Findings();
+  let early = 0;
+  const forms: readonly [string, (now: number) => Record<string, string>, number][] = [
+    ["2 s", () => ({ "retry-after": "2" }), 2_000],
+    ["a date", (now) => ({ "retry-after": new Date(now + 3_000).toUTCString() }), 2_000],
+    ["no word", () => ({}), 0],
+  ];
+  for (const kind of kinds) {
+    for (const [what, headers, waitMs] of forms) {
+      laboratory.emulator.reset();
+      const path = new RegExp(`^${kind.path}(\\?|$)`);
+      const act = { kind: "status" as const, status: 429, headers: headers(laboratory.clock.now()) };
+      laboratory.emulator.faults.add({ method: "POST", path, when: "before", act, times: 2 });
+      const { errors } = await laboratory.stack().up(alone(kind));
+      findings.all(
+        errors.map(({ message }) => message),
+        `${kind.type}, ${what}`,
+      );
+      const posts = laboratory.emulator.requests.filter(
+        (one) => one.method === "POST" && path.test(one.path),
+      );
+      const tooSoon = posts.slice(1).filter(({ at }, index) => at < posts[index]!.at + waitMs);
+      // A date has whole seconds and does not move: it is behind us at the second refusal.
+      early += what === "a date" ? Math.max(0, tooSoon.length - 1) : tooSoon.length;
+    }
+    laboratory.emulator.reset();
+    const path = new RegExp(`^${kind.path}(\\?|$)`);
+    const act = { kind: "status" as const, status: 429, headers: { "retry-after": "2000" } };
+    laboratory.emulator.faults.add({ method: "POST", path, when: "before", act, times: Infinity });
+    const began = laboratory.clock.now();
+    const { errors } = await laboratory.stack().up(alone(kind));
+    findings.check(
+      /wait (1999|2000) s/.test(errors[0]?.message ?? ""),
+      `${kind.type}: ${errors[0]?.message ?? "no error"}`,
+    );
+    findings.all(errors.flatMap(errorProblems), kind.type);
+    findings.check(laboratory.clock.now() - began < 60_000, `${kind.type}: waited before it failed`);
+  }
+  findings.check(early === 0, `${String(early)} early retries`);
+  return outcome(4 * kinds.length, findings.failures, { "early retries": early });
+}
+
+const many = 200;
+
+const connections: Program = (declare) => {
+  for (let index = 0; index < many; index++) {
+    const name = `bucket-${String(index)}`;
+    const auth = { specName: "IAMRole Based", params: { bucketName: name } };
+    declare("BaseConnection", name, { name, connectionSpec: "amazon-s3", auth });
+  }
+};
+
+async function rateLimited(laboratory: Laboratory) {
+  const findings = new Findings();
+  laboratory.emulator.reset();
+  laboratory.emulator.set({ requestsPerSecond: 10 });
+  const stack = new Stack({ provider: laboratory.provider(), parallel: 32 });
+  const began = laboratory.clock.now();
+  const { errors } = await stack.up(connections);
+  const seconds = (laboratory.clock.now() - began) / 1000;
+  const calls = laboratory.emulator.requests.filter(({ path }) => !path.startsWith("/ims/"));
+  const useful = calls.filter(({ status }) => status !== 429).length;
+  findings.all(
+    errors.map(({ message }) => message),
+    "up",
+  );
+  const goodput = useful / seconds / 10;
+  findings.check(goodput >= 0.9, `only ${goodput.toFixed(2)} of the rate is used`);
+  findings.check(
+    calls.length / useful <= 1.2,
+    `${(calls.length / useful).toFixed(2)} calls for each that is needed`,
+  );
+  return outcome(many, findings.failures, {
+    "share of the rate used": goodput >= 0.9 ? "at least 0.9" : goodput.toFixed(2),
+    "calls per needed call":
+      calls.length / useful <= 1.2 ? "at most 1.2" : (calls.length / useful).toFixed(2),
+  });
+}
+
+async function outage(laboratory: Laboratory) {
+  const findings = new Findings();
+  laboratory.emulator.reset();
+  const act = { kind: "status" as const, status: 503 };
+  laboratory.emulator.faults.add({ path: /flowservice/, when: "before", act, nth: 200, times: Infinity });
+  const stack = new Stack({ provider: laboratory.provider(), parallel: 32 });
+  const { errors } = await stack.up(connections);
+  const failed = laboratory.emulator.requests.filter(({ status }) => status === 503).length;
+  findings.check(errors.length > 0, "no error");
+  findings.all(errors.flatMap(errorProblems), "outage");
+  findings.check(failed <= 32 * 7 + 100, `${String(failed)} calls to a service that is down`);
+  laboratory.emulator.faults.clear();
+  stack.provider = laboratory.provider();
+  const again = await stack.up(connections);
+  findings.all(
+    again.errors.map(({ message }) => message),
+    "the second run",
+  );
+  const live = laboratory.emulator.objects("dev", "connections").length;
+  findings.check(live === many, `${String(live)} objects`);
+  return outcome(many, findings.failures, {
+    duplicates: live - many,
+    "left after the second run": again.errors.length,
+  });
+}
+
+async function slowReplies(laboratory: Laboratory) {
+  const findings = new Findings();
+  const kind = kinds.find(({ type }) => type === "SchemaClass")!;
+  const fields = Array.from({ length: 2_000 }, (_, index) => [
+    `field${String(index)}`,
+    { type: "string", title: `Field ${String(index)} of many` },
+  ]);
+  const big = alone(kind, {
+    properties: { _acme: { type: "object", properties: Object.fromEntries(fields) as never } },
+  });
+  laboratory.emulator.reset();
+  const patient = laboratory.stack([], { "aep:requestTimeoutSeconds": "20" });
+  laboratory.emulator.faults.add({
+    method: "GET",
+    path: /classes\//,
+    when: "after",
+    act: { kind: "drip", bytesPerSecond: 400_000 },
+  });
+  const slow = await patient.up(big);
+  findings.all(
+    slow.errors.map(({ message }) => message),
+    "a slow reply",
+  );
+  laboratory.emulator.faults.add({
+    method: "GET",
+    path: /classes\//,
+    when: "after",
+    times: Infinity,
+    act: { kind: "drip", bytesPerSecond: 1 },
+  });
+  patient.provider = laboratory.provider({ "aep:requestTimeoutSeconds": "0.2" });
+  const cut = await patient.refresh();
+  findings.check(
+    /did not answer/.test(cut.errors[0]?.message ?? ""),
+    `a drip: ${cut.errors[0]?.message ?? "no error"}`,
+  );
+  findings.all(cut.errors.flatMap(errorProblems), "a drip");
+  findings.check(patient.state.length === 1, "a drip dropped the object");
+  return outcome(2, findings.failures, {});
+}

@@ -1,0 +1,246 @@
+import type { Call, Reply } from "../emulator/service";
+import { firstName, type Kind } from "../promises/kind";
+import { kinds } from "../promises/kinds";
+import { alone, beforeAndAfter, sandbox } from "../promises/scene";
+import type { Stack } from "../wire/stack";
+import type { Run } from "../wire/steps";
+import { errorProblems } from "./cell";
+import { intercepted, type Hook } from "./interception";
+import type { Laboratory } from "./laboratory";
+import { Findings, outcome, type FaultTest } from "./outcome";
+
+/** What goes wrong where somebody else changes the same object. */
+export const updateTests: readonly FaultTest[] = [
+  {
+    number: 12,
+    sentence: "an edit of another field between our read and our write survives",
+    run: besideOurs,
+  },
+  {
+    number: 13,
+    sentence: "an edit of the same field between our read and our write is an error",
+    run: sameField,
+  },
+  { number: 15, sentence: "many writers at once leave an unbroken chain of etags", run: manyWriters },
+  { number: 16, sentence: "an etag in odd places and forms is sent back right, or refused", run: oddEtags },
+  { number: 28, sentence: "an outside change of any field is drift of that field alone", run: everyField },
+];
+
+const conditional = kinds.filter(({ path }) => /flowservice|dataSets/.test(path));
+
+function changeOf(kind: Kind, field: string) {
+  return kind.changes.find((one) => one.field === field && one.what === "another" && !one.before);
+}
+
+/** Runs the update while somebody edits the object right before our write is looked at. */
+async function editedInBetween(
+  laboratory: Laboratory,
+  stack: Stack,
+  kind: Kind,
+  edit: (stored: never) => unknown,
+  run: () => Promise<Run>,
+): Promise<Run> {
+  const { id } = stack.get(kind.type, firstName(kind));
+  let edited = false;
+  const hook: Hook = {
+    before: ({ method }) => {
+      if (edited || !["PATCH", "PUT"].includes(method)) return;
+      edited = true;
+      laboratory.emulator.edit(sandbox, kind.collection, id, (stored) => void edit(stored as never));
+    },
+  };
+  return intercepted(hook, run);
+}
+
+async function besideOurs(laboratory: Laboratory) {
+  const findings = new Findings();
+  let cells = 0;
+  for (const kind of conditional) {
+    const change = changeOf(kind, "name")!;
+    for (const edit of kind.outsideEdits) {
+      if (edit.before || edit.sends === "replace" || edit.field === "name") continue;
+      cells++;
+      const [before, after] = beforeAndAfter(kind, undefined, change.after);
+      laboratory.emulator.reset();
+      const stack = laboratory.stack();
+      await stack.up(before);
+      const where = `${kind.type}.${edit.field}`;
+      const run = await editedInBetween(laboratory, stack, kind, edit.edit, () => stack.up(after));
+      findings.all(
+        run.errors.map(({ message }) => message),
+        where,
+      );
+      const refresh = await stack.refresh({ previewOnly: true });
+      const drifted = refresh.steps.flatMap(({ diff }) => diff);
+      findings.check(
+        drifted.join() === edit.field,
+        `${where}: the edit shows as ${drifted.join() || "nothing"}`,
+      );
+    }
+  }
+  return outcome(cells, findings.failures, { "lost updates": findings.failures.length });
+}
+
+async function sameField(laboratory: Laboratory) {
+  const findings = new Findings();
+  for (const kind of conditional) {
+    const edit = kind.outsideEdits.find(({ field }) => field === "name")!;
+    const [before, after] = beforeAndAfter(kind, undefined, changeOf(kind, "name")!.after);
+    laboratory.emulator.reset();
+    const stack = laboratory.stack();
+    await stack.up(before);
+    laboratory.emulator.ledger.clear();
+    const run = await editedInBetween(laboratory, stack, kind, edit.edit, () => stack.up(after));
+    const text = run.errors[0]?.message ?? "";
+    findings.check(text.includes(": name was changed outside"), `${kind.type}: ${text || "no error"}`);
+    findings.check(!text.includes("on the screen"), `${kind.type}: the error shows a value`);
+    findings.all(run.errors.flatMap(errorProblems), kind.type);
+    const writes = laboratory.emulator.ledger.writes().length;
+    findings.check(writes === 0, `${kind.type}: overwritten`);
+  }
+  return outcome(conditional.length, findings.failures, { overwrites: findings.failures.length });
+}
+
+const writers = 8;
+const rounds = 25;
+
+/** Every writer changes a field of its own or a shared one; the ledger tells who wrote on what. */
+async function manyWriters(laboratory: Laboratory) {
+  const findings = new Findings();
+  const kind = kinds.find(({ type }) => type === "BaseConnection")!;
+  laboratory.emulator.reset();
+  const first = laboratory.stack();
+  await first.up(alone(kind));
+  const { id } = first.get(kind.type, firstName(kind));
+  const fields = ["name", "description", "auth.params.bucketName", "auth.params.folderPath"];
+  const stacks = Array.from({ length: writers }, () => laboratory.stack(structuredClone([...first.state])));
+  let refused = 0;
+  for (let round = 0; round < rounds; round++) {
+    const runs = stacks.map((stack, writer) => {
+      const field = fields[Math.floor(laboratory.clock.random() * fields.length)]!;
+      const value = `${String(writer)} in round ${String(round)}`;
+      return stack.up(alone(kind, { [field]: value }), { refresh: true });
+    });
+    for (const run of await Promise.all(runs)) {
+      refused += run.errors.length;
+      findings.all(run.errors.flatMap(errorProblems), `round ${String(round)}`);
+    }
+  }
+  const written = laboratory.emulator.ledger.entries.filter((entry) => entry.id === id);
+  const broken = written.slice(1).filter((entry, index) => entry.etagBefore !== written[index]!.etagAfter);
+  findings.check(broken.length === 0, `${String(broken.length)} write(s) on an etag that was not the last`);
+  findings.check(written.length > rounds, `only ${String(written.length)} writes`);
+  findings.check(refused < writers * rounds, "nobody got through");
+  return outcome(writers * rounds, findings.failures, { "broken links": broken.length });
+}
+
+type EtagForm = (fields: Record<string, unknown>, reply: Reply) => Reply;
+
+const etagForms: Readonly<Record<string, { form: EtagForm; refused?: true }>> = {
+  "only in the body": { form: (item, reply) => ({ ...bodyWith(reply, item), headers: withoutEtag(reply) }) },
+  "only in the header": {
+    form: ({ etag, version: _version, ...item }, reply) => ({
+      ...bodyWith(reply, item),
+      headers: { ...withoutEtag(reply), etag: String(etag) },
+    }),
+  },
+  missing: {
+    form: ({ etag: _etag, version: _version, ...item }, reply) => ({
+      ...bodyWith(reply, item),
+      headers: withoutEtag(reply),
+    }),
+    refused: true,
+  },
+  "weak in the header": {
+    form: (item, reply) => ({
+      ...bodyWith(reply, item),
+      headers: { ...withoutEtag(reply), etag: `W/${String(item["etag"])}` },
+    }),
+  },
+  "weak, and only in the header": {
+    form: ({ etag, version: _version, ...item }, reply) => ({
+      ...bodyWith(reply, item),
+      headers: { ...withoutEtag(reply), etag: `W/${String(etag)}` },
+    }),
+  },
+  "quoted twice in the body": {
+    form: ({ etag, version, ...item }, reply) =>
+      bodyWith(reply, { ...item, etag: `"${String(etag)}"`, version: `"${String(version)}"` }),
+  },
+};
+
+function bodyWith(reply: Reply, item: unknown): Reply {
+  return { ...reply, body: { items: [item] } };
+}
+
+function withoutEtag({ headers = {} }: Reply): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^e-?tag$/i.test(name)));
+}
+
+async function oddEtags(laboratory: Laboratory) {
+  const findings = new Findings();
+  const flowService = kinds.filter(({ path }) => path.includes("flowservice"));
+  let [wrong, cells] = [0, 0];
+  for (const kind of flowService) {
+    for (const [what, { form, refused }] of Object.entries(etagForms)) {
+      cells++;
+      const [before, after] = beforeAndAfter(kind, undefined, changeOf(kind, "name")!.after);
+      laboratory.emulator.reset();
+      const stack = laboratory.stack();
+      await stack.up(before);
+      const { id } = stack.get(kind.type, firstName(kind));
+      const live = () =>
+        laboratory.emulator.objects(sandbox, kind.collection).find((one) => one["id"] === id);
+      const hook: Hook = {
+        before: ({ method, headers }) => {
+          const sent = headers["if-match"];
+          if (method === "PATCH" && sent !== undefined && sent !== live()?.["etag"]) wrong++;
+        },
+        after: ({ method, params }: Call, reply) => {
+          const item = itemIn(reply);
+          return method === "GET" && params["id"] === id && item ? form(item, reply) : reply;
+        },
+      };
+      const where = `${kind.type}, etag ${what}`;
+      const run = await intercepted(hook, () => stack.up(after));
+      findings.all(run.errors.flatMap(errorProblems), where);
+      const name = live()?.["name"];
+      const [[, wanted]] = Object.entries(changeOf(kind, "name")!.after) as [[string, unknown]];
+      if (refused || !run.ok)
+        findings.check(!run.ok && name !== wanted, `${where}: written without an error`);
+      else findings.check(name === wanted, `${where}: not written`);
+      findings.check(run.ok || refused === true, `${where}: ${run.errors[0]?.message ?? ""}`);
+    }
+  }
+  findings.check(wrong === 0, `${String(wrong)} write(s) with another etag than the live one`);
+  return outcome(cells, findings.failures, { "wrong If-Match sent": wrong });
+}
+
+function itemIn({ body }: Reply): Record<string, unknown> | undefined {
+  const items = (body as { items?: unknown } | undefined)?.items;
+  return Array.isArray(items) ? (items[0] as Record<string, unknown>) : undefined;
+}
+
+async function everyField(laboratory: Laboratory) {
+  const findings = new Findings();
+  let [cells, missed, extra] = [0, 0, 0];
+  for (const kind of kinds) {
+    for (const edit of kind.outsideEdits) {
+      cells++;
+      laboratory.emulator.reset();
+      const stack = laboratory.stack();
+      await stack.up(alone(kind, edit.before));
+      const { id } = stack.get(kind.type, firstName(kind));
+      laboratory.emulator.edit(sandbox, kind.collection, id, edit.edit);
+      const { steps } = await stack.refresh({ previewOnly: true });
+      const found = steps.flatMap(({ diff }) => diff);
+      if (!found.includes(edit.field)) missed++;
+      extra += found.filter((field) => field !== edit.field).length;
+      findings.check(
+        found.join() === edit.field,
+        `${kind.type}.${edit.field}: shows as ${found.join() || "nothing"}`,
+      );
+    }
+  }
+  return outcome(cells, findings.failures, { missed, "false alarms": extra });
+}

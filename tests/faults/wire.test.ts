@@ -1,0 +1,110 @@
+import { kinds } from "../promises/kinds";
+import { configFor } from "../wire/fixtures/aep";
+import { ProviderProcess } from "../wire/providerProcess";
+import { Stack } from "../wire/stack";
+import { errorProblems, undisturbed } from "./cell";
+import { Laboratory } from "./laboratory";
+import { operationsOf, type Operation } from "./operations";
+import { differences, pictureOf } from "./picture";
+import { singleFaults } from "./singleFaults";
+
+let laboratory: Laboratory;
+let provider: ProviderProcess | undefined;
+
+beforeAll(async () => {
+  laboratory = await Laboratory.start();
+});
+afterEach(() => provider?.kill());
+afterAll(() => laboratory.close());
+
+async function startProvider(): Promise<ProviderProcess> {
+  await provider?.kill();
+  provider = await ProviderProcess.start();
+  await provider.configure(configFor(laboratory.emulator));
+  return provider;
+}
+
+/** A sample of the grid, against the real process in real time. */
+const sample: Readonly<Partial<Record<Operation["name"], readonly string[]>>> = {
+  create: ["reset after", "504 after", "truncated", "200 with HTML after"],
+  update: ["reset after", "412 before", "truncated"],
+  delete: ["reset after", "503 before", "409 before"],
+};
+
+const operations = kinds
+  .flatMap(operationsOf)
+  .filter(({ name }) => sample[name])
+  .map((one) => [one.kind.type, one.name, one] as const);
+
+it.each(operations)("the real process ends %s %s as without a fault", async (_type, name, operation) => {
+  const plain = await undisturbed(laboratory, operation);
+  const isWrite = ({ method, path }: { method: string; path: string }) =>
+    method !== "GET" && path.startsWith(operation.kind.path);
+  const nth = plain.requests.findIndex(isWrite) + 1;
+  const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now);
+  const process = await startProvider();
+  const chosen = faults.filter((one) => sample[name]!.includes(one.name));
+  for (const [index, fault] of chosen.entries()) {
+    laboratory.restore(plain.scene);
+    // Ids are drawn from the same numbers in each cell; one process never sees an id twice.
+    laboratory.emulator.world.hex(1 + index);
+    const stack = new Stack({ provider: process, parallel: 1, state: structuredClone(plain.scene.state) });
+    const { method, path } = plain.requests[nth - 1]!;
+    const literal = path.split("?")[0]!.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const armed = laboratory.emulator.faults.add({
+      method,
+      path: new RegExp(`^${literal}(\\?|$)`),
+      ...fault.rule,
+    });
+    const run = await operation.run(stack);
+    laboratory.emulator.faults.clear();
+    expect({ fault: fault.name, hits: armed.hits }).toEqual({ fault: fault.name, hits: 1 });
+    expect(run.errors.flatMap(errorProblems)).toEqual([]);
+    if (!run.ok) expect((await operation.finish(stack, plain.scene)).errors).toEqual([]);
+    expect(differences(plain.picture, pictureOf(laboratory, stack))).toEqual([]);
+  }
+  expect(process.output.stdout + process.output.stderr).not.toMatch(/canary|eyJ/);
+});
+
+const connection = kinds.find(({ type }) => type === "BaseConnection")!;
+const create = operationsOf(connection).find(({ name }) => name === "create")!;
+
+it("a process that is killed between commit and answer leaves what the next one adopts", async () => {
+  const plain = await undisturbed(laboratory, create);
+  laboratory.restore(plain.scene);
+  const stack = new Stack({ provider: await startProvider(), state: structuredClone(plain.scene.state) });
+  const { emulator } = laboratory;
+  emulator.faults.add({ method: "POST", path: /connections/, when: "after", act: { kind: "hang" } });
+  const running = create.run(stack);
+  while (emulator.ledger.writes().length === 0) await new Promise(setImmediate);
+  await provider!.kill();
+  expect((await running).errors).toMatchObject([{ code: "UNAVAILABLE" }]);
+  stack.provider = await startProvider();
+  expect((await create.run(stack)).errors).toEqual([]);
+  expect(differences(plain.picture, pictureOf(laboratory, stack))).toEqual([]);
+});
+
+it.each(["SIGINT", "SIGTERM"] as const)("%s lets a write in flight end and be answered", async (signal) => {
+  const plain = await undisturbed(laboratory, create);
+  laboratory.restore(plain.scene);
+  const process = await startProvider();
+  const stack = new Stack({ provider: process, state: structuredClone(plain.scene.state) });
+  const { emulator } = laboratory;
+  emulator.faults.add({
+    method: "POST",
+    path: /connections/,
+    when: "after",
+    act: { kind: "delay", ms: 500 },
+  });
+  const running = create.run(stack);
+  while (emulator.ledger.writes().length === 0) await new Promise(setImmediate);
+  globalThis.process.kill(process.pid!, signal);
+  const run = await running;
+  // The read after the create is not sent any more: the object is kept as unfinished.
+  expect(run.errors[0]?.reasons.join()).toContain("the run was interrupted");
+  expect(stack.get("BaseConnection", "landing").initErrors).toHaveLength(1);
+  stack.provider = await startProvider();
+  expect((await create.run(stack)).errors).toEqual([]);
+  expect(differences(plain.picture, pictureOf(laboratory, stack))).toEqual([]);
+  expect(emulator.ledger.writes()).toHaveLength(1);
+});

@@ -1,0 +1,97 @@
+import { type Connector, connectors, exampleParams } from "../../provider/connectors";
+import { outsideConnector } from "./outsideConnector";
+
+/** A value that nobody may see, and where it was planted. */
+export interface Canary {
+  readonly field: string;
+  readonly number: number;
+}
+
+export interface PlantedConnection {
+  readonly name: string;
+  readonly connectionSpec: string | { readonly id: string; readonly version: string };
+  readonly auth: { readonly specName: string; readonly params: Readonly<Record<string, unknown>> };
+  /** Paths of the secrets below `auth.params`, with the canary that stands there. */
+  readonly secrets: ReadonlyMap<string, Canary>;
+}
+
+export interface PlantedSpec {
+  readonly connector: Connector;
+  readonly specName: string;
+  readonly secretNames: readonly string[];
+}
+
+/** Every auth spec of the catalogue that has a secret. */
+export const secretSpecs: readonly PlantedSpec[] = connectors.flatMap((connector) =>
+  Object.entries(connector.auth).flatMap(([specName, params]) => {
+    const secretNames = Object.keys(params).filter((name) => params[name]?.secret);
+    return secretNames.length === 0 ? [] : [{ connector, specName, secretNames }];
+  }),
+);
+
+/** Every place of a secret; a canary's number is its position here. */
+const places: string[] = [];
+
+function plant(field: string): Canary {
+  const known = places.indexOf(field);
+  return { field, number: known >= 0 ? known : places.push(field) - 1 };
+}
+
+export const clientSecret = plant("config aep:clientSecret");
+export const accessToken = plant("config aep:accessToken");
+export const fromConfig = plant("config of the program");
+const outside = ["apiKey", "login.client_secret", "keys[0].value"].map((path) =>
+  plant(`outside the catalogue: ${path}`),
+);
+
+const catalogued = secretSpecs.map(({ connector, specName, secretNames }) => ({
+  connector,
+  specName,
+  canaries: new Map(secretNames.map((name) => [name, plant(`${connector.name}, ${specName}: ${name}`)])),
+}));
+
+/** All that are planted, by number. */
+export const canaries: readonly Canary[] = places.map((field, number) => ({ field, number }));
+
+/** The generation tells a value from the one that takes its place in a rotation. */
+export function valueOf({ number }: Canary, generation: number): string {
+  // A token travels in a header, which takes less than the body of a request.
+  if (number === accessToken.number) return `canary${String(number).padStart(3, "0")}gen${generation}-token`;
+  // The characters behind the recognisable part are spelt differently in JSON, in URLs, in base64 and in HTML.
+  return `canary${String(number).padStart(3, "0")}gen${generation}"q\\é/+&=<~ %`;
+}
+
+/** One connection for each auth spec of the catalogue with a secret, and one of a connector that it does not know. */
+export function plantedConnections(generation: number): PlantedConnection[] {
+  return [
+    ...catalogued.map(({ connector, specName, canaries: secrets }) => {
+      const values = [...secrets].map(([name, canary]) => [name, valueOf(canary, generation)]);
+      const params = { ...exampleParams(connector.auth[specName]!), ...Object.fromEntries(values) } as Record<
+        string,
+        unknown
+      >;
+      const name = `${connector.name}-${specName.replace(/\W+/g, "-")}`;
+      return { name, connectionSpec: connector.name, auth: { specName, params }, secrets };
+    }),
+    uncatalogued(generation),
+  ];
+}
+
+function uncatalogued(generation: number): PlantedConnection {
+  const [apiKey, clientSecretOfTheirs, listed] = outside.map((canary) => valueOf(canary, generation));
+  const paths = ["apiKey", "login.client_secret", "keys[0].value"];
+  return {
+    name: "outside-the-catalogue",
+    connectionSpec: outsideConnector,
+    auth: {
+      specName: "Custom",
+      params: {
+        host: "crm.example.com",
+        apiKey,
+        login: { user: "loader", client_secret: clientSecretOfTheirs },
+        keys: [{ value: listed }],
+      },
+    },
+    secrets: new Map(paths.map((path, index) => [path, outside[index]!])),
+  };
+}

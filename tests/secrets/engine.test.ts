@@ -1,0 +1,61 @@
+import { engineRun, type EngineRun } from "./engineRun";
+import { type Findings, findingsOf } from "./findings";
+import { plantedConnections } from "./canaries";
+import { secretNames } from "./plantedProgram";
+
+let run: EngineRun;
+let findings: Findings;
+
+beforeAll(async () => {
+  run = await engineRun();
+  findings = findingsOf(run);
+}, 600_000);
+
+it("every secret went to AEP, so that it could have been seen", () => {
+  expect(findings.unused).toEqual([]);
+  expect(run.tokens.length).toBeGreaterThan(0);
+});
+
+it("no secret and no token stands in any place", () => {
+  expect(findings.hits).toEqual([]);
+  expect(findings.tokenPlaces).toEqual([]);
+  expect(findings.places.length).toBeGreaterThanOrEqual(12);
+});
+
+it("each step did what it was for", () => {
+  const succeeding = Object.entries(run.exitCodes).filter(([, code]) => code === 0);
+  expect(succeeding.map(([name]) => name)).toEqual([
+    "up",
+    "refresh --diff",
+    "preview --diff",
+    "preview --diff --json",
+    "up of a rotation",
+    "stack output",
+    "stack export",
+    "stack history",
+    "destroy",
+  ]);
+  expect(run.printed["failing checks"]).toContain("is not a parameter of the auth spec");
+  expect(run.printed["failing checks of types"]).toContain("must be a string");
+  expect(run.printed["AEP repeats a refused update"]).toMatch(/\[secret\] \| \[secret\].*\(HTTP 400/);
+  expect(run.printed["AEP repeats a refused create"]).toMatch(/\[secret\] \| \[secret\].*\(HTTP 400/);
+  expect(run.printed["crash of the provider"]).toContain("the provider process crashes here");
+  expect(run.printed["up with a refused token"]).toContain("HTTP 401");
+});
+
+it("a rotation of all secrets is one PATCH per connection, of its secrets alone", () => {
+  const writes = run.rotation.map(({ method, kind, body }) => {
+    const paths = (body as { path: string }[]).map(({ path }) => path).sort();
+    return `${method} ${kind} ${paths.join(" ")}`;
+  });
+  const due = plantedConnections(1).map((connection) => {
+    const paths = secretNames(connection).map((name) => `/auth/params/${name}`);
+    return `PATCH connections ${paths.sort().join(" ")}`;
+  });
+  expect(writes.sort()).toEqual(due.sort());
+});
+
+it("what Pulumi's own programs print at -v=11 is told in README", () => {
+  // Were this 0, the warning could go.
+  expect(findings.inPulumisOwnLog).toBeGreaterThan(0);
+});

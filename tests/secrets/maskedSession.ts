@@ -1,0 +1,31 @@
+import type { Json } from "../../provider/propertyPath";
+import { type ApiCall, createSession, type Session } from "../../provider/session";
+import { parseConfig } from "../../provider/config";
+
+export interface MaskedSession {
+  readonly session: Session;
+  /** Operations of every PATCH. */
+  readonly operations: { op: string; path: string; value?: unknown }[];
+}
+
+/** An AEP that holds one connection and shows it as `shown` says, whatever is written. */
+export function maskedSession(shown: () => Json): MaskedSession {
+  const operations: MaskedSession["operations"] = [];
+  const config = parseConfig(
+    { "aep:accessToken": "token", "aep:apiKey": "key", "aep:orgId": "0@AdobeOrg", "aep:sandbox": "dev" },
+    {},
+  );
+  const reply = (body: Json) => Promise.resolve({ status: 200, body, headers: {} });
+  const send = (call: ApiCall) => {
+    if (call.method !== "PATCH") return reply({ items: [shown()] });
+    operations.push(...(call.body as MaskedSession["operations"]));
+    return reply({ id: shown()["id"], etag: '"2"' });
+  };
+  const session: Session = {
+    ...createSession(config),
+    send,
+    get: () => reply({ items: [shown()] }),
+    pause: () => Promise.resolve(),
+  };
+  return { session, operations };
+}

@@ -1,0 +1,66 @@
+import { connectorByName, exampleSource } from "../../provider/connectors";
+import { byName, secretPaths } from "../../provider/resources/connectorRules";
+import { parse, set, getAt, type Json } from "../../provider/propertyPath";
+import { type Program, type ProgramInputs, type ProgramValue, ref, secret } from "../wire/program";
+import { plantedConnections, type PlantedConnection } from "./canaries";
+
+/** Inputs of a connection as the class of the sdk sends them: exactly the secret parameters are marked. */
+export function marked({ connectionSpec, auth }: PlantedConnection, more: Json = {}): ProgramInputs {
+  const spec = byName(connectionSpec);
+  const args: Json = { connectionSpec: spec, auth: structuredClone(auth) };
+  const inputs = secretPaths(args).reduce<Json>(
+    (values, path) => set(values, parse(path), secret(getAt(values, path) as ProgramValue)),
+    args,
+  );
+  return { ...inputs, ...more } as ProgramInputs;
+}
+
+export interface ProgramOptions {
+  /** Which of its secrets each connection has from the next generation, by position; none if not given. */
+  readonly rotated?: number;
+  readonly generation?: number;
+  /** Added to every connection. */
+  readonly more?: Json;
+}
+
+/** Every connection with a secret, and on each one of the catalogue a source connection, which nothing may touch. */
+export function plantedProgram({ rotated, generation = 1, more = {} }: ProgramOptions = {}): Program {
+  const connections = plantedConnections(generation).map((connection, index) =>
+    rotated === undefined
+      ? connection
+      : withRotated(connection, plantedConnections(generation + 1)[index]!, rotated),
+  );
+  return (declare) => {
+    for (const connection of connections) {
+      const { name, connectionSpec } = connection;
+      const base = declare("BaseConnection", name, { name, ...marked(connection, more) });
+      const connector = typeof connectionSpec === "string" ? connectorByName(connectionSpec) : undefined;
+      if (!connector) continue;
+      const { data, params } = exampleSource(connector) as { data: ProgramInputs; params: ProgramInputs };
+      const spec = byName(connectionSpec) as ProgramInputs;
+      declare("SourceConnection", name, {
+        name,
+        baseConnectionId: ref(base).id,
+        connectionSpec: spec,
+        data,
+        params,
+      });
+    }
+  };
+}
+
+/** The names of the parameters that hold secrets. */
+export function secretNames({ secrets }: PlantedConnection): string[] {
+  return [...new Set([...secrets.keys()].map((path) => /^\w+/.exec(path)![0]))];
+}
+
+function withRotated(
+  before: PlantedConnection,
+  after: PlantedConnection,
+  position: number,
+): PlantedConnection {
+  const name = secretNames(before)[position];
+  if (name === undefined) return before;
+  const params = { ...before.auth.params, [name]: after.auth.params[name] };
+  return { ...before, auth: { ...before.auth, params } };
+}

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe as errorText, redact, Rejected } from "../../provider/errors";
+import { whatWasSaid } from "../../provider/http/failure";
+import { canariesIn } from "./hunt";
+import { canaries, valueOf } from "./canaries";
+
+const value = valueOf(canaries[7]!, 1);
+
+describe("the search for canaries, on which all else rests, finds one", () => {
+  it.each([
+    ["plain", value],
+    ["in JSON", JSON.stringify({ value })],
+    ["in JSON twice", JSON.stringify(JSON.stringify({ value }))],
+    ["in a URL", `https://a/?b=${encodeURIComponent(value)}`],
+    ["in base64", Buffer.from(value).toString("base64")],
+    ["in base64url", Buffer.from(value).toString("base64url")],
+    ["in base64 behind one byte", Buffer.from(`:${value}`).toString("base64")],
+    ["in base64 behind two bytes", `/a/${Buffer.from(`u:${value}`).toString("base64")}`],
+    ["cut off behind its number", value.slice(0, 13)],
+  ])("%s", (_how, text) => {
+    expect(canariesIn(`before ${text} after`).map(({ number }) => number)).toEqual([7]);
+  });
+
+  it("and none where there is none", () => {
+    expect(canariesIn(`canary ${Buffer.from("a canary sings").toString("base64")}`)).toEqual([]);
+  });
+});
+
+const key = `-----BEGIN PRIVATE KEY-----\n${"canary007gen1QUJD".repeat(3)}\ncanary007gen1canary007gen1\n-----END PRIVATE KEY-----`;
+
+describe("no text shows a secret", () => {
+  const spellings: [string, (text: string) => string][] = [
+    ["as it is", (text) => text],
+    ["in JSON", JSON.stringify],
+    ["in JSON twice", (text) => JSON.stringify(JSON.stringify({ text }))],
+    [
+      "in JSON of another language",
+      (text) => JSON.stringify(text).replaceAll("/", "\\/").replaceAll("é", "\\u00e9"),
+    ],
+    ["in a URL", encodeURIComponent],
+    ["in a form", (text) => new URLSearchParams({ text }).toString()],
+    [
+      "in a URL with small letters",
+      (text) => encodeURIComponent(text).replace(/%../g, (part) => part.toLowerCase()),
+    ],
+    ["in HTML", (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;")],
+    ["in base64", (text) => Buffer.from(text).toString("base64")],
+    ["in base64url", (text) => Buffer.from(text).toString("base64url")],
+    ["in the header of a basic login", (text) => Buffer.from(`loader:${text}`).toString("base64")],
+    ["in base64 of JSON", (text) => Buffer.from(`{"a":"${text}","b":1}`).toString("base64")],
+  ];
+
+  it.each(spellings)("%s", (_how, spell) => {
+    for (const secret of [value, key]) {
+      expect(canariesIn(redact(`refused: ${spell(secret)}, sorry`, [secret]))).toEqual([]);
+    }
+  });
+
+  it("when an answer in HTML has lost its tags and line ends", () => {
+    for (const secret of [key, "canary007gen1 <b>  canary007gen1"]) {
+      const { text } = whatWasSaid(`<html><p>refused:\n${secret}</p></html>`, {});
+      expect(text).toContain("refused");
+      expect(canariesIn(redact(text, [secret]))).toEqual([]);
+    }
+  });
+
+  it("when the error is cut in the middle of one", () => {
+    for (let length = 480; length < 620; length++) {
+      const error = new Rejected(`${"x".repeat(length)}${value}`, "HTTP 400", "Correct it.");
+      const shown = errorText("create", "BaseConnection", "one", error, (text) => redact(text, [value]));
+      expect(shown).not.toContain("canary");
+    }
+  });
+
+  it("whatever stands around it, and whatever it is", async () => {
+    const texts = fc.string({ unit: "binary", maxLength: 20 });
+    fc.assert(
+      fc.property(texts, texts, texts, fc.constantFrom(...spellings), (before, after, tail, [, spell]) => {
+        const secret = `canary007gen1${tail}`;
+        expect(canariesIn(redact(`${before} ${spell(secret)} ${after}`, [secret]))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
