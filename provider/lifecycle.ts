@@ -101,8 +101,12 @@ async function adopt(work: Work, id: string, inputs: Json): Promise<{ id: string
   const adoptedAt = session.clock.now();
   session.entries.set(id, adoptedAt);
   const args = bodyArgs(definition, inputs);
+  const { by } = definition.find;
+  // A text that the earlier attempt wrote and the program has no more is taken back.
+  const text = typeof by === "string" && live.args[by] !== undefined ? { [by]: live.args[by] } : {};
+  const held = project(definition, args, live.args, surroundings(work), []);
   // What was sent as a secret then is not known: it is sent again.
-  const base = withoutWriteOnly(definition, project(definition, args, live.args, surroundings(work), []));
+  const base = { ...text, ...withoutWriteOnly(definition, held) };
   return { id, outs: { ...(await converge(work, id, { ...base, adoptedAt }, inputs)), ...inputs } };
 }
 

@@ -17,6 +17,8 @@ export function markOf(definition: AnyDefinition, inputs: Json): string | undefi
   if (owner.some((part) => typeof part !== "string")) return undefined;
   const parents = get(inputs, ["pulumi", "parents"]);
   if (typeof parents === "string") owner.push(parents);
+  // A stack that moves to another sandbox still holds the objects of the old one.
+  owner.push(String(inputs["sandbox"] ?? ""));
   const fixed = definition.immutable.map((place) => [place, getAt(inputs, place) ?? null]);
   const identity = JSON.stringify([definition.type, ...owner, sorted(fixed)]);
   return createHash("sha256").update(identity).digest("hex").slice(0, 12);

@@ -67,8 +67,17 @@ export function threeWay(
   const result: Merge = { changes: [], conflicts: [], merged: theirs };
   for (const path of leafPaths(definition, base, ours, writeOnly)) {
     const [was, wanted] = [get(base, path), get(ours, path)];
+    const hidden = writeOnly.some((pattern) => covers(pattern, path));
+    // A PUT sends everything: what says the same goes in the program's spelling, of which AEP's may be a poorer one.
+    if (
+      definition.update === "put" &&
+      !hidden &&
+      same(definition, path, wanted, seen(wanted, path), around)
+    ) {
+      result.merged = set(result.merged, path, wanted);
+    }
     if (same(definition, path, wanted, was, around)) continue;
-    if (!writeOnly.some((pattern) => covers(pattern, path))) {
+    if (!hidden) {
       if (same(definition, path, wanted, seen(wanted, path), around)) continue;
       // What the program never spoke of was AEP's to fill.
       const untouched = isEmpty(was) || same(definition, path, was, seen(was, path), around);

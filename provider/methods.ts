@@ -64,12 +64,14 @@ export function methods(
   /** The resources whose inputs this run has checked: those of its program. */
   const checked = new Set<string>();
 
-  /** Whatever the engine speaks of with old inputs or an id is in its state: no create may adopt it. */
+  /** Whatever the engine speaks of with old inputs or an id is in its state: no create may adopt it. The id tells more. */
   const hold = (id: string | undefined, olds: Json) => {
     if (opened instanceof InvalidInput) return;
     const mark = markOf(definition, olds);
     if (id !== undefined) opened.held.ids.add(id);
-    else if (mark !== undefined) opened.held.marks.add(mark);
+    if (mark === undefined) return;
+    if (id === undefined) opened.held.marks.add(mark);
+    else opened.held.marks.delete(mark);
   };
 
   /** The program goes on with this object and this entry of the state. */

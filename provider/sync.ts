@@ -69,11 +69,13 @@ function withoutSecrets(definition: AnyDefinition, args: Json): Json {
   );
 }
 
-/** AEP may not even show the key of a secret that it holds: what was written there stands for it. */
+/**
+ * AEP may not even show the keys of the secrets that it holds: where it shows none of them, what was written there stands for
+ * them. Where it shows others, a missing one is not there.
+ */
 function withHidden(definition: AnyDefinition, base: Json, live: Observed): Observed {
-  const places = (definition.secret?.(base) ?? [])
-    .map(parse)
-    .filter((path) => get(live.raw, path) === undefined);
+  const places = (definition.secret?.(base) ?? []).map(parse);
+  if (places.some((path) => get(live.raw, path) !== undefined)) return live;
   const held = places.filter((path) => isObject(get(live.raw, path.slice(0, -1))));
   return { ...live, raw: held.reduce((raw, path) => set(raw, path, get(base, path)), live.raw) };
 }

@@ -17,10 +17,6 @@ async function converges(scenes: readonly Scene[], parallel: number): Promise<nu
     points += swept.points;
     failures.push(...swept.failures);
   }
-  if (process.env["SHOW"]) {
-    process.stdout.write(`${points} points, ${failures.length} failures\n`);
-    for (const f of failures) process.stdout.write(f.slice(0, 700) + "\n");
-  }
   expect(failures).toEqual([]);
   return points;
 }

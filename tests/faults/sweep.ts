@@ -21,7 +21,7 @@ export interface Scene {
 
 export interface Sweep {
   readonly points: number;
-  /** One text per point that did not converge: where, and what was wrong. */
+  /** At most two texts per point that did not converge: where, and what was wrong. */
   readonly failures: readonly string[];
 }
 

@@ -8,23 +8,26 @@ export interface MaskedSession {
   readonly operations: { op: string; path: string; value?: unknown }[];
 }
 
-/** An AEP that holds one connection and shows it as `shown` says, whatever is written. */
+/** An AEP that holds one connection and shows it as `shown` says, whatever is written; each write gives it a new etag. */
 export function maskedSession(shown: () => Json): MaskedSession {
   const operations: MaskedSession["operations"] = [];
+  let writes = 0;
+  const current = (): Json => ({ ...shown(), ...(writes === 0 ? {} : { etag: `"${writes + 1}"` }) });
   const config = parseConfig(
     { "aep:accessToken": "token", "aep:apiKey": "key", "aep:orgId": "0@AdobeOrg", "aep:sandbox": "dev" },
     {},
   );
   const reply = (body: Json) => Promise.resolve({ status: 200, body, headers: {} });
   const send = (call: ApiCall) => {
-    if (call.method !== "PATCH") return reply({ items: [shown()] });
+    if (call.method !== "PATCH") return reply({ items: [current()] });
+    writes += 1;
     operations.push(...(call.body as MaskedSession["operations"]));
-    return reply({ id: shown()["id"], etag: '"2"' });
+    return reply({ id: shown()["id"], etag: current()["etag"] });
   };
   const session: Session = {
     ...createSession(config),
     send,
-    get: () => reply({ items: [shown()] }),
+    get: () => reply({ items: [current()] }),
     pause: () => Promise.resolve(),
   };
   return { session, operations };
