@@ -39,7 +39,9 @@ export async function create(
   const { id, known } = await make(work, inputs);
   session.held.ids.add(id);
   const { orgId } = session.config;
-  let state: Json = { ...inputs, ...initialAction(definition), orgId, createdAt: session.clock.now() };
+  let state: Json = { ...inputs, ...initialAction(definition), orgId };
+  // Counted from the end of the create, which may have waited for AEP to show the object.
+  const age = () => ({ createdAt: session.clock.now() });
   const seen = (live: Observed) => {
     state = { ...state, ...actionIn(definition, live.args), ...live.outputs };
   };
@@ -51,9 +53,9 @@ export async function create(
       await settle(work, id, known, { made: true, ready: true, seen });
     }
   } catch (error) {
-    throw new Unfinished(id, state, error);
+    throw new Unfinished(id, { ...state, ...age() }, error);
   }
-  return { id, outs: { ...state, ...inputs } };
+  return { id, outs: { ...state, ...age(), ...inputs } };
 }
 
 const postLimit = 3;

@@ -78,10 +78,13 @@ export const dataset = define({
   },
 });
 
-/** A list of datasets is a map by id. */
+/** A list of datasets is a map by id; other keys with objects or nothing may stand beside the ids. */
 function datasetsIn(body: unknown): Record<string, Json> {
-  if (isObject(body) && Object.values(body).every(isObject)) return body as Record<string, Json>;
-  throw new Malformed("map of datasets");
+  if (!isObject(body) || !Object.values(body).every((value) => isObject(value) || value === null)) {
+    throw new Malformed("map of datasets");
+  }
+  const byId = Object.entries(body).filter(([key, value]) => /^[0-9a-f]{24}$/i.test(key) && isObject(value));
+  return Object.fromEntries(byId) as Record<string, Json>;
 }
 
 function replacement(olds: Json, replaces: readonly string[]): string | undefined {

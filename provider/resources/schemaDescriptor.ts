@@ -97,8 +97,9 @@ function listsIn(body: unknown): Json[][] {
   const isList = (list: unknown): list is Json[] => Array.isArray(list) && list.every(isObject);
   if (isList(body)) return [body];
   if (!isObject(body) || "results" in body) return [registry.resultsOf(body)];
-  const lists = Object.values(body);
-  if (lists.every(isList)) return lists;
+  const values = Object.values(body);
+  if (values.every((value) => isList(value) || isObject(value) || value === null))
+    return values.filter(isList);
   throw new Malformed("list of descriptors");
 }
 
