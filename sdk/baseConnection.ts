@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checked } from "./chain";
 import type { AuthArgs, AuthRequired, ConnectionSpec } from "./connectorArgs";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
@@ -87,9 +86,7 @@ export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extend
     opts?: pulumi.CustomResourceOptions,
   ) {
     const auth = withSecrets(args.connectionSpec, args.auth);
-    const remember = checked("BaseConnection", name, args, opts);
     super("BaseConnection", name, { ...fields, ...args, auth, name: args.name ?? name }, opts);
-    remember(this);
   }
 
   /** The existing base connection with this id, read and not managed. */

@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checked } from "./chain";
 import type { SpecReference } from "./connectorArgs";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
@@ -225,14 +224,12 @@ export class Dataflow extends AepResource {
   declare public readonly liveState: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: DataflowArgs, opts?: pulumi.CustomResourceOptions) {
-    const remember = checked("Dataflow", name, args, opts);
     super(
       "Dataflow",
       name,
       { ...fields, ...args, name: args.name ?? name },
       { deleteBeforeReplace: true, ...opts },
     );
-    remember(this);
   }
 
   /** The existing dataflow with this id, read and not managed. */

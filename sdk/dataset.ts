@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checked } from "./chain";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
 
@@ -120,9 +119,7 @@ export class Dataset extends AepResource {
   declare public readonly version: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: DatasetArgs, opts?: pulumi.CustomResourceOptions) {
-    const remember = checked("Dataset", name, args, opts);
     super("Dataset", name, { ...fields, ...args, name: args.name ?? name }, opts);
-    remember(this);
   }
 
   /** The existing dataset with this id, read and not managed. */

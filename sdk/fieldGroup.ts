@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checked } from "./chain";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
 
@@ -68,9 +67,7 @@ export class FieldGroup extends AepResource {
   declare public readonly etag: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: FieldGroupArgs, opts?: pulumi.CustomResourceOptions) {
-    const remember = checked("FieldGroup", name, args, opts);
     super("FieldGroup", name, { ...fields, ...args }, opts);
-    remember(this);
   }
 
   /** The existing field group with this id, read and not managed. */

@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checked } from "./chain";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
 
@@ -178,9 +177,7 @@ export class MappingSet extends AepResource {
   declare public readonly version: pulumi.Output<number>;
 
   constructor(name: string, args: MappingSetArgs, opts?: pulumi.CustomResourceOptions) {
-    const remember = checked("MappingSet", name, args, opts);
     super("MappingSet", name, { ...fields, ...args }, opts);
-    remember(this);
   }
 
   /** The existing mapping set with this id, read and not managed. */

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { checked } from "./chain";
 
 /** The Pulumi seam: what a state file says about an object of this package is decided here and nowhere else. */
 
@@ -40,13 +41,17 @@ export abstract class AepResource extends pulumi.CustomResource {
   /** Organisation that the object belongs to, as `...@AdobeOrg`. */
   declare public readonly orgId: pulumi.Output<string>;
 
-  /** With `id` in the options the existing object is read, and nothing of `inputs` is sent but the sandbox. */
+  /**
+   * With `id` in the options the existing object is read, and nothing of `inputs` is sent but the sandbox. Otherwise args
+   * that do not go with what the program has declared before are refused, and nothing is registered.
+   */
   protected constructor(
     kind: string,
     name: string,
     inputs: AepResourceArgs & Record<string, unknown>,
     opts: pulumi.CustomResourceOptions = {},
   ) {
+    const remember = checked(kind, name, inputs, opts);
     const identity = {
       project: pulumi.getProject(),
       stack: pulumi.getStack(),
@@ -57,6 +62,7 @@ export abstract class AepResource extends pulumi.CustomResource {
     const own = reading ? mapValues(inputs, () => undefined) : { ...inputs, pulumi: identity };
     const sandbox = sandboxOf(inputs.sandbox);
     super(tokenOf(kind), name, { ...own, sandbox, orgId: undefined, __provider: providerOf(kind) }, opts);
+    remember(this);
   }
 }
 

@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checked } from "./chain";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
 
@@ -116,9 +115,7 @@ export class Schema extends AepResource {
   declare public readonly etag: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: SchemaArgs, opts?: pulumi.CustomResourceOptions) {
-    const remember = checked("Schema", name, args, opts);
     super("Schema", name, { ...fields, ...args }, opts);
-    remember(this);
   }
 
   /** The existing schema with this id, read and not managed. */

@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checked } from "./chain";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
 
@@ -69,9 +68,7 @@ export class SchemaClass extends AepResource {
   declare public readonly datasetNamespace: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: SchemaClassArgs, opts?: pulumi.CustomResourceOptions) {
-    const remember = checked("SchemaClass", name, args, opts);
     super("SchemaClass", name, { ...fields, ...args }, opts);
-    remember(this);
   }
 
   /** The existing class with this id, read and not managed. */

@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checked } from "./chain";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
 
@@ -179,9 +178,7 @@ export class SchemaDescriptor extends AepResource {
   declare public readonly destinationProperty: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: SchemaDescriptorArgs, opts?: pulumi.CustomResourceOptions) {
-    const remember = checked("SchemaDescriptor", name, args, opts);
     super("SchemaDescriptor", name, { ...fields, ...args }, { deleteBeforeReplace: true, ...opts });
-    remember(this);
   }
 
   /** The existing descriptor with this id, read and not managed. */

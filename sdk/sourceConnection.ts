@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checked } from "./chain";
 import type { ConnectionSpec, DataFormat, ParamsRequired, SourceParamsArgs } from "./connectorArgs";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
@@ -138,9 +137,7 @@ export class SourceConnection<Spec extends ConnectionSpec = ConnectionSpec> exte
     args: SourceConnectionArgs<Spec> & ParamsRequired<Spec>,
     opts?: pulumi.CustomResourceOptions,
   ) {
-    const remember = checked("SourceConnection", name, args, opts);
     super("SourceConnection", name, { ...fields, ...args, name: args.name ?? name }, opts);
-    remember(this);
   }
 
   /** The existing source connection with this id, read and not managed. */

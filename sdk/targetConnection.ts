@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checked } from "./chain";
 import type { SpecReference } from "./connectorArgs";
 import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
@@ -116,9 +115,7 @@ export class TargetConnection extends AepResource {
   declare public readonly liveState: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: TargetConnectionArgs, opts?: pulumi.CustomResourceOptions) {
-    const remember = checked("TargetConnection", name, args, opts);
     super("TargetConnection", name, { ...fields, ...args, name: args.name ?? name }, opts);
-    remember(this);
   }
 
   /** The existing target connection with this id, read and not managed. */

@@ -186,6 +186,17 @@ describe("an id of another kind is refused where it is passed", () => {
   });
 });
 
+test("a class of a new kind is known to the others without a line of its own", () => {
+  class Sketch extends aep.AepResource {
+    constructor(name: string) {
+      super("Sketch", name, {});
+    }
+  }
+  expect(refusal(() => new aep.Dataset("customers", { schemaRef: { id: new Sketch("draft").id } }))).toBe(
+    'Dataset "customers": schemaRef.id is the id of Sketch "draft"; pass the id of a Schema',
+  );
+});
+
 describe("one schema all along the chain", () => {
   const target = (schema: pulumi.Input<string>, dataset: pulumi.Input<string>, version?: string) =>
     new aep.TargetConnection("customers", {
