@@ -4,6 +4,7 @@ import { nextPage } from "./http/paging";
 import { listAll } from "./listAll";
 import { get, type Json } from "./propertyPath";
 import type { Session } from "./session";
+import { isUnknown } from "./unknown";
 
 /** A comparison that takes longer is not worth the wait. */
 const patienceMs = 30_000;
@@ -11,7 +12,8 @@ const mostLines = 20;
 
 /**
  * With `aep:connectors` set to `live`, says once per process where the sandbox's own connection specs and the catalogue
- * differ. Whatever goes wrong is said as well, and fails nothing.
+ * differ; whoever comes meanwhile waits for it. Whatever goes wrong is said as well, and fails nothing. Values that only the
+ * sandbox knows to be secret are kept out of errors from then on.
  */
 export async function reportLiveConnectors(
   session: Session,
@@ -20,20 +22,34 @@ export async function reportLiveConnectors(
 ): Promise<void> {
   const sandbox = values["sandbox"] ?? session.config.sandbox;
   if (session.config.connectors !== "live" || typeof sandbox !== "string" || sandbox === "") return;
-  await session.once("live connectors", async () => {
-    const text = await compared(session, sandbox);
-    if (text !== "") say(`${text}\n`);
-  });
+  if (isUnknown(sandbox)) return;
+  const specs = await session.once("live connectors", () => compared(session, sandbox, say));
+  for (const value of secretTexts(specs, values)) session.secrets.add(value);
 }
 
-async function compared(session: Session, sandbox: string): Promise<string> {
+/** The connection specs of the sandbox; none where they could not be read. */
+async function compared(session: Session, sandbox: string, say: (text: string) => unknown): Promise<Json[]> {
   try {
-    return report(sandbox, await connectionSpecs(session, sandbox));
+    const specs = await connectionSpecs(session, sandbox);
+    const text = report(sandbox, specs);
+    if (text !== "") say(`${text}\n`);
+    return specs;
   } catch (error) {
     const hide = (text: string) => session.redact(text);
     const failure = describe("compare", "connectors with sandbox", sandbox, error, hide);
-    return `pulumi-aep: ${failure}\nThe deployment goes on with the catalogue.`;
+    say(`pulumi-aep: ${failure}\nThe deployment goes on with the catalogue.\n`);
+    return [];
   }
+}
+
+/** What the args hold in parameters that the sandbox calls secret. */
+function secretTexts(specs: readonly Json[], values: Json): string[] {
+  const [id, specName] = [get(values, ["connectionSpec", "id"]), get(values, ["auth", "specName"])];
+  if (typeof id !== "string" || typeof specName !== "string") return [];
+  const params = (liveSecrets(specs, id, specName) ?? []).map((name) =>
+    get(values, ["auth", "params", name]),
+  );
+  return params.filter((param) => typeof param === "string");
 }
 
 function connectionSpecs(session: Session, sandbox: string): Promise<Json[]> {

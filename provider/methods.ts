@@ -93,7 +93,7 @@ export function methods(
       return Promise.resolve();
     },
     check: (olds, news) =>
-      guarded("check", [news, olds], ([inputs = {}, old = {}]) => {
+      guarded("check", [news, olds], async ([inputs = {}, old = {}]) => {
         const result = check(definition, old, inputs);
         hold(undefined, old);
         checked.add(ownerOf(definition, result.inputs));
@@ -105,6 +105,7 @@ export function methods(
           property: "",
           reason: redact(reason, secrets),
         }));
+        if (!(opened instanceof InvalidInput)) await reportLiveConnectors(opened, result.inputs);
         return { inputs: result.inputs, failures };
       }),
     diff: (id, olds, news) =>

@@ -29,10 +29,14 @@ function text(): string {
   return said.mock.calls.map(([chunk]) => String(chunk)).join("");
 }
 
-/** The providers of two kinds in one process. */
-function providers(setting: string | undefined): { schema: ResourceProvider; dataset: ResourceProvider } {
+/** The providers of three kinds in one process. */
+function providers(
+  setting: string | undefined,
+  more: Record<string, string> = {},
+): Record<"schema" | "dataset" | "baseConnection", ResourceProvider> {
   const stack = {
     ...configFor(emulator),
+    ...more,
     ...(setting === undefined ? {} : { "aep:connectors": setting }),
   };
   const session = createSession(parseConfig(stack, {}));
@@ -44,7 +48,11 @@ function providers(setting: string | undefined): { schema: ResourceProvider; dat
     void made.configure({ config: { get: () => undefined } });
     return made;
   };
-  return { schema: provider("Schema"), dataset: provider("Dataset") };
+  return {
+    schema: provider("Schema"),
+    dataset: provider("Dataset"),
+    baseConnection: provider("BaseConnection"),
+  };
 }
 
 const identity = { project: "ingestion", stack: "dev", name: "customers" };
@@ -90,9 +98,8 @@ test.each([undefined, "catalogue"])("nothing is compared where aep:connectors is
   expect(text()).toBe("");
 });
 
-test("the first verb that speaks to AEP compares, once per process, and check and diff do not", async () => {
+test("a verb without a check before it, as in a refresh, compares once per process", async () => {
   const { schema: provider, dataset } = providers("live");
-  await provider.check({}, schema);
   await provider.diff("id", schema, { ...schema, title: "Clients" });
   expect(emulator.requests).toEqual([]);
   const { id } = await provider.create(schema);
@@ -102,6 +109,73 @@ test("the first verb that speaks to AEP compares, once per process, and check an
     .create({ name: "rows", schemaRef: { id }, sandbox: "stage", pulumi: name })
     .catch(() => undefined);
   expect(asked()).toBe(1);
+});
+
+describe("a preview, which only checks,", () => {
+  const wrong = { ...schema, title: 4 };
+  const rows = { name: "rows", schemaRef: { id: "https://ns.adobe.com/acme/schemas/1" }, sandbox: "dev" };
+
+  test("compares once per process, and every check waits for it", async () => {
+    await serve((specs) => auth(specs, "sftp").required.push("folderPath"));
+    const { schema: provider, dataset } = providers("live");
+    const saidAtTheEnd = async (check: Promise<unknown>) => {
+      await check;
+      return text();
+    };
+    const texts = await Promise.all([
+      saidAtTheEnd(provider.check({}, schema)),
+      saidAtTheEnd(provider.check({}, { ...schema, title: "Clients" })),
+      saidAtTheEnd(dataset.check({}, { ...rows, pulumi: identity })),
+    ]);
+    const line = 'folderPath of "Basic Authentication for sftp" is required, the catalogue says not required';
+    for (const each of texts) expect(each).toContain(line);
+    expect(said).toHaveBeenCalledTimes(1);
+    expect(asked()).toBe(1);
+  });
+
+  test("finds what it would find without the comparison", async () => {
+    const [live, catalogue] = [providers("live").schema, providers(undefined).schema];
+    for (const args of [schema, wrong]) {
+      expect(await live.check({}, args)).toEqual(await catalogue.check({}, args));
+    }
+    expect((await live.check({}, wrong)).failures).toHaveLength(1);
+  });
+
+  test("does not hang where AEP does", async () => {
+    emulator.faults.add({ path: /connectionSpecs/, times: Infinity, when: "before", act: { kind: "hang" } });
+    const { schema: provider } = providers("live", { "aep:operationTimeoutSeconds": "1" });
+    const { failures } = await provider.check({}, schema);
+    expect(failures).toEqual([]);
+    expect(text()).toMatch(/^pulumi-aep: compare connectors with sandbox "dev": .*did not answer/);
+  });
+
+  test("compares with a sandbox that is known", async () => {
+    await providers("live").schema.check({}, { ...schema, sandbox: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" });
+    expect(emulator.requests).toEqual([]);
+  });
+});
+
+test("what only the sandbox knows to be secret is in no error", async () => {
+  const canary = "canary-passkey";
+  await serve((specs) => {
+    auth(specs, "amazon-s3").properties["serviceUrl"] = { type: "string", format: "password" };
+  });
+  emulator.faults.add({
+    path: /connections$/,
+    when: "before",
+    act: { kind: "status", status: 400, body: { message: `https://${canary}.example.com/ is of no use.` } },
+  });
+  const params = { s3AccessKey: "id", s3SecretKey: "key", serviceUrl: `https://${canary}.example.com/` };
+  const connection = {
+    connectionSpec: { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b", version: "1.0" },
+    auth: { specName: "Access Key", params },
+    name: "landing",
+    sandbox: "dev",
+    pulumi: { ...identity, name: "landing" },
+  };
+  const failing = providers("live").baseConnection.create(connection);
+  await expect(failing).rejects.toThrow("[secret] is of no use");
+  await expect(failing).rejects.not.toThrow(canary);
 });
 
 test("a catalogue that is current is no news", async () => {
