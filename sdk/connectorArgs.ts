@@ -24,12 +24,17 @@ export interface SpecReference {
 /** A connector by its name in the catalogue, or by its connection spec. */
 export type ConnectionSpec = ConnectorName | SpecReference;
 
+/** The connectors whose account AEP holds itself: they have no base connection. */
+export type AccountlessConnector = {
+  [Name in ConnectorName]: [ConnectorAuth[Name]] extends [never] ? Name : never;
+}[ConnectorName];
+
 /** Where the catalogue knows the connector, and it has an auth spec, `auth` must be there. */
-export type AuthRequired<Spec> = Spec extends ConnectorName
-  ? [ConnectorAuth[Spec]] extends [never]
-    ? unknown
-    : { auth: unknown }
-  : unknown;
+export type AuthRequired<Spec> = Spec extends AccountlessConnector
+  ? unknown
+  : Spec extends ConnectorName
+    ? { auth: unknown }
+    : unknown;
 
 /** Where the catalogue knows the connector, and one of its source parameters is required, `params` must be there. */
 export type ParamsRequired<Spec> = Spec extends ConnectorName

@@ -1,5 +1,6 @@
 export * from "./baseConnection";
 export type {
+  AccountlessConnector,
   AuthArgs,
   AuthParamsArgs,
   ConnectionSpec,

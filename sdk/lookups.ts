@@ -5,6 +5,7 @@ import { type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./look
 
 export * from "./lookups/connectionSpec";
 export * from "./lookups/dataset";
+export * from "./lookups/exploreArgs";
 export * from "./lookups/exploreConnection";
 export * from "./lookups/flowRuns";
 export * from "./lookups/flowSpec";

@@ -1,62 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { connectorByName } from "../../provider/connectors";
 import { path } from "../../provider/definition";
 import { InvalidInput, Malformed } from "../../provider/errors";
 import { get, isObject, type Json } from "../../provider/propertyPath";
+import type { ExploreConnectionArgs } from "./exploreArgs";
 import { picked } from "./found";
 import { flowService } from "./flowService";
-import { checkedText, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
-
-/**
- * Args of {@link exploreConnection}: the top, or something below it.
- * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
- */
-export type ExploreConnectionArgs = ExploreRootArgs | ExploreObjectArgs;
-
-/** The top of a connection: its folders, files or tables. */
-export interface ExploreRootArgs extends LookUpArgs {
-  /**
-   * Id of the base connection.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
-   */
-  baseConnectionId: string;
-  /**
-   * What is looked at: the top.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
-   */
-  objectType: "root";
-  object?: undefined;
-  fileType?: undefined;
-  preview?: undefined;
-}
-
-/** A folder, file, table or resource of a connection. */
-export interface ExploreObjectArgs extends LookUpArgs {
-  /**
-   * Id of the base connection.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
-   */
-  baseConnectionId: string;
-  /**
-   * What is looked at. A folder gives its entries; a file, table or resource of a REST connector gives its columns.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/tabular
-   */
-  objectType: "folder" | "file" | "table" | "rest";
-  /**
-   * Path of the folder, file or resource, or name of the table, as the entry above it says in `path`.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
-   */
-  object: string;
-  /**
-   * Format of a file; default: none, though AEP wants one for files.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
-   */
-  fileType?: "delimited" | "json" | "parquet" | undefined;
-  /**
-   * Ask for the first rows as well; default: false. They are data of the source: think twice before exporting them.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
-   */
-  preview?: boolean | undefined;
-}
+import { checkedText, eitherOf, type LookUpInputs, lookUp, lookUpOutput } from "./lookUp";
 
 /** Args of {@link exploreConnectionOutput}. */
 export type ExploreConnectionOutputArgs = LookUpInputs<ExploreConnectionArgs>;
@@ -67,12 +17,24 @@ export interface ExploreConnectionResult {
   items: ExploredItem[];
   /** `flat` where records have columns, `hierarchical` where they are nested. */
   format?: string | undefined;
+  /** How a file is written, where `determineProperties` asked for it. */
+  properties?: ExploredFileProperties | undefined;
   /** Columns of a flat file or table, as `params.columns` of a source connection takes them. */
   columns: ExploredColumn[];
   /** Schema as AEP derives it from a file, table or resource. */
   schema?: Record<string, unknown> | undefined;
   /** The first rows, where `preview` asked for them. */
   data: Record<string, unknown>[];
+}
+
+/** How AEP finds that a file is written, as `data` of a source connection takes it. */
+export interface ExploredFileProperties {
+  /** Such as `delimited`. */
+  fileType?: string | undefined;
+  /** Such as `gzip`. */
+  compressionType?: string | undefined;
+  /** Character between columns. */
+  columnDelimiter?: string | undefined;
 }
 
 /** An entry of a root or folder. */
@@ -100,8 +62,8 @@ export interface ExploredColumn {
 }
 
 /**
- * What the source behind a base connection holds: folders, files and tables, the columns of one, and its first rows. It is
- * asked for at each call.
+ * What the source behind a base connection holds, or one without an account such as the Data Landing Zone: folders, files
+ * and tables, the columns of one, and its first rows. It is asked for at each call.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
  *
@@ -117,21 +79,34 @@ export interface ExploredColumn {
  *     fileType: "delimited",
  * });
  * export const columns = customers.columns.apply((all) => all.map(({ name }) => name));
+ * export const landed = aep.exploreConnection({ connectionSpec: "data-landing-zone", objectType: "root" });
  * ```
  */
 export function exploreConnection(args: ExploreConnectionArgs): Promise<ExploreConnectionResult> {
-  return lookUp("BaseConnection", args.baseConnectionId, args, async (reader) => {
-    const id = checkedText("baseConnectionId", args.baseConnectionId);
+  const { baseConnectionId, connectionSpec } = args;
+  const spec = typeof connectionSpec === "string" ? idOf(connectionSpec) : connectionSpec?.id;
+  const kind = connectionSpec === undefined ? "BaseConnection" : "ConnectionSpec";
+  return lookUp(kind, baseConnectionId ?? spec, args, async (reader) => {
+    const place = { baseConnectionId, connectionSpec: spec };
+    const { by, value } = eitherOf(place, "baseConnectionId", "connectionSpec");
+    const [collection, noun] =
+      by === "connectionSpec" ? ["connectionSpecs", "connection spec"] : ["connections", "base connection"];
     const query = queryOf(args);
-    const body = await reader.get(`${flowService}/connections/${path`${id}`}/explore?${query.toString()}`);
+    const body = await reader.get(
+      `${flowService}/${collection}/${path`${value}`}/explore?${query.toString()}`,
+    );
     if (body === undefined) {
-      const content = args.object === undefined ? "" : ` that holds the ${args.objectType} "${args.object}"`;
+      const content = args.objectType === "root" ? "" : ` that holds the ${args.objectType} "${args.object}"`;
       throw new InvalidInput(
-        `sandbox "${reader.sandbox}" shows no base connection of that id${content}. Check the id, the object and the sandbox.`,
+        `sandbox "${reader.sandbox}" shows no ${noun} of that id${content}. Check the id, the object and the sandbox.`,
       );
     }
-    return resultOf(body);
+    return resultOf(body, args.objectType);
   });
+}
+
+function idOf(connector: string): string {
+  return connectorByName(connector)?.id ?? connector;
 }
 
 /** {@link exploreConnection} for args and results that are Outputs. */
@@ -141,28 +116,44 @@ export function exploreConnectionOutput(
   return lookUpOutput(exploreConnection, args);
 }
 
+const fileProperties = ["fileType", "columnDelimiter", "compressionType", "encoding"] as const;
+
 function queryOf(args: ExploreConnectionArgs): URLSearchParams {
+  const given: Json = { ...args };
   const query = new URLSearchParams({ objectType: checkedText("objectType", args.objectType) });
-  if (args.objectType === "root") {
-    if (args.object === undefined) return query;
+  if (args.objectType !== "root") query.set("object", checkedText("object", args.object));
+  else if (given["object"] !== undefined) {
     throw new InvalidInput(
       'object is given for objectType "root". Leave it out, or name another objectType.',
     );
   }
-  query.set("object", checkedText("object", args.object));
-  if (args.fileType !== undefined) query.set("fileType", args.fileType);
-  if (args.preview === true) query.set("preview", "true");
+  const written = fileProperties.filter((name) => given[name] !== undefined);
+  if (given["determineProperties"] === true && written[0] !== undefined) {
+    throw new InvalidInput(
+      `determineProperties finds out what ${written[0]} says. Leave out one of them: AEP refuses both at once.`,
+    );
+  }
+  for (const name of written) query.set(name, checkedText(name, given[name]));
+  for (const name of ["preview", "determineProperties"]) if (given[name] === true) query.set(name, "true");
+  const params = given["sourceParams"];
+  if (params !== undefined) query.set("sourceParams", Buffer.from(JSON.stringify(params)).toString("base64"));
   return query;
 }
 
-function resultOf(body: unknown): ExploreConnectionResult {
-  if (Array.isArray(body)) return { items: body.filter(isObject).map(itemOf), columns: [], data: [] };
+/** Lists come bare or as `items`: the entries of a root or folder, or the columns of a file in some of Adobe's samples. */
+function resultOf(body: unknown, objectType: string): ExploreConnectionResult {
+  const list = Array.isArray(body) ? body : get(body, ["items"]);
+  if (Array.isArray(list)) {
+    const entries = list.filter(isObject);
+    const holds = objectType === "root" || objectType === "folder";
+    return { items: holds ? entries.map(itemOf) : [], columns: holds ? [] : entries.map(columnOf), data: [] };
+  }
   if (!isObject(body)) throw new Malformed("list of entries or schema");
   const columns = get(body, ["schema", "columns"]);
   return {
     columns: [],
     data: [],
-    ...picked<ExploreConnectionResult>(body, "format", "schema", "data"),
+    ...picked<ExploreConnectionResult>(body, "format", "schema", "properties", "data"),
     items: [],
     ...(Array.isArray(columns) ? { columns: columns.filter(isObject).map(columnOf) } : {}),
   };

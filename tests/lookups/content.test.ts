@@ -53,6 +53,83 @@ describe("exploreConnection", () => {
     expect(columns[0]).toEqual({ name: "Id", type: "string", xdm: { type: "string" } });
   });
 
+  test("walks the Data Landing Zone, which has no base connection, by name, id and Output", async () => {
+    const connectionSpec = "data-landing-zone";
+    const root = await aep.exploreConnection({ connectionSpec, objectType: "root" });
+    expect(root.items).toMatchObject([{ type: "folder", path: "dlz-user-container/crm/" }]);
+    const zone = { id: "26f526f2-58f4-4712-961d-e41bf1ccc0e8", version: "1.0" };
+    const object = root.items[0]!.path;
+    const folder = await aep.exploreConnection({ connectionSpec: zone, objectType: "folder", object });
+    const [file] = folder.items;
+    const content = aep.exploreConnectionOutput({
+      connectionSpec: pulumi.output(zone),
+      objectType: "file",
+      object: file!.path,
+      preview: true,
+      determineProperties: true,
+    });
+    const { value } = await inspect(content);
+    expect(value.properties).toEqual({ fileType: "delimited", columnDelimiter: "," });
+    expect(value.data).toMatchObject([{ FirstName: "Ada" }]);
+    const explore = `GET /data/foundation/flowservice/connectionSpecs/${zone.id}/explore`;
+    expect(calls(scene.current)).toEqual([
+      `${explore}?objectType=root`,
+      `${explore}?objectType=folder&object=dlz-user-container%2Fcrm%2F`,
+      `${explore}?objectType=file&object=dlz-user-container%2Fcrm%2Fcustomers.csv&preview=true&determineProperties=true`,
+    ]);
+  });
+
+  test("says how a file is written, and gives no rows unasked", async () => {
+    const baseConnectionId = await files();
+    const file = { baseConnectionId, objectType: "file", object: "/crm/customers.tsv" } as const;
+    const { data, columns } = await aep.exploreConnection({
+      ...file,
+      fileType: "delimited",
+      columnDelimiter: "\t",
+      compressionType: "gzip",
+      encoding: "ISO-8859-1",
+    });
+    expect([data, columns.length]).toEqual([[], 5]);
+    expect(calls(scene.current).at(-1)).toMatch(
+      /&fileType=delimited&columnDelimiter=%09&compressionType=gzip&encoding=ISO-8859-1$/,
+    );
+    await expect(
+      aep.exploreConnection({ ...file, columnDelimiter: ",", determineProperties: true }),
+    ).rejects.toThrow("determineProperties finds out what columnDelimiter says. Leave out one of them");
+    await expect(aep.exploreConnection({ ...file, columnDelimiter: "::" })).rejects.toThrow(
+      /'columnDelimiter' is invalid.*HTTP 400/,
+    );
+  });
+
+  test("gives the records of a REST connector for the params of a source connection", async () => {
+    const params = { accessToken: "canary" };
+    const auth = { specName: "oAuth2RefreshCode", params };
+    const id = await newConnection(scene.current, "2e8580db-6489-4726-96de-e33f5f60295f", auth);
+    const { data } = await aep.exploreConnection({
+      baseConnectionId: id,
+      objectType: "rest",
+      object: "json",
+      fileType: "json",
+      preview: true,
+      sourceParams: { listId: "10c097ca71" },
+    });
+    expect(data).toMatchObject([{ members: [{ FirstName: "Ada" }] }]);
+    // The very text of Adobe's tutorial of Mailchimp Members.
+    expect(calls(scene.current).at(-1)).toContain("&sourceParams=eyJsaXN0SWQiOiIxMGMwOTdjYTcxIn0%3D");
+  });
+
+  test.each([
+    ["root", '{"items":[{"type":"table","name":"ACME"}]}', { items: [{ path: "ACME" }], columns: [] }],
+    ["file", '[{"name":"Id","type":"String"}]', { items: [], columns: [{ name: "Id", type: "String" }] }],
+  ] as const)("reads the %s of Adobe's other samples: %s", async (objectType, text, expected) => {
+    const baseConnectionId = await files();
+    const act = { kind: "body", text, contentType: "application/json" } as const;
+    scene.current.emulator.faults.add({ path: /explore/, when: "after", act });
+    const object = objectType === "root" ? {} : { object: "/crm/customers.csv" };
+    const args = { baseConnectionId, objectType, ...object } as aep.ExploreConnectionArgs;
+    expect(await aep.exploreConnection(args)).toMatchObject(expected);
+  });
+
   test("asks anew each time: the source lives", async () => {
     const baseConnectionId = await files();
     await aep.exploreConnection({ baseConnectionId, objectType: "root" });
@@ -81,6 +158,24 @@ describe("exploreConnection", () => {
       `look up BaseConnection "${nowhere}": sandbox "dev" shows no base connection of that id. Check the id, the object and the sandbox.`,
     );
     const baseConnectionId = await files();
+    const none = { objectType: "root" } as unknown as aep.ExploreConnectionArgs;
+    await expect(aep.exploreConnection(none)).rejects.toThrow(
+      "neither baseConnectionId nor connectionSpec is given. Pass one of them.",
+    );
+    const both = {
+      ...none,
+      baseConnectionId,
+      connectionSpec: { id: nowhere },
+    } as unknown as aep.ExploreConnectionArgs;
+    await expect(aep.exploreConnection(both)).rejects.toThrow("are both given. Pass one of them.");
+    await expect(
+      aep.exploreConnection({ connectionSpec: { id: nowhere }, objectType: "root" }),
+    ).rejects.toThrow(
+      `look up ConnectionSpec "${nowhere}": sandbox "dev" shows no connection spec of that id.`,
+    );
+    await expect(aep.exploreConnection({ connectionSpec: { id: s3 }, objectType: "root" })).rejects.toThrow(
+      /Explore connection is not supported for this connection spec ID.*HTTP 400/,
+    );
     const bare = { baseConnectionId, objectType: "file" } as unknown as aep.ExploreConnectionArgs;
     await expect(aep.exploreConnection(bare)).rejects.toThrow("object must be a text that is not empty");
     const odd = { baseConnectionId, objectType: "heap", object: "x" } as unknown as aep.ExploreConnectionArgs;

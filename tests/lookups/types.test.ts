@@ -15,6 +15,12 @@ const right: Record<string, string> = {
     new aep.MappingSet("m", { outputSchema: set.outputSchema, mappings: set.mappings });
     new aep.Dataset("d", { schemaRef: { id: aep.getSchemaOutput({ title: a }).id } });
     new aep.BaseConnection("b", { connectionSpec: { id: aep.getConnectionSpecOutput({ name: "sftp" }).id } });`,
+  "places to explore, one as an Output": `declare const id: pulumi.Output<string>;
+    void aep.exploreConnectionOutput({ baseConnectionId: id, objectType: "folder", object: id });
+    const file = { objectType: "file", object: "o" } as const;
+    void aep.exploreConnection({ baseConnectionId: "b", ...file, fileType: "json" });
+    void aep.exploreConnection({ connectionSpec: { id: "c" }, objectType: "file", object: "o", determineProperties: true });
+    const args: aep.ExploreConnectionArgs = { baseConnectionId: "b", objectType: "table", object: "t", sandbox: "dev" }; void args;`,
   "no args": `void aep.getFlowSpecs(); void aep.getConnectionSpecsOutput();`,
 };
 
@@ -25,11 +31,19 @@ const wrong: Record<string, [program: string, says: RegExp]> = {
   "an Output where none is taken": [`void aep.getFlowSpec({ name: pulumi.output("a") });`, /not assignable/],
   "an object of the root": [
     `void aep.exploreConnection({ baseConnectionId: "b", objectType: "root", object: "x" });`,
-    /not assignable/,
+    /'object' does not exist/,
   ],
   "a file without a path": [
     `void aep.exploreConnection({ baseConnectionId: "b", objectType: "file" });`,
     /not assignable/,
+  ],
+  "a connector that has an account, explored without it": [
+    `void aep.exploreConnection({ connectionSpec: "amazon-s3", objectType: "root" });`,
+    /not assignable/,
+  ],
+  "how a table is compressed": [
+    `void aep.exploreConnection({ baseConnectionId: "b", objectType: "table", object: "t", compressionType: "gzip" });`,
+    /'compressionType' does not exist/,
   ],
   "an unknown arg": [`void aep.getFlowRuns({ flowId: "f", most: 5 });`, /'most' does not exist/],
   "a version that is a text": [`void aep.getMappingSet({ id: "m", version: "1" });`, /not assignable/],

@@ -5,6 +5,7 @@ import { actionRoute } from "./actions";
 import { checkAuth, maskAuth } from "./authParams";
 import { connectionSpecs, sourceKindOf } from "./connectionSpecs";
 import { defined, isFields, named, part, specOf, stored, without, type Entity, type Fields } from "./entity";
+import { exploreReply } from "./explore";
 import { checkConnectionState, idAndEtag, resourceRoutes, type Resource } from "./resource";
 
 const connections: Resource = {
@@ -75,46 +76,9 @@ function test(call: Call, world: World): Reply {
   return { status: 200, body: { result: !Object.values(params).includes("invalid") } };
 }
 
-/** A small file system or database, the same for every connection. */
 function explore(call: Call, world: World): Reply {
   const connection = named(call, world, "connections");
-  const kind = sourceKindOf(String(part(connection, "connectionSpec")["id"]));
-  if (kind === undefined || kind === "stream") {
-    throw new Refusal(400, "1336-400", "Explore connection is not supported for this connection spec ID.");
-  }
-  const type = (call.query.get("objectType") ?? "").toLowerCase();
-  const object = call.query.get("object") ?? "";
-  if (!["root", "folder", "file", "table", "rest"].includes(type)) {
-    throw new Refusal(400, "1358-400", "The provided param 'objectType' is invalid.");
-  }
-  if (type !== "root" && object === "") {
-    throw new Refusal(400, "1337-400", `The object cannot be empty for objectType=${type}.`);
-  }
-  if (type === "file" || type === "table") return { status: 200, body: content() };
-  return {
-    status: 200,
-    body: kind === "table" ? [entry("table", "customers", "customers")] : folder(type, object),
-  };
-}
-
-function folder(type: string, path: string) {
-  if (type === "root") return [entry("folder", "crm", "/crm/")];
-  return [entry("file", "customers.csv", `${path.replace(/\/$/, "")}/customers.csv`)];
-}
-
-function entry(type: string, name: string, path: string) {
-  const isReadable = type !== "folder";
-  return { type, name, path, canPreview: isReadable, canFetchSchema: isReadable };
-}
-
-function content() {
-  const columns = ["Id", "FirstName", "LastName", "Email", "Phone"];
-  const row = ["1", "Ada", "Lovelace", "ada@example.com", "+44 20 7946 0000"];
-  return {
-    format: "flat",
-    schema: { columns: columns.map((name) => ({ name, type: "string", xdm: { type: "string" } })) },
-    data: [Object.fromEntries(columns.map((name, index) => [name, row[index]]))],
-  };
+  return exploreReply(call, sourceKindOf(String(part(connection, "connectionSpec")["id"])));
 }
 
 function configs(call: Call, world: World): Reply {

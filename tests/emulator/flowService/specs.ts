@@ -1,14 +1,16 @@
 /** `/connectionSpecs` and `/flowSpecs`: the same for every organisation, and read-only for ordinary customers. */
 
 import { Refusal, type Call, type Reply, type Route, type World } from "../service";
-import { connectionSpecs } from "./connectionSpecs";
+import { connectionSpecs, sourceKindOf } from "./connectionSpecs";
 import { envelope, notFound, type Fields } from "./entity";
+import { exploreReply, unsupported } from "./explore";
 import { flowSpecs } from "./flowSpecs";
 import { listReply, searchQuery } from "./listing";
 
 export const specRoutes: Route[] = [
   ...readRoutes("connectionSpecs", items(connectionSpecs)),
   ...readRoutes("flowSpecs", items(flowSpecs)),
+  { method: "GET", path: "/connectionSpecs/:id/explore", handle: explore },
   {
     method: "GET",
     path: "/connectionSpecs/:id/configs",
@@ -44,6 +46,15 @@ function one(name: string, specs: Fields[], call: Call, world: World): Reply {
   const found = specs.find((spec) => spec["id"] === id);
   if (found === undefined) throw notFound(world, name, id);
   return envelope(found);
+}
+
+/** For a source without an account, such as the Data Landing Zone: all others are explored by their base connection. */
+function explore(call: Call, world: World): Reply {
+  const id = call.params["id"] ?? "";
+  const spec = connectionSpecs.get(id);
+  if (spec === undefined) throw notFound(world, "connectionSpecs", id);
+  if (spec.authSpec.length > 0) throw unsupported();
+  return exploreReply(call, sourceKindOf(id), "dlz-user-container");
 }
 
 function refuseWrite(): Reply {
