@@ -71,7 +71,7 @@ export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extend
   declare public readonly connectionSpec: pulumi.Output<{ id: string; version: string }>;
   /** Name and parameters of the auth spec; AEP never gives secrets back, so they are those of the last update. */
   declare public readonly auth: pulumi.Output<
-    { specName: string; params: Record<string, unknown> } | undefined
+    { specName: string; type?: string | undefined; params: Record<string, unknown> } | undefined
   >;
   /** The last word that sent all secrets again. */
   declare public readonly rotation: pulumi.Output<string | number | undefined>;

@@ -51,6 +51,11 @@ export interface FreeAuthArgs {
    */
   specName: pulumi.Input<string>;
   /**
+   * Kind of login, where Adobe's request has one beside the auth spec: `OAuth2.0` for Google BigQuery. Default: none.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/bigquery
+   */
+  type?: pulumi.Input<string> | undefined;
+  /**
    * Parameters of the auth spec; those whose names sound secret are kept encrypted in state.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/home
    */

@@ -16,14 +16,17 @@ export const clusters: readonly Connector[] = [
     id: "aac9bbd4-6c01-46ce-b47e-51c6f0f6db3f",
     auth: {
       "HDInsights Basic Authentication": {
-        ...connectionString(login, "HOST=HOST;PORT=443;AuthMech=6;SSL=1;UID=USER;PWD=PASSWORD"),
         host: optional("Name or IP address of the Hive server"),
         username: optional("User on the Hive server"),
         password: optionalSecret(password),
+        connectionString: optionalSecret(login, {
+          format: "connection string",
+          example: "HOST=HOST;PORT=443;AuthMech=6;SSL=1;UID=USER;PWD=PASSWORD",
+        }),
       },
     },
     status: "beta",
-    note: "Adobe's request has a connection string, where Adobe's table asks for host, username and password.",
+    note: "No parameter is required by itself: Adobe's tables ask for host, username and password, Adobe's request has connectionString.",
     page: createPage("databases/hive"),
   },
   {

@@ -1,3 +1,5 @@
+import type { formats } from "./format";
+
 /**
  * What a source connector needs, as plain facts. Each connector is one literal of this shape: its entry in Adobe's catalogue
  * of connection specs, how to log in (one or more auth specs), and what a source connection says about the data.
@@ -63,8 +65,8 @@ export interface Param {
   readonly enum?: readonly string[];
   /** What AEP takes where it is left out; the provider does not send it. */
   readonly default?: string | number | boolean;
-  /** How the text is written. */
-  readonly format?: "url" | "base64" | "connection string" | "json";
+  /** How the text is written, where Adobe's pages say so. */
+  readonly format?: keyof typeof formats;
   readonly example?: string;
   readonly doc: string;
 }

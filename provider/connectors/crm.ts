@@ -102,10 +102,7 @@ export const crm: readonly Connector[] = [
     id: "929e4450-0237-4ed2-9404-b7e1e0a00309",
     auth: {
       "Basic Authentication": {
-        endpoint: required("Endpoint of the Zoho CRM server", {
-          format: "url",
-          example: "https://www.zohoapis.com",
-        }),
+        endpoint: required("Endpoint of the Zoho CRM server", { example: "https://www.zohoapis.com" }),
         accountsUrl: required("URL of Zoho's accounts, where tokens are made", {
           format: "url",
           example: "https://accounts.zoho.com",

@@ -34,10 +34,7 @@ export const customerSuccess: readonly Connector[] = [
     id: "eb13cb25-47ab-407f-ba89-c0125281c563",
     auth: {
       "Basic Authentication": {
-        endpoint: required("Endpoint of the ServiceNow server", {
-          format: "url",
-          example: "https://ACME.service-now.com",
-        }),
+        endpoint: required("Endpoint of the ServiceNow server", { example: "https://ACME.service-now.com" }),
         username: required("User on the ServiceNow server"),
         password: secret(password),
       },
@@ -51,7 +48,7 @@ export const customerSuccess: readonly Connector[] = [
     id: "ba5126ec-c9ac-11eb-b8bc-0242ac130003",
     auth: {
       "Basic Authentication": {
-        host: required("URL of the Oracle Service Cloud instance", { format: "url" }),
+        host: required("Host URL of the Oracle Service Cloud instance"),
         username: required("User of the Oracle Service Cloud account"),
         password: secret(password),
       },

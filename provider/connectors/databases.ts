@@ -65,7 +65,7 @@ export const databases: readonly Connector[] = [
       },
       "Service Authentication": {
         projectId: required("Google Cloud project to query"),
-        keyFileContent: secret("Key file of the service account", { format: "json" }),
+        keyFileContent: secret("Key file of the service account, base64-encoded", { format: "base64" }),
         largeResultsDataSetId: optional("Dataset that exists beforehand, for large results"),
       },
     },

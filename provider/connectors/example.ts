@@ -1,9 +1,11 @@
 import type { Connector, Param, Params } from "./connector";
+import { formats } from "./format";
 
 /** A value that fits a parameter, for programs to begin with and for tests. */
 export function exampleOf(name: string, param: Param): unknown {
   if (param.enum) return param.enum[0];
-  const { default: assumed, example } = param;
+  const { default: assumed, format } = param;
+  const example = param.example ?? (format && formats[format].example);
   switch (param.type) {
     case "string":
       return String(assumed ?? example ?? name.toUpperCase());

@@ -1,6 +1,7 @@
 export { connectorById, connectorByName, connectors, dataLake, dataLakeSpecId } from "./catalogue";
 export type { Category, Connector, Explore, Param, Params, Source } from "./connector";
 export { exampleOf, exampleParams, exampleSource } from "./example";
+export { formats } from "./format";
 export { compareConnectors, type Difference, liveSecrets } from "./live";
 export { nearestName } from "./nearestName";
 export { secretParams } from "./secretParams";

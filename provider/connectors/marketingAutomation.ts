@@ -30,10 +30,7 @@ export const marketingAutomation: readonly Connector[] = [
     id: "35d6c4d8-c9a9-11eb-b8bc-0242ac130003",
     auth: {
       "Basic Authentication": {
-        endpoint: required("Endpoint of the Eloqua server", {
-          format: "url",
-          example: "https://login.eloqua.com",
-        }),
+        endpoint: required("Endpoint of the Eloqua server", { example: "https://login.eloqua.com" }),
         username: required("Site name and user, with a backslash between", { example: "SITE\\USER" }),
         password: secret(password),
       },

@@ -5,6 +5,8 @@ import type { Input } from "@pulumi/pulumi";
 export interface AuthSpec<Name extends string, Params> {
   /** Name of the auth spec, exactly as the connection spec has it. Changing this replaces the base connection. */
   specName: Name;
+  /** Kind of login, where Adobe's request has one beside the auth spec: `OAuth2.0` for Google BigQuery. Default: none. */
+  type?: Input<string> | undefined;
   /** Parameters of the auth spec. A changed one is patched in place; secret ones are encrypted in state. */
   params: Input<Params>;
 }
@@ -362,7 +364,7 @@ export interface GoogleBigqueryBasicAuthentication {
 export interface GoogleBigqueryServiceAuthentication {
   /** Google Cloud project to query. */
   projectId: Input<string>;
-  /** Key file of the service account. Secret: encrypted in state. Format: json. */
+  /** Key file of the service account, base64-encoded. Secret: encrypted in state. Format: base64. */
   keyFileContent: Input<string>;
   /** Dataset that exists beforehand, for large results. */
   largeResultsDataSetId?: Input<string> | undefined;
@@ -496,14 +498,14 @@ export interface CouchbaseConnectionStringBasedAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/hive
  */
 export interface HiveHDInsightsBasicAuthentication {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `HOST=HOST;PORT=443;AuthMech=6;SSL=1;UID=USER;PWD=PASSWORD`. */
-  connectionString: Input<string>;
   /** Name or IP address of the Hive server. */
   host?: Input<string> | undefined;
   /** User on the Hive server. */
   username?: Input<string> | undefined;
   /** Password of the user. Secret: encrypted in state. */
   password?: Input<string> | undefined;
+  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `HOST=HOST;PORT=443;AuthMech=6;SSL=1;UID=USER;PWD=PASSWORD`. */
+  connectionString?: Input<string> | undefined;
 }
 
 /**
@@ -677,7 +679,7 @@ export interface VeevaCrmBasicAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/crm/zoho
  */
 export interface ZohoCrmBasicAuthentication {
-  /** Endpoint of the Zoho CRM server. Format: url. Example: `https://www.zohoapis.com`. */
+  /** Endpoint of the Zoho CRM server. Example: `https://www.zohoapis.com`. */
   endpoint: Input<string>;
   /** URL of Zoho's accounts, where tokens are made. Format: url. Example: `https://accounts.zoho.com`. */
   accountsUrl: Input<string>;
@@ -726,7 +728,7 @@ export interface SalesforceServiceCloudBasicAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/customer-success/servicenow
  */
 export interface ServicenowBasicAuthentication {
-  /** Endpoint of the ServiceNow server. Format: url. Example: `https://ACME.service-now.com`. */
+  /** Endpoint of the ServiceNow server. Example: `https://ACME.service-now.com`. */
   endpoint: Input<string>;
   /** User on the ServiceNow server. */
   username: Input<string>;
@@ -739,7 +741,7 @@ export interface ServicenowBasicAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/customer-success/oracle-service-cloud
  */
 export interface OracleServiceCloudBasicAuthentication {
-  /** URL of the Oracle Service Cloud instance. Format: url. */
+  /** Host URL of the Oracle Service Cloud instance. */
   host: Input<string>;
   /** User of the Oracle Service Cloud account. */
   username: Input<string>;
@@ -778,7 +780,7 @@ export interface HubspotBasicAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/oracle-eloqua
  */
 export interface OracleEloquaBasicAuthentication {
-  /** Endpoint of the Eloqua server. Format: url. Example: `https://login.eloqua.com`. */
+  /** Endpoint of the Eloqua server. Example: `https://login.eloqua.com`. */
   endpoint: Input<string>;
   /** Site name and user, with a backslash between. Example: `SITE\USER`. */
   username: Input<string>;
@@ -1185,7 +1187,7 @@ export interface ConnectorAuth {
   >;
   /** Couchbase. */
   couchbase: AuthSpec<"Connection String Based Authentication", CouchbaseConnectionStringBasedAuthentication>;
-  /** Apache Hive on Azure HDInsights (beta). Adobe's request has a connection string, where Adobe's table asks for host, username and password. */
+  /** Apache Hive on Azure HDInsights (beta). No parameter is required by itself: Adobe's tables ask for host, username and password, Adobe's request has connectionString. */
   hive: AuthSpec<"HDInsights Basic Authentication", HiveHDInsightsBasicAuthentication>;
   /** Apache Spark on Azure HDInsights (beta). */
   spark: AuthSpec<"HDInsights Basic Authentication", SparkHDInsightsBasicAuthentication>;
@@ -1321,7 +1323,7 @@ export interface ConnectorFormat {
   "azure-table-storage": "tabular" | "parquet_xdm";
   /** Couchbase. */
   couchbase: "tabular" | "parquet_xdm";
-  /** Apache Hive on Azure HDInsights (beta). Adobe's request has a connection string, where Adobe's table asks for host, username and password. */
+  /** Apache Hive on Azure HDInsights (beta). No parameter is required by itself: Adobe's tables ask for host, username and password, Adobe's request has connectionString. */
   hive: "tabular" | "parquet_xdm";
   /** Apache Spark on Azure HDInsights (beta). */
   spark: "tabular" | "parquet_xdm";
@@ -1435,7 +1437,7 @@ export interface ConnectorParams {
   "azure-table-storage": TablesSource;
   /** Couchbase. */
   couchbase: TablesSource;
-  /** Apache Hive on Azure HDInsights (beta). Adobe's request has a connection string, where Adobe's table asks for host, username and password. */
+  /** Apache Hive on Azure HDInsights (beta). No parameter is required by itself: Adobe's tables ask for host, username and password, Adobe's request has connectionString. */
   hive: TablesSource;
   /** Apache Spark on Azure HDInsights (beta). */
   spark: TablesSource;

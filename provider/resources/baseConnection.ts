@@ -15,7 +15,13 @@ export const baseConnection = define({
       description: z.string().optional(),
       connectionSpec,
       rotation: z.union([z.string(), z.number()]).optional(),
-      auth: z.strictObject({ specName: z.string(), params: z.record(z.string(), z.unknown()) }).optional(),
+      auth: z
+        .strictObject({
+          specName: z.string(),
+          type: z.string().optional(),
+          params: z.record(z.string(), z.unknown()),
+        })
+        .optional(),
     })
     .check(authProblems),
   outputs: z.object(flow.flowServiceOutputs),
@@ -25,8 +31,8 @@ export const baseConnection = define({
   id: flow.idOf,
   // 1414-400: the spec of a connection cannot be updated; for another way to sign in Adobe says to make a new connection.
   immutable: ["connectionSpec", "auth.specName"],
-  // AEP answers with masks.
-  writeOnly: (args) => [...secretPaths(args), "rotation"],
+  // AEP answers with masks, and no sample of an answer shows the type.
+  writeOnly: (args) => [...secretPaths(args), "auth.type", "rotation"],
   secret: secretPaths,
   // A secret that somebody changed outside cannot be seen: with another rotation all are sent again.
   resend: "rotation",

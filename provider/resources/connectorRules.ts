@@ -5,6 +5,7 @@ import {
   connectorById,
   connectorByName,
   connectors,
+  formats,
   nearestName,
   type Param,
   type Params,
@@ -146,7 +147,14 @@ function unknownParam(name: string, owner: string, known: string[]): string {
 function mismatch(param: Param, value: unknown): string | undefined {
   if (containsUnknown(value)) return undefined;
   if (param.enum) return param.enum.includes(String(value)) ? undefined : wrongChoice(param.enum, value);
-  return fits[param.type](value) ? undefined : `must be ${typeNames[param.type]}`;
+  if (!fits[param.type](value)) return `must be ${typeNames[param.type]}`;
+  return typeof value === "string" ? misspelt(param, value) : undefined;
+}
+
+/** The text itself may be a secret: only an example is told. */
+function misspelt({ format, example }: Param, text: string): string | undefined {
+  if (format === undefined || text === "" || formats[format].fits(text.trim())) return undefined;
+  return `must be ${formats[format].says}, such as ${example ?? formats[format].example}`;
 }
 
 /** An enum is never secret, so that the value may be told. */

@@ -38,7 +38,7 @@ export const sourceConnection = define({
     "connectionSpec.version": "1.0",
     "data.schema.version": "application/vnd.adobe.xed-full+json;version=1",
   },
-  coerce: { connectionSpec: byName, "params.recursive": toBoolean },
+  coerce: { connectionSpec: byName, "params.recursive": toBoolean, "params.backfill": toBoolean },
   ...flow.collection("sourceConnections"),
   remember: true,
   id: flow.idOf,

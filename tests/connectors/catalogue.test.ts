@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import ts from "typescript";
-import { connectorById, connectorByName, connectors, type Params } from "../../provider/connectors";
+import { connectorById, connectorByName, connectors, formats, type Params } from "../../provider/connectors";
 import { projectRoot } from "../engine/projectRoot";
 
 const authSpecs = connectors.flatMap((connector) =>
@@ -74,8 +74,10 @@ test.each(connectors.filter(({ status }) => status === "deprecated"))(
   },
 );
 
-test.each(authSpecs)("$connector.name, $specName needs at least one parameter", ({ params }) => {
-  expect(Object.values(params).filter(({ required }) => required)).not.toEqual([]);
+test.each(authSpecs)("$connector.name, $specName needs a parameter, or says why not", (spec) => {
+  const { connector, params } = spec;
+  if (Object.values(params).some(({ required }) => required)) return;
+  expect(connector.note).toMatch(/^No parameter is required by itself: /);
 });
 
 test.each(authSpecs)("$connector.name, $specName has a secret, or says that there is none", (spec) => {
@@ -92,7 +94,7 @@ test.each(connectors.filter(({ auth }) => Object.keys(auth).length === 0))(
 );
 
 test.each(params)("$place: default, allowed values and example fit", ({ facts }) => {
-  const { type, default: assumed, enum: choices, example, required, doc } = facts;
+  const { type, default: assumed, enum: choices, example, required, doc, format } = facts;
   const types = {
     string: "string",
     integer: "number",
@@ -105,6 +107,8 @@ test.each(params)("$place: default, allowed values and example fit", ({ facts })
   if (choices) expect(new Set(choices).size).toBe(choices.length);
   if (required) expect(assumed).toBeUndefined();
   if (type === "integer" && example !== undefined) expect(Number.isInteger(Number(example))).toBe(true);
+  if (format) expect(type).toBe("string");
+  if (format) expect(formats[format].fits(example ?? formats[format].example)).toBe(true);
   expect(doc).toMatch(/^[^.]{8,}$/);
 });
 

@@ -3,6 +3,7 @@ import {
   connectors,
   exampleParams,
   exampleSource,
+  formats,
   type Param,
 } from "../../provider/connectors";
 import { check } from "../../provider/check";
@@ -58,7 +59,7 @@ const places = connectors.flatMap((connector) => [
   ...(connector.source.open ? [] : [sourcePlace(connector)]),
 ]);
 
-/** Values of every other type. The provider writes `"true"` of older tutorials as true where it reads `recursive`. */
+/** Values of every other type. Adobe's tutorials write some booleans as text, which the provider takes as well. */
 function wrongValues(name: string, { type }: Param): unknown[] {
   const values: [Param["type"] | "none", unknown][] = [
     ["string", "text"],
@@ -71,7 +72,7 @@ function wrongValues(name: string, { type }: Param): unknown[] {
     ["none", [["id"]]],
   ];
   const wrong = values.filter(([fits]) => fits !== type).map(([, value]) => value);
-  return name === "recursive" ? wrong.filter((value) => value !== "true") : wrong;
+  return ["recursive", "backfill"].includes(name) ? wrong.filter((value) => value !== "true") : wrong;
 }
 
 const slips = [
@@ -151,6 +152,68 @@ test.each(choices)("$title: a value that is not allowed is refused with those th
     expect(said[0]).toContain(`did you mean "${value.slice(0, -1)}"?`);
     cases++;
   }
+});
+
+/** Texts in a form that AEP cannot read, and the same in one that it may read. */
+const spellings = {
+  url: ["canary.example.com", "HTTPS://canary.example.com:8443/a?b=c#d"],
+  base64: ["-----BEGIN CANARY-----\nabc\n-----END CANARY-----", "LS0t\nY2FuYXJ5 \nLS0tLQ=="],
+  "connection string": ["canary.example.com", "AuthMech=1;CredString=[{user:u,pass:canary}]"],
+  json: ['{ "private_key": "canary" ', ' {"private_key":"canary"}\n'],
+} as const;
+
+const formatted = places.flatMap((place) =>
+  Object.entries(place.known)
+    .filter(([, param]) => param.format)
+    .map(([name, param]) => ({ title: `${place.title}, ${name}`, place, name, param })),
+);
+
+test.each(formatted)("$title: a text in another format is refused with an example", (one) => {
+  const { place, name, param } = one;
+  const complete = exampleParams(place.known, "all");
+  const [wrong, right] = spellings[param.format!];
+  const said = place.problems({ ...complete, [name]: wrong });
+  expect(said).toEqual([expect.stringContaining(`${place.prefix}${name} must be `)]);
+  expect(said[0]).toContain(`, such as ${String(exampleParams({ [name]: param }, "all")[name])}`);
+  expect(said[0]).not.toMatch(/canary/i);
+  for (const text of [right, ...(param.required ? [] : [""]), "04da6b54-80e4-46f7-96ec-b56ff0331ba9"]) {
+    expect(place.problems({ ...complete, [name]: text })).toEqual([]);
+  }
+  cases++;
+});
+
+test("each format is tried with a parameter that has it", () => {
+  expect(new Set(formatted.map(({ param }) => param.format))).toEqual(new Set(Object.keys(formats)));
+});
+
+test("a text that need not be JSON passes", () => {
+  const { problems, known } = places.find(({ title }) => title.startsWith("google-pubsub, Google"))!;
+  expect(problems({ ...exampleParams(known), credentials: "c2VydmljZSBhY2NvdW50" })).toEqual([]);
+});
+
+test("Hive logs in by what Adobe's table says, or by what Adobe's request says", () => {
+  const { problems } = places.find(({ title }) => title.startsWith("hive, HD"))!;
+  expect(problems({ host: "hive.example.com", username: "u", password: "p" })).toEqual([]);
+  expect(problems({ connectionString: "HOST=h;PORT=443;UID=u;PWD=p" })).toEqual([]);
+});
+
+test("BigQuery takes the kind of login that Adobe's request has beside the auth spec", () => {
+  const { auth } = connectors.find(({ name }) => name === "google-bigquery")!;
+  const params = exampleParams(auth["Basic Authentication"]!);
+  const args = (type: unknown) => ({
+    connectionSpec: "google-bigquery",
+    auth: { specName: "Basic Authentication", type, params },
+  });
+  expect(sentences(baseConnection, args("OAuth2.0"))).toEqual([]);
+  expect(sentences(baseConnection, args(2))).toEqual([expect.stringContaining("auth.type must be a string")]);
+});
+
+test.each(["true", "false"])("Adobe's request for Snowflake writes backfill as the text %s", (text) => {
+  const args = { connectionSpec: "snowflake-streaming", data: { format: "json" }, ...around };
+  const params = { tableName: "ACME", backfill: text };
+  const { inputs, problems } = check(sourceConnection, {}, { ...args, params });
+  expect(problems).toEqual([]);
+  expect(inputs["params"]).toEqual({ tableName: "ACME", backfill: text === "true" });
 });
 
 test.each(connectors)("$name: another auth spec, no auth, another format are refused", (connector) => {

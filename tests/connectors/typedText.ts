@@ -22,6 +22,8 @@ import type { Input } from "@pulumi/pulumi";
 export interface AuthSpec<Name extends string, Params> {
   /** Name of the auth spec, exactly as the connection spec has it. Changing this replaces the base connection. */
   specName: Name;
+  /** Kind of login, where Adobe's request has one beside the auth spec: \`OAuth2.0\` for Google BigQuery. Default: none. */
+  type?: Input<string> | undefined;
   /** Parameters of the auth spec. A changed one is patched in place; secret ones are encrypted in state. */
   params: Input<Params>;
 }

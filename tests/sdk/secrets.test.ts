@@ -68,7 +68,7 @@ test("outside the catalogue the names decide, and rather hide too much", async (
   new aep.BaseConnection(
     "a",
     {
-      connectionSpec: { id: "fcad62f3-09b0-41d3-be11-449d5a621b69" },
+      connectionSpec: { id: "00000000-0000-4000-8000-000000000000" },
       auth: { specName: "Basic Authentication", params: free },
     },
     keep,

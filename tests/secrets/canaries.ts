@@ -1,10 +1,12 @@
-import { type Connector, connectors, exampleParams } from "../../provider/connectors";
+import { type Connector, connectors, exampleParams, type Param } from "../../provider/connectors";
 import { outsideConnector } from "./outsideConnector";
 
 /** A value that nobody may see, and where it was planted. */
 export interface Canary {
   readonly field: string;
   readonly number: number;
+  /** How its parameter is written. */
+  readonly format?: Param["format"];
 }
 
 export interface PlantedConnection {
@@ -32,9 +34,10 @@ export const secretSpecs: readonly PlantedSpec[] = connectors.flatMap((connector
 /** Every place of a secret; a canary's number is its position here. */
 const places: string[] = [];
 
-function plant(field: string): Canary {
+function plant(field: string, format?: Param["format"]): Canary {
   const known = places.indexOf(field);
-  return { field, number: known >= 0 ? known : places.push(field) - 1 };
+  const number = known >= 0 ? known : places.push(field) - 1;
+  return { field, number, ...(format === undefined ? {} : { format }) };
 }
 
 export const clientSecret = plant("config aep:clientSecret");
@@ -47,18 +50,25 @@ const outside = ["apiKey", "login.client_secret", "keys[0].value"].map((path) =>
 const catalogued = secretSpecs.map(({ connector, specName, secretNames }) => ({
   connector,
   specName,
-  canaries: new Map(secretNames.map((name) => [name, plant(`${connector.name}, ${specName}: ${name}`)])),
+  canaries: new Map(
+    secretNames.map((name) => [
+      name,
+      plant(`${connector.name}, ${specName}: ${name}`, connector.auth[specName]?.[name]?.format),
+    ]),
+  ),
 }));
 
 /** All that are planted, by number. */
 export const canaries: readonly Canary[] = places.map((field, number) => ({ field, number }));
 
 /** The generation tells a value from the one that takes its place in a rotation. */
-export function valueOf({ number }: Canary, generation: number): string {
+export function valueOf({ number, format }: Canary, generation: number): string {
+  const recognisable = `canary${String(number).padStart(3, "0")}gen${generation}`;
   // A token travels in a header, which takes less than the body of a request.
-  if (number === accessToken.number) return `canary${String(number).padStart(3, "0")}gen${generation}-token`;
+  if (number === accessToken.number) return `${recognisable}-token`;
+  if (format === "base64") return `${recognisable}q/+=`;
   // The characters behind the recognisable part are spelt differently in JSON, in URLs, in base64 and in HTML.
-  return `canary${String(number).padStart(3, "0")}gen${generation}"q\\é/+&=<~ %`;
+  return `${format === "url" ? "https://" : ""}${recognisable}"q\\é/+&=<~ %`;
 }
 
 /** One connection for each auth spec of the catalogue with a secret, and one of a connector that it does not know. */

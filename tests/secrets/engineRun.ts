@@ -254,12 +254,15 @@ const parts: Record<string, (run: Run) => Promise<void>> = {
 
 /** As typing errors go: a letter twice in the name of every secret parameter, and a wrong way to log in. */
 function misspelt(connection: string): string {
-  return connection.replace(/"(\w+)":"canary/g, '"$1t":"canary');
+  return connection.replace(/"(\w+)":("(?:https:\/\/)?canary)/g, '"$1t":$2');
 }
 
 /** A secret parameter takes a text; here it gets an object with that text inside. */
 function wrongTypes(connection: object): object {
   return JSON.parse(
-    JSON.stringify(connection).replace(/"(\w+)":("canary(?:[^"\\]|\\.)*")/g, '"$1":{"value":$2}'),
+    JSON.stringify(connection).replace(
+      /"(\w+)":("(?:https:\/\/)?canary(?:[^"\\]|\\.)*")/g,
+      '"$1":{"value":$2}',
+    ),
   ) as object;
 }

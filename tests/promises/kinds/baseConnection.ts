@@ -39,7 +39,7 @@ export const baseConnection: Kind = {
       connectionSpec: "azure-blob",
       auth: {
         specName: "ConnectionString",
-        params: { connectionString: secret("canary-connection-string") },
+        params: { connectionString: secret("AccountKey=canary-connection-string") },
       },
     }),
     lake: () => ({ name: "Data lake", connectionSpec: { id: dataLake, version: "1.0" } }),
@@ -109,6 +109,19 @@ export const baseConnection: Kind = {
       sends: added("/auth/params/s3SessionToken", "canary-new-token"),
     },
     {
+      field: "auth.type",
+      what: "added",
+      after: { "auth.type": "OAuth2.0" },
+      sends: added("/auth/type", "OAuth2.0"),
+    },
+    {
+      field: "auth.type",
+      what: "another",
+      before: { "auth.type": "OAuth2.0" },
+      after: { "auth.type": "OAuth2.1" },
+      sends: changed("/auth/type", "OAuth2.1"),
+    },
+    {
       field: "rotation",
       what: "added, which sends all secrets again",
       after: { rotation: "2026-01" },
@@ -129,7 +142,7 @@ export const baseConnection: Kind = {
         connectionSpec: "azure-blob",
         auth: {
           specName: "ConnectionString",
-          params: { connectionString: secret("canary-connection-string") },
+          params: { connectionString: secret("AccountKey=canary-connection-string") },
         },
       },
       along: { "SourceConnection customers": { connectionSpec: "azure-blob" } },
@@ -178,7 +191,7 @@ export const baseConnection: Kind = {
       sends: changed("/auth/params/s3AccessKey", "AKIA0001"),
     },
   ],
-  writeOnly: ["auth.params.s3SecretKey", "auth.params.s3SessionToken", "rotation"],
+  writeOnly: ["auth.params.s3SecretKey", "auth.params.s3SessionToken", "auth.type", "rotation"],
   otherWords: ["connectionSpec"],
   afterDeletion: [
     "create BaseConnection landing",
