@@ -19,8 +19,8 @@ export interface DataflowArgs extends AepResourceArgs {
    */
   description?: pulumi.Input<string> | undefined;
   /**
-   * Name of the flow spec, such as `CloudStorageToAEP`, or its id; default: the one that serves the source's
-   * connector. Changing this replaces the dataflow.
+   * The flow spec by its name, such as `CloudStorageToAEP`, by its id, a uuid, or by id and version; default: the one
+   * that serves the source's connector. Changing this replaces the dataflow.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
    */
   flowSpec?: pulumi.Input<string | SpecReference> | undefined;
@@ -200,7 +200,7 @@ export class Dataflow extends AepResource {
   declare public readonly name: pulumi.Output<string>;
   /** Free text shown in AEP. */
   declare public readonly description: pulumi.Output<string | undefined>;
-  /** The flow spec as the program wrote it. */
+  /** The flow spec as the program wrote it, an id with its version. */
   declare public readonly flowSpec: pulumi.Output<string | { id: string; version: string } | undefined>;
   /** Id of the source connection. */
   declare public readonly sourceConnectionIds: pulumi.Output<string[]>;

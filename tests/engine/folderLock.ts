@@ -7,7 +7,8 @@ const staleMs = 15_000;
 
 /**
  * Runs `work` while holding a folder as lock, across processes. The holder keeps touching the folder, so that the lock
- * of a killed process goes stale and the next one takes it over.
+ * of a killed process goes stale and the next one takes it over. prepare.mjs has the same lock once more, since it runs
+ * before anything is installed or compiled.
  */
 export async function withFolderLock<T>(
   folder: string,

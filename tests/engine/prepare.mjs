@@ -149,7 +149,10 @@ function listFiles(folder) {
   });
 }
 
-/** One run at a time per checkout. The holder keeps touching the lock, so that one left by a killed run goes stale. */
+/**
+ * One run at a time per checkout. The holder keeps touching the lock, so that one left by a killed run goes stale.
+ * folderLock.ts has the same lock for all that runs later; this file runs before it is compiled.
+ */
 async function withLock(work) {
   fs.mkdirSync(distFolder, { recursive: true });
   while (!tryLock()) {

@@ -1,0 +1,53 @@
+import { type BadInputs, schemaId, uuid } from "./badInputs";
+
+export const mappingSets: BadInputs = {
+  MappingSet: [
+    [
+      "a mapping without destination",
+      { "mappings[0].destination": undefined },
+      /^mappings\[0\]\.destination is missing; name the XDM path to fill/,
+    ],
+    [
+      "a mapping with an empty destination",
+      { "mappings[0].destination": "" },
+      /^mappings\[0\]\.destination is missing/,
+    ],
+    ["a mapping without source", { "mappings[0].source": undefined }, /^mappings\[0\]\.source is missing/],
+    [
+      "two mappings to one destination",
+      { "mappings[1].destination": "_id" },
+      /^mappings\[1\]\.destination is filled by mappings\[0\] already/,
+    ],
+    ["no mapping at all", { mappings: [] }, /^mappings must hold at least one mapping/],
+    [
+      "no schema",
+      { outputSchema: undefined },
+      /^outputSchema is missing; set xdmSchema or outputSchema\.schemaRef\.id/,
+    ],
+    [
+      "the schema in both words",
+      { xdmSchema: schemaId },
+      /^xdmSchema means the same as outputSchema; keep one of them/,
+    ],
+    [
+      "the source in both words",
+      { "mappings[0].sourceAttribute": "Id" },
+      /^mappings\[0\]\.sourceAttribute means the same as source/,
+    ],
+    [
+      "a uuid for a schema",
+      { outputSchema: { schemaRef: { id: uuid } } },
+      /^outputSchema\.schemaRef\.id is not the id of a Schema/,
+    ],
+    [
+      "a uuid for a schema in the older words",
+      { outputSchema: undefined, xdmSchema: uuid },
+      /is not the id of a Schema/,
+    ],
+    [
+      "a source that is too long",
+      { "mappings[0].source": "x".repeat(4097) },
+      /^mappings\[0\]\.source must have at most 4096 characters/,
+    ],
+  ],
+};
