@@ -1,5 +1,6 @@
 import {
   type Connector,
+  connectorById,
   connectorByName,
   connectors,
   nearestName,
@@ -14,7 +15,8 @@ interface Output {
 
 const usage = `Usage: pulumi-aep connectors [NAME]
 
-Lists the source connectors that the package knows; with the name of one, prints a program to begin with.
+Lists the source connectors that the package knows; with the name or spec id of one, prints a program to begin with. Any
+other connector is written as connectionSpec: { id, version }.
 `;
 
 /** Answers with the exit code of the process: 0 done, 2 wrongly called. */
@@ -23,7 +25,7 @@ export function connectorsCommand(args: string[], to: Output = process): number 
   if (name === "--help" || name === "-h") return print(to.stdout, usage, 0);
   if (name === undefined) return print(to.stdout, `${listing(connectors)}\n`, 0);
   if (rest.length > 0 || name.startsWith("-")) return print(to.stderr, usage, 2);
-  const connector = connectorByName(name);
+  const connector = connectorByName(name) ?? connectorById(name);
   if (connector) return print(to.stdout, starterProgram(connector), 0);
   const nearest = nearestName(
     name,

@@ -4,12 +4,14 @@ import { optional, optionalSecret, password, required, secret } from "./param";
 
 const fileFormats = ["delimited", "json", "parquet"] as const;
 
+const path = "File, folder, or pattern with * to read";
+
 const params: Params = {
-  path: required("File, folder, or pattern with * to read", { example: "/crm/customers.csv" }),
+  path: required(path, { example: "/crm/customers.csv" }),
   // Older tutorials leave it out.
   type: optional("What the path names", { enum: ["file", "folder"] }),
   recursive: optional("Also read the folders below", { type: "boolean", default: false }),
-  fileType: optional("Format of the files, where the connector asks for it"),
+  fileType: optional("Format of the files, where the connector asks for it", { example: "delimited" }),
   cdcEnabled: optional("Files carry change data capture records", { type: "boolean", default: false }),
 };
 
@@ -222,6 +224,10 @@ export const cloudStorage: readonly Connector[] = [
     title: "Data Landing Zone",
     id: "26f526f2-58f4-4712-961d-e41bf1ccc0e8",
     auth: {},
+    source: {
+      ...files.source,
+      params: { ...params, path: required(path, { example: "dlz-user-container/customers.csv" }) },
+    },
     explore: { ...files.explore, bySpec: true },
     note: "AEP provides the storage itself: its source connections have no base connection.",
     page: createPage("cloud-storage/data-landing-zone"),

@@ -70,6 +70,7 @@ export const databases: readonly Connector[] = [
       },
     },
     source: tableSource("database-nosql", filters),
+    note: 'Adobe\'s request for Basic Authentication has type: "OAuth2.0" beside specName.',
     page: createPage("databases/bigquery"),
   },
   {

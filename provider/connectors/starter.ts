@@ -23,10 +23,10 @@ export function starterProgram(connector: Connector): string {
 function baseConnection(connector: Connector, specName: string): string {
   const params = connector.auth[specName]!;
   const others = Object.keys(connector.auth).slice(1);
-  const secrets = Object.entries(params).filter(([, param]) => param.required && param.secret);
+  const asked = Object.entries(params).filter(([, param]) => param.required && isFromConfig(param));
   return [
     "const config = new pulumi.Config();",
-    ...secrets.map(([name]) => `// pulumi config set --secret ${name} ...`),
+    ...asked.map(([name, { secret }]) => `// pulumi config set ${secret ? "--secret " : ""}${name} ...`),
     ...(others.length === 0 ? [] : [`// Other ways to log in: ${others.map(quoted).join(", ")}.`]),
     'const account = new aep.BaseConnection("account", {',
     `  connectionSpec: ${quoted(connector.name)},`,
@@ -41,13 +41,27 @@ function baseConnection(connector: Connector, specName: string): string {
   ].join("\n");
 }
 
+function isFromConfig({ type, enum: choices }: Param): boolean {
+  return type === "string" && !choices;
+}
+
 /** Optional ones stand there as comments. */
 function authParam(name: string, param: Param): string {
-  const value =
-    param.type === "string" && !param.enum
-      ? `config.require${param.secret ? "Secret" : ""}(${quoted(name)})`
-      : JSON.stringify(exampleOf(name, param));
-  return `${param.required ? "" : "// "}${name}: ${value}, // ${param.doc}`;
+  const { doc, example, required, secret } = param;
+  const fromConfig = isFromConfig(param);
+  const value = fromConfig
+    ? `config.require${secret ? "Secret" : ""}(${quoted(name)})`
+    : literal(exampleOf(name, param));
+  const form = fromConfig && example !== undefined ? `, such as ${example}` : "";
+  return `${required ? "" : "// "}${name}: ${value}, // ${doc}${form}`;
+}
+
+/** A value as programs write it: `{ name: "id" }`. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, entry]) => `${key}: ${literal(entry)}`);
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
 function sourceConnection(connector: Connector, hasAccount: boolean): string {
@@ -67,7 +81,7 @@ function sourceConnection(connector: Connector, hasAccount: boolean): string {
 
 function sourceParams(params: Params): string[] {
   return Object.entries(params).map(([name, param]) => {
-    const value = JSON.stringify(exampleOf(name, param));
+    const value = literal(exampleOf(name, param));
     return `    ${param.required ? "" : "// "}${name}: ${value}, // ${param.doc}`;
   });
 }

@@ -965,7 +965,24 @@ export interface FilesSource {
   type?: Input<"file" | "folder"> | undefined;
   /** Also read the folders below. Default: `false`. */
   recursive?: Input<boolean> | undefined;
-  /** Format of the files, where the connector asks for it. */
+  /** Format of the files, where the connector asks for it. Example: `delimited`. */
+  fileType?: Input<string> | undefined;
+  /** Files carry change data capture records. Default: `false`. */
+  cdcEnabled?: Input<boolean> | undefined;
+}
+
+/**
+ * What a source connection of Data Landing Zone reads.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+ */
+export interface DataLandingZoneSource {
+  /** File, folder, or pattern with * to read. Example: `dlz-user-container/customers.csv`. */
+  path: Input<string>;
+  /** What the path names. */
+  type?: Input<"file" | "folder"> | undefined;
+  /** Also read the folders below. Default: `false`. */
+  recursive?: Input<boolean> | undefined;
+  /** Format of the files, where the connector asks for it. Example: `delimited`. */
   fileType?: Input<string> | undefined;
   /** Files carry change data capture records. Default: `false`. */
   cdcEnabled?: Input<boolean> | undefined;
@@ -1146,7 +1163,7 @@ export interface ConnectorAuth {
   snowflake:
     | AuthSpec<"ConnectionString", SnowflakeConnectionString>
     | AuthSpec<"KeyPair Authentication", SnowflakeKeyPairAuthentication>;
-  /** Google BigQuery. */
+  /** Google BigQuery. Adobe's request for Basic Authentication has type: "OAuth2.0" beside specName. */
   "google-bigquery":
     | AuthSpec<"Basic Authentication", GoogleBigqueryBasicAuthentication>
     | AuthSpec<"Service Authentication", GoogleBigqueryServiceAuthentication>;
@@ -1299,7 +1316,7 @@ export interface ConnectorFormat {
   "amazon-redshift": "tabular" | "parquet_xdm";
   /** Snowflake. */
   snowflake: "tabular" | "parquet_xdm";
-  /** Google BigQuery. */
+  /** Google BigQuery. Adobe's request for Basic Authentication has type: "OAuth2.0" beside specName. */
   "google-bigquery": "tabular" | "parquet_xdm";
   /** Azure Synapse Analytics. */
   "azure-synapse-analytics": "tabular" | "parquet_xdm";
@@ -1398,7 +1415,7 @@ export interface ConnectorParams {
   /** Apache HDFS (beta). It has no credential: AEP reads it anonymously. */
   hdfs: FilesSource;
   /** Data Landing Zone. AEP provides the storage itself: its source connections have no base connection. */
-  "data-landing-zone": FilesSource;
+  "data-landing-zone": DataLandingZoneSource;
   /** Amazon Kinesis. */
   "amazon-kinesis": AmazonKinesisSource;
   /** Azure Event Hubs. */
@@ -1413,7 +1430,7 @@ export interface ConnectorParams {
   "amazon-redshift": TablesSource;
   /** Snowflake. */
   snowflake: TablesSourceWithFilters;
-  /** Google BigQuery. */
+  /** Google BigQuery. Adobe's request for Basic Authentication has type: "OAuth2.0" beside specName. */
   "google-bigquery": TablesSourceWithFilters;
   /** Azure Synapse Analytics. */
   "azure-synapse-analytics": TablesSource;

@@ -60,6 +60,21 @@ test.each(connectors)("with the name $name it prints that program", (connector) 
   expect(run(connector.name)).toEqual({ code: 0, stdout: starterProgram(connector), stderr: "" });
 });
 
+test("with the id of a connection spec as well", () => {
+  expect(run("b7bf2577-4520-42c9-bae9-cad01560f7bc").stdout).toBe(run("sftp").stdout);
+});
+
+test("it says what has to be in config, and how values are written", () => {
+  const { stdout } = run("snowflake");
+  expect(stdout).toContain("// pulumi config set --secret connectionString ...");
+  expect(stdout).toContain("included, such as jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?user=USER");
+  expect(stdout).toContain('// columns: [{ name: "id", type: "String", xdm: { type: "string" } }, ');
+  expect(run("amazon-s3").stdout).toContain(
+    "// pulumi config set s3AccessKey ...\n// pulumi config set --secret s3SecretKey ...\n",
+  );
+  expect(run("data-landing-zone").stdout).toContain('path: "dlz-user-container/customers.csv"');
+});
+
 test.each([
   ["amazon-s4", 'Did you mean "amazon-s3"?'],
   ["Postgres", 'Did you mean "postgresql"?'],

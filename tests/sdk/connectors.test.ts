@@ -1,10 +1,4 @@
-import {
-  connectorById,
-  connectorByName,
-  connectors,
-  nearestName,
-  secretParams,
-} from "../../provider/connectors";
+import { connectorByName, connectors, nearestName, secretParams } from "../../provider/connectors";
 
 const params = connectors.flatMap(({ name, auth, source }) => [
   ...Object.entries(auth).flatMap(([spec, known]) =>
@@ -25,31 +19,6 @@ test("the catalogue has the connectors of the tutorials, with the ids that Adobe
     sftp: "b7bf2577-4520-42c9-bae9-cad01560f7bc",
     "amazon-redshift": "3416976c-a9ca-4bba-901a-1f08f66978ff",
   });
-});
-
-test.each(connectors)("$name is found by its name and by its id, which are well-formed", (connector) => {
-  expect(connectorByName(connector.name)).toBe(connector);
-  expect(connectorById(connector.id)).toBe(connector);
-  expect(connector.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-  expect(connector.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-});
-
-test.each(connectors)("every auth spec of $name needs at least one parameter", ({ auth }) => {
-  for (const known of Object.values(auth)) {
-    expect(Object.values(known).filter(({ required }) => required)).not.toEqual([]);
-  }
-});
-
-test.each(params)("$place: default and allowed values fit", ({ facts }) => {
-  const type = {
-    string: "string",
-    integer: "number",
-    boolean: "boolean",
-    object: "object",
-    columns: "object",
-  };
-  if (facts.default !== undefined) expect(typeof facts.default).toBe(type[facts.type]);
-  if (facts.enum && facts.default !== undefined) expect(facts.enum).toContain(facts.default);
 });
 
 test.each(params.filter(({ facts }) => facts.secret))(
