@@ -102,17 +102,26 @@ test.each(connectors)("the flow spec of $name is the one that serves it", async 
   expect(serving.map((spec) => (spec.name === flowSpec ? spec.name : spec.id))).toEqual([flowSpec]);
 });
 
-test.each(
-  connectors.filter(({ category, explore }) => explore && category !== "streaming" && !explore.bySpec),
-)("$name is explored by the object types that the catalogue names", async (connector) => {
-  const [specName] = Object.keys(connector.auth);
-  const id = await login(connector, specName!, "required");
-  for (const objectType of connector.explore!.objectTypes) {
-    const object = objectType === "root" ? "" : "&object=customers";
-    const answer = await client.call(
-      "GET",
-      `${flowService}/connections/${id}/explore?objectType=${objectType}${object}`,
-    );
-    expect(answer.status).toBe(200);
-  }
+test.each(connectors.filter(({ category, explore }) => explore && category !== "streaming"))(
+  "$name is explored by the object types that the catalogue names",
+  async (connector) => {
+    const [specName] = Object.keys(connector.auth);
+    const { objectTypes, bySpec } = connector.explore!;
+    const place = bySpec
+      ? `connectionSpecs/${connector.id}`
+      : `connections/${await login(connector, specName!, "required")}`;
+    for (const objectType of objectTypes) {
+      const object = objectType === "root" ? "" : "&object=customers";
+      const path = `${flowService}/${place}/explore?objectType=${objectType}${object}`;
+      expect((await client.call("GET", path)).status).toBe(200);
+    }
+  },
+);
+
+test("a connector that has an account is not explored by its connection spec", async () => {
+  const explored = connectors.map(({ id }) =>
+    client.call("GET", `${flowService}/connectionSpecs/${id}/explore?objectType=root`),
+  );
+  const open = (await Promise.all(explored)).map(({ status }) => status === 200);
+  expect(connectors.filter((_, index) => open[index]).map(({ explore }) => explore?.bySpec)).toEqual([true]);
 });
