@@ -139,3 +139,12 @@ test("a sandbox that is not there is told, with the remedy", async () => {
     /^look up FlowSpecs: .*Sandbox "nowhere" does not exist in this organisation or the credential cannot see it/,
   );
 });
+
+test("errors hold no secret of the credential", async () => {
+  scene.current.emulator.faults.add({
+    path: /flowSpecs/,
+    when: "before",
+    act: { kind: "status", status: 400, body: { message: "The secret canary-secret is of no use." } },
+  });
+  await expect(aep.getFlowSpecs()).rejects.toThrow("The secret [secret] is of no use (HTTP 400");
+});
