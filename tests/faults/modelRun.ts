@@ -7,7 +7,7 @@ import { OutsideEdits } from "./modelOutside";
 import { Desired } from "./modelProgram";
 import type { Rig } from "./sweepRig";
 import { others } from "./sweepScenes";
-import { doubles, liveObjects, strays, worldDifferences, worldText } from "./sweepWorld";
+import { doubles, liveObjects, strays, unmarked, worldDifferences, worldText } from "./sweepWorld";
 
 /** Longest time, by the clock, that one call of the engine may take: an operation and one last request. */
 const longestCallMs = 300_000 + 70_000;
@@ -166,7 +166,7 @@ class Runner {
     const changed = change === undefined ? this.desired : this.desired.changed(change);
     const wanted = this.forbids(changed) ? this.desired : changed;
     if (refresh) this.outside.seen();
-    const honest = refresh ? withoutLies(during) : during;
+    const honest = refresh && this.markIsGone ? withoutLies(during) : during;
     const run = await this.disturbed(honest, () => this.stack.up(wanted.program, { refresh }));
     // A program that AEP refuses is taken back by its author.
     if (run.ok || during.by !== "nothing") this.desired = wanted;
@@ -185,6 +185,11 @@ class Runner {
 
   private get left(): string[] {
     return this.model.strays(this.stack).filter((stray) => stray.includes("not in state"));
+  }
+
+  /** Somebody has overwritten a text that carried a mark: should AEP hide that object, nothing finds it again. */
+  private get markIsGone(): boolean {
+    return unmarked(this.model.rig.emulator, this.stack.state).length > 0;
   }
 
   private async forced(which: number, during: Disturbance): Promise<void> {
@@ -247,7 +252,7 @@ class Runner {
   }
 }
 
-/** A refresh believes a 404 of an object that is older than AEP needs to show it. */
+/** A refresh believes a 404 of an object that is older than AEP needs to show it; the next create finds the object by its mark. */
 function withoutLies(during: Disturbance): Disturbance {
   if (during.by !== "faults") return during;
   return {
