@@ -1,7 +1,7 @@
 import { bodyArgs } from "./args";
-import type { Reply } from "./definition";
 import { InvalidInput } from "./errors";
-import { markIn, markOf } from "./marker";
+import { pages } from "./listAll";
+import { markIn, markOf, sameOwner } from "./marker";
 import { poll, type Work } from "./observe";
 import type { Json } from "./propertyPath";
 
@@ -34,41 +34,54 @@ export async function adoptable(
   );
 }
 
-/**
- * The ids of live objects that an earlier attempt to create this resource has made. `known` is the list that this process
- * read before its first create of the kind, which holds all that earlier runs left; `now` is read afresh.
- */
+/** Live objects that were made for this resource with other fixed fields and that, as far as is known, no state file holds. */
+export async function leftBehind(work: Work, inputs: Json): Promise<string[]> {
+  const { definition, session } = work;
+  const { by } = definition.find;
+  const mark = markOf(definition, inputs);
+  if (mark === undefined || typeof by !== "string") return [];
+  const left = (await objects(work, "known")).filter(([id, live]) => {
+    const its = markIn(live[by]);
+    if (its === undefined || its === mark || !sameOwner(its, mark)) return false;
+    return !session.held.ids.has(id) && !session.held.marks.has(its);
+  });
+  return left.map(([id]) => id);
+}
+
+/** The ids of live objects that an earlier attempt to create this resource has made. */
 async function ownObjects(work: Work, inputs: Json, when: "known" | "now"): Promise<string[]> {
   const { definition, session } = work;
   const { by } = definition.find;
   const mark = markOf(definition, inputs);
   if (mark === undefined) return [];
-  const load = () => all(work);
-  const objects =
-    when === "now" ? await load() : await session.once(`all ${definition.type} of ${work.sandbox}`, load);
   const args = bodyArgs(definition, inputs);
-  const own = objects.filter(([, live]) =>
+  const own = (await objects(work, when)).filter(([, live]) =>
     typeof by === "string" ? markIn(live[by]) === mark : by(live, args, session.apiKey),
   );
   return [...new Set(own.map(([id]) => id))];
 }
 
-/** All objects of the kind in the sandbox, less what no mark needs: the list stays in memory as long as the process. */
-async function all({ definition, session, sandbox, deadline }: Work): Promise<[string, Json][]> {
-  const { find } = definition;
-  const objects: [string, Json][] = [];
-  for (let path: string | undefined = find.list; path !== undefined;) {
-    const reply: Reply = await session.get(path, {
-      sandbox,
-      deadline,
-      ...(find.accept === undefined ? {} : { accept: find.accept }),
-    });
-    objects.push(...find.items(reply.body));
-    path = find.next(path, reply.body);
-  }
+/**
+ * The objects of the kind in the sandbox. `known` is the list that this process read before its first create of the kind,
+ * which holds all that earlier runs left; `now` is read afresh.
+ */
+function objects(work: Work, when: "known" | "now"): Promise<[string, Json][]> {
+  const load = () => all(work);
+  return when === "now" ? load() : work.session.once(`all ${work.definition.type} of ${work.sandbox}`, load);
+}
+
+/** Less what no mark needs: the list stays in memory as long as the process. */
+async function all(work: Work): Promise<[string, Json][]> {
+  const { find } = work.definition;
   const { by } = find;
-  if (typeof by !== "string") return objects;
-  return objects
-    .filter(([, live]) => markIn(live[by]) !== undefined)
-    .map(([id, live]) => [id, { [by]: live[by] }]);
+  const found: [string, Json][] = [];
+  for await (const body of pages(work.session, find.list, find, work)) {
+    const items = find.items(body);
+    if (typeof by !== "string") found.push(...items);
+    else {
+      const marked = items.filter(([, live]) => markIn(live[by]) !== undefined);
+      found.push(...marked.map(([id, live]): [string, Json] => [id, { [by]: live[by] }]));
+    }
+  }
+  return found;
 }

@@ -102,6 +102,8 @@ export interface Definition<
   secret?: (args: Json) => readonly string[];
   /** A field whose change sends all secrets again, changed or not. */
   resend?: string;
+  /** Paths that nobody but a program writes: AEP fills them with nothing of its own. */
+  authored?: (args: Json) => readonly string[];
   /** Lists that are sets. */
   unordered?: readonly string[];
   /** Places where more than plain equality is equal. */

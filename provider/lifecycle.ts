@@ -1,6 +1,7 @@
-import { adoptable, findLost } from "./adoption";
+import { adoptable, findLost, leftBehind } from "./adoption";
 import { adoptionOf, ageIn, bodyArgs } from "./args";
 import { project } from "./canonical";
+import { nameOf } from "./check";
 import type { AnyDefinition, Reply } from "./definition";
 import {
   AlreadyExists,
@@ -16,7 +17,7 @@ import {
 } from "./errors";
 import { begin, lookUp, observe, poll, secondsSince, send, settle, surroundings } from "./observe";
 import type { Observed, Work } from "./observe";
-import { type Json, parse, set } from "./propertyPath";
+import { get, type Json, parse, set } from "./propertyPath";
 import type { Session } from "./session";
 import { act, actionIn, initialAction, marked, objectIn, sync, wantedAction } from "./sync";
 
@@ -36,6 +37,7 @@ export async function create(
   const earlier = await adoptable(work, inputs, "known");
   const adopted = earlier === undefined ? undefined : await adopt(work, earlier, inputs);
   if (adopted) return adopted;
+  warnOf(work, inputs, await leftBehind(work, inputs));
   const { id, known } = await make(work, inputs);
   session.held.ids.add(id);
   const { orgId } = session.config;
@@ -56,6 +58,16 @@ export async function create(
     throw new Unfinished(id, { ...state, ...age() }, error);
   }
   return { id, outs: { ...state, ...age(), ...inputs } };
+}
+
+/** An interrupted create whose fixed fields have changed since: nobody else would ever look for its object. */
+function warnOf({ definition, session, sandbox }: Work, inputs: Json, left: readonly string[]): void {
+  if (left.length === 0) return;
+  const [it, is] = left.length === 1 ? ["it", "is"] : ["them", "are"];
+  session.warn(
+    `${definition.type} "${nameOf(inputs)}": sandbox "${sandbox}" also holds ${left.join(", ")}, which an earlier run made for this ` +
+      `resource with other inputs and which ${is} not known to this one. Delete ${it} in AEP, unless you kept ${it} on purpose or this run replaces ${it}`,
+  );
 }
 
 const postLimit = 3;
@@ -102,14 +114,23 @@ async function adopt(work: Work, id: string, inputs: Json): Promise<{ id: string
   session.held.ids.add(id);
   const adoptedAt = session.clock.now();
   session.entries.set(id, adoptedAt);
-  const args = bodyArgs(definition, inputs);
-  const { by } = definition.find;
-  // A text that the earlier attempt wrote and the program has no more is taken back.
-  const text = typeof by === "string" && live.args[by] !== undefined ? { [by]: live.args[by] } : {};
-  const held = project(definition, args, live.args, surroundings(work), []);
-  // What was sent as a secret then is not known: it is sent again.
-  const base = { ...text, ...withoutWriteOnly(definition, held) };
+  const base = ofEarlierAttempt(work, bodyArgs(definition, inputs), live.args);
   return { id, outs: { ...(await converge(work, id, { ...base, adoptedAt }, inputs)), ...inputs } };
+}
+
+/** What an earlier attempt has written, as far as it can be told from what AEP has added. */
+function ofEarlierAttempt(work: Work, args: Json, live: Json): Json {
+  const { definition } = work;
+  const { by } = definition.find;
+  const authored = definition.authored?.(args) ?? [];
+  const places = (typeof by === "string" ? [by, ...authored] : authored).map(parse);
+  // What only a program can have written and this one does not say is taken back.
+  const held = places.reduce(
+    (values, place) => (get(live, place) === undefined ? values : set(values, place, get(live, place))),
+    project(definition, args, live, surroundings(work), []),
+  );
+  // What was sent as a secret then is not known: it is sent again.
+  return without(definition.writeOnly?.(args) ?? [], held);
 }
 
 // ---- read
@@ -147,10 +168,11 @@ export async function read(
 
 /** A mask is not a value: an object that is only looked up shows no write-only field. */
 function withoutWriteOnly(definition: AnyDefinition, args: Json): Json {
-  return (definition.writeOnly?.(args) ?? []).reduce(
-    (values, place) => set(values, parse(place), undefined),
-    args,
-  );
+  return without(definition.writeOnly?.(args) ?? [], args);
+}
+
+function without(places: readonly string[], args: Json): Json {
+  return places.reduce((values, place) => set(values, parse(place), undefined), args);
 }
 
 // ---- update

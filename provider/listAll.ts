@@ -11,21 +11,41 @@ export interface Listing {
   next: (path: string, body: unknown) => string | undefined;
 }
 
+/** Where a list is read, and until when. */
+export interface Place {
+  sandbox: string;
+  /** Epoch milliseconds. */
+  deadline: number;
+}
+
+/** The bodies of a list's pages, one after another as they are asked for. */
+export async function* pages(
+  session: Pick<Session, "get">,
+  first: string,
+  { accept, next }: Pick<Listing, "accept" | "next">,
+  { sandbox, deadline }: Place,
+): AsyncGenerator<unknown> {
+  const options = { sandbox, deadline, ...(accept === undefined ? {} : { accept }) };
+  for (let path: string | undefined = first; path !== undefined;) {
+    const { body }: { body: unknown } = await session.get(path, options);
+    yield body;
+    path = next(path, body);
+  }
+}
+
 /** The items of all pages, or of as many as hold `most` of them. */
 export async function listAll(
   session: Pick<Session, "get">,
   first: string,
-  { accept, items, next }: Listing,
-  { most = Infinity, ...place }: { sandbox: string; deadline: number; most?: number },
+  listing: Listing,
+  { most = Infinity, ...place }: Place & { most?: number },
 ): Promise<Json[]> {
   const all: Json[] = [];
-  for (let path: string | undefined = first; path !== undefined && all.length < most;) {
-    const options = accept === undefined ? place : { ...place, accept };
-    const { body }: { body: unknown } = await session.get(path, options);
-    const page = items(body);
+  for await (const body of pages(session, first, listing, place)) {
+    const page = listing.items(body);
     if (!page) throw new Malformed("list of items");
     all.push(...page.filter(isObject));
-    path = next(path, body);
+    if (all.length >= most) break;
   }
   return all.slice(0, most);
 }

@@ -9,8 +9,9 @@ import { get, getAt, type Json } from "./propertyPath";
 const pattern = / ?\(pulumi ([0-9a-f]{12})\)$/;
 
 /**
- * Project, stack, name and the types of the parents say whose object it is, as in an URN; the fields that only a new object can change tell a replacement from the
- * object that it replaces, which must not be adopted. Undefined for objects that no program declares.
+ * Eight digits for whose object it is, by what an URN says: kind, project, stack, name and the types of the parents. Four for
+ * the fields that only a new object can change: they tell a replacement from the object that it replaces, which must not be
+ * adopted. Undefined for objects that no program declares.
  */
 export function markOf(definition: AnyDefinition, inputs: Json): string | undefined {
   const owner = ["project", "stack", "name"].map((key) => get(inputs, ["pulumi", key]));
@@ -18,10 +19,20 @@ export function markOf(definition: AnyDefinition, inputs: Json): string | undefi
   const parents = get(inputs, ["pulumi", "parents"]);
   if (typeof parents === "string") owner.push(parents);
   // A stack that moves to another sandbox still holds the objects of the old one.
-  owner.push(String(inputs["sandbox"] ?? ""));
+  const identity = [definition.type, ...owner, String(inputs["sandbox"] ?? "")];
   const fixed = definition.immutable.map((place) => [place, getAt(inputs, place) ?? null]);
-  const identity = JSON.stringify([definition.type, ...owner, sorted(fixed)]);
-  return createHash("sha256").update(identity).digest("hex").slice(0, 12);
+  return digits(identity, ownerLength) + digits([...identity, sorted(fixed)], 4);
+}
+
+const ownerLength = 8;
+
+function digits(value: unknown, count: number): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, count);
+}
+
+/** Two marks of one resource, whatever its fixed fields were at the time. */
+export function sameOwner(one: string, other: string): boolean {
+  return one.slice(0, ownerLength) === other.slice(0, ownerLength);
 }
 
 /** The order of keys says nothing. */

@@ -2,6 +2,7 @@ import { coerce } from "./canonical";
 import type { AnyDefinition, Lookup, Reply, Surroundings } from "./definition";
 import { InvalidInput, NotFound, NotReady, Rejected } from "./errors";
 import { nextPage } from "./http/paging";
+import { pages } from "./listAll";
 import { withoutMark } from "./marker";
 import type { Json } from "./propertyPath";
 import type { ApiCall, Session } from "./session";
@@ -194,12 +195,7 @@ async function onePage(work: Work, path: string, lookup: Lookup): Promise<unknow
 }
 
 async function allPages(work: Work, first: string, items: (body: unknown) => unknown[]): Promise<unknown[]> {
-  const { sandbox, deadline } = work;
   const all: unknown[] = [];
-  for (let path: string | undefined = first; path !== undefined;) {
-    const reply: Reply = await work.session.get(path, { sandbox, deadline });
-    all.push(...items(reply.body));
-    path = nextPage(path, reply.body);
-  }
+  for await (const body of pages(work.session, first, { next: nextPage }, work)) all.push(...items(body));
   return all;
 }

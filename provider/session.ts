@@ -58,9 +58,14 @@ export interface Session {
   secrets: Set<string>;
   /** The text without any secret that the session knows. */
   redact(text: string): string;
+  /** Tells the user what fails nothing. */
+  warn(text: string): void;
 }
 
-export function createSession(config: Config, clock: Clock = systemClock): Session {
+/** Pulumi shows what a provider's process writes there beside the resources. */
+const toStderr = (text: string) => void process.stderr.write(text);
+
+export function createSession(config: Config, clock: Clock = systemClock, say = toStderr): Session {
   const secrets = new Set<string>();
   let skewMs = 0;
   let interrupted = false;
@@ -122,6 +127,8 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
     }
   };
 
+  const hide = (text: string) => redact(text, [...tokens.secrets(), ...secrets]);
+
   return {
     config,
     clock,
@@ -150,7 +157,8 @@ export function createSession(config: Config, clock: Clock = systemClock): Sessi
     },
     seen: (path, sandbox) => replies.get(`${sandbox} ${path}`),
     secrets,
-    redact: (text) => redact(text, [...tokens.secrets(), ...secrets]),
+    redact: hide,
+    warn: (text) => say(`pulumi-aep: ${hide(text)}\n`),
   };
 }
 

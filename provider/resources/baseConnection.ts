@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { define } from "../definition";
-import { authProblems, byName, connectionSpec, secretPaths } from "./connectorRules";
+import { authProblems, byName, connectionSpec, knownParamPaths, secretPaths } from "./connectorRules";
 import * as flow from "./flowService";
 
 /**
@@ -36,6 +36,8 @@ export const baseConnection = define({
   secret: secretPaths,
   // A secret that somebody changed outside cannot be seen: with another rotation all are sent again.
   resend: "rotation",
+  // Beside them AEP puts fields of its own, such as authorizedDate.
+  authored: knownParamPaths,
   update: "jsonPatch",
   encode: ({ rotation: _rotation, ...body }) => body,
   unwrap: flow.firstItem,

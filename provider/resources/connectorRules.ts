@@ -54,6 +54,14 @@ export function secretPaths(args: Json): string[] {
   return secret.map((name) => `auth.params.${name}`);
 }
 
+/** The places of all parameters that the catalogue knows for this connector and auth spec, written or not. */
+export function knownParamPaths(args: Json): string[] {
+  const specName = get(args, ["auth", "specName"]);
+  const specs = connectorOf(args)?.auth ?? {};
+  const params = typeof specName === "string" && Object.hasOwn(specs, specName) ? specs[specName] : {};
+  return Object.keys(params ?? {}).map((name) => `auth.params.${name}`);
+}
+
 type Problems<T> = (context: { value: T; issues: z.core.$ZodRawIssue[] }) => void;
 
 type Issues = z.core.$ZodRawIssue[];

@@ -84,6 +84,7 @@ export const mappingSet = define({
   immutable: [],
   links: { "outputSchema.schemaRef.id": "Schema" },
   keyed: { mappings: "destination" },
+  authored: () => ["mappings"],
   same: {
     "outputSchema.schemaRef.contentType": sameVersion,
     "inputSchema.schemaRef.contentType": sameVersion,

@@ -41,13 +41,17 @@ export class InProcess implements Provider {
   calls = 0;
   killed = false;
   readonly answered: Answered[] = [];
+  /** What the user was told beside the results. */
+  readonly warnings: string[] = [];
   private readonly session: Session;
   private readonly kinds = new Map<string, ResourceProvider>();
   private readonly waiting = new Set<(error: Error) => void>();
   private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(private readonly options: InProcessOptions) {
-    const session = createSession(parseConfig({ ...options.config }, {}), options.clock);
+    const session = createSession(parseConfig({ ...options.config }, {}), options.clock, (text) => {
+      this.warnings.push(text);
+    });
     this.session = {
       ...session,
       send: (call) => this.gate(() => session.send(call)),

@@ -93,6 +93,44 @@ const found: [string, Sequence][] = [
       ],
     },
   ],
+  [
+    "what an interrupted create has left is named when its fixed fields have changed",
+    {
+      roots: ["TargetConnection customers"],
+      parallel: 1,
+      commands: [up(killAfter(9)), up(calm, { change: "TargetConnection customers: data.schema.version" })],
+    },
+  ],
+  [
+    "what an interrupted create has left is named when its parent was deleted outside and made anew",
+    {
+      roots: ["SourceConnection customers"],
+      parallel: 1,
+      commands: [up(killAfter(7)), { do: "delete outside", which: 0 }, up(calm, { refresh: true })],
+    },
+  ],
+  [
+    "what a program has written into a mapping and given up before its create came to an end is taken back",
+    {
+      roots: ["MappingSet customers"],
+      parallel: 1,
+      commands: [
+        up(killAfter(9)),
+        up(calm, { change: "MappingSet customers: mappings[].description taken away" }),
+      ],
+    },
+  ],
+  [
+    "a parameter that a program has given up before its create came to an end is taken back",
+    {
+      roots: ["BaseConnection landing"],
+      parallel: 1,
+      commands: [
+        up(killAfter(2), { change: "BaseConnection landing: auth.params.* a secret added" }),
+        up(calm, { change: "BaseConnection landing: as it is" }),
+      ],
+    },
+  ],
 ];
 
 it.each(found)("%s", async (_name, sequence) => {

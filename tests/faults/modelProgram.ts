@@ -1,7 +1,7 @@
 import type { Change, Kind, Places, Replacement } from "../promises/kind";
 import { kinds } from "../promises/kinds";
 import { keyOf, programOf, type Edits } from "../promises/scene";
-import type { Program } from "../wire/program";
+import { declarationsOf, type Program } from "../wire/program";
 
 /** A way in which a kind's first example may differ, with what has to go along. */
 interface Variant {
@@ -65,6 +65,16 @@ export class Desired {
 
   get program(): Program {
     return programOf(this.roots, this.edits);
+  }
+
+  /** Whether it declares whatever the other one does. */
+  keeps(other: Desired): boolean {
+    const own = new Set(this.keys);
+    return other.keys.every((key) => own.has(key));
+  }
+
+  private get keys(): string[] {
+    return declarationsOf(this.program).map(({ kind, name }) => `${kind} ${name}`);
   }
 
   /** Equal for equal programs. */

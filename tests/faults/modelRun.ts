@@ -7,7 +7,7 @@ import { OutsideEdits } from "./modelOutside";
 import { Desired } from "./modelProgram";
 import type { Rig } from "./sweepRig";
 import { others } from "./sweepScenes";
-import { doubles, liveObjects, strays, worldDifferences, worldText } from "./sweepWorld";
+import { doubles, liveObjects, strays, unmarked, worldDifferences, worldText } from "./sweepWorld";
 
 /** Longest time, by the clock, that one call of the engine may take: an operation and one last request. */
 const longestCallMs = 300_000 + 70_000;
@@ -19,7 +19,7 @@ export class Model {
   private constructor(
     readonly rig: Rig,
     private readonly start: Snapshot,
-    private readonly foreign: ReadonlySet<string>,
+    readonly foreign: ReadonlySet<string>,
     private readonly foreignText: string,
     private readonly goals = new Map<string, readonly string[] | undefined>(),
   ) {}
@@ -107,7 +107,7 @@ class Runner {
       case "edit outside":
         return outside.edit(stack.state, command.which, command.edit);
       case "delete outside":
-        if (!this.interrupted) outside.remove(stack.state, command.which);
+        if (!this.unmarkedIsLeft) outside.remove(stack.state, command.which);
         return;
       case "up":
         return this.up(command.change, command.refresh, command.during);
@@ -120,8 +120,7 @@ class Runner {
         await this.disturbed(command.during, () => stack.refresh());
         return;
       case "destroy":
-        if (this.interrupted) return;
-        await this.disturbed(command.during, () => stack.destroy());
+        if (!this.unmarkedIsLeft) await this.disturbed(command.during, () => stack.destroy());
     }
   }
 
@@ -164,21 +163,33 @@ class Runner {
     refresh: boolean,
     during: Disturbance,
   ): Promise<void> {
-    const wanted = change === undefined || this.interrupted ? this.desired : this.desired.changed(change);
+    const changed = change === undefined ? this.desired : this.desired.changed(change);
+    const wanted = this.forbids(changed) ? this.desired : changed;
     if (refresh) this.outside.seen();
-    const honest = refresh ? withoutLies(during) : during;
+    const honest = refresh && this.markIsGone ? withoutLies(during) : during;
     const run = await this.disturbed(honest, () => this.stack.up(wanted.program, { refresh }));
     // A program that AEP refuses is taken back by its author.
     if (run.ok || during.by !== "nothing") this.desired = wanted;
     this.problems.push(...this.outside.lost());
   }
 
-  /**
-   * A create was interrupted: its object lives, but stands in no state, and the next `up` of the same program takes it over.
-   * Nothing else can: a destroy goes by the state, and an object of other fixed inputs has another mark.
-   */
-  private get interrupted(): boolean {
-    return this.model.strays(this.stack).some((stray) => stray.includes("not in state"));
+  /** What an interrupted create has left is looked for when its resource is created: it must not go from the program before. */
+  private forbids(changed: Desired): boolean {
+    return this.unmarkedIsLeft || (this.left.length > 0 && !changed.keeps(this.desired));
+  }
+
+  /** A descriptor has no text for a mark: left behind, it is found again by what it says, as long as its schema lives. */
+  private get unmarkedIsLeft(): boolean {
+    return this.left.some((stray) => stray.includes("descriptors"));
+  }
+
+  private get left(): string[] {
+    return this.model.strays(this.stack).filter((stray) => stray.includes("not in state"));
+  }
+
+  /** Somebody has overwritten a text that carried a mark: should AEP hide that object, nothing finds it again. */
+  private get markIsGone(): boolean {
+    return unmarked(this.model.rig.emulator, this.stack.state).length > 0;
   }
 
   private async forced(which: number, during: Disturbance): Promise<void> {
@@ -209,8 +220,22 @@ class Runner {
     const result = await run();
     rig.emulator.faults.clear();
     if (during.by === "kill") await provider.kill();
+    this.heed(provider.warnings);
     this.look(provider, result);
     return result;
+  }
+
+  /** Somebody reads what the run has said and deletes what it names. */
+  private heed(warnings: readonly string[]): void {
+    const { rig, foreign } = this.model;
+    for (const { sandbox, collection, id } of liveObjects(rig.emulator)) {
+      if (!warnings.some((text) => text.includes(id))) continue;
+      const entry = this.stack.state.find((known) => known.id === id);
+      if (foreign.has(id)) this.problems.push(`I3: an object of others is named as left behind: ${id}`);
+      // What waits for its deletion goes in the end of the same run.
+      else if (entry && !entry.delete) this.problems.push(`${id} is named as left behind, but in state`);
+      else if (!entry) rig.emulator.remove(sandbox, collection, id);
+    }
   }
 
   private look({ answered }: InProcess, { errors }: Run): void {
@@ -227,7 +252,7 @@ class Runner {
   }
 }
 
-/** A refresh believes a 404 of an object that is older than AEP needs to show it. */
+/** A refresh believes a 404 of an object that is older than AEP needs to show it; the next create finds the object by its mark. */
 function withoutLies(during: Disturbance): Disturbance {
   if (during.by !== "faults") return during;
   return {

@@ -155,10 +155,23 @@ export function strays(
 /** Invariant I2: the marks that more than one live object carries. */
 export function doubles(emulator: Emulator): string[] {
   const marks = liveObjects(emulator).flatMap(({ sandbox, collection, object }) => {
-    const mark = /\(pulumi ([0-9a-f]{12})\)"/.exec(JSON.stringify(markedTexts(collection, object)))?.[1];
+    const mark = markOf(collection, object);
     return mark === undefined ? [] : [`${sandbox} ${collection} ${mark}`];
   });
   return marks.filter((mark, index) => marks.indexOf(mark) !== index);
+}
+
+/** The live objects of the state whose text has lost its mark. */
+export function unmarked(emulator: Emulator, state: readonly ResourceState[]): LiveObject[] {
+  const held = new Set(state.map(({ id }) => id));
+  return liveObjects(emulator).filter(
+    ({ collection, id, object }) =>
+      held.has(id) && collection !== "descriptors" && markOf(collection, object) === undefined,
+  );
+}
+
+function markOf(collection: string, object: Fields): string | undefined {
+  return /\(pulumi ([0-9a-f]{12})\)"/.exec(JSON.stringify(markedTexts(collection, object)))?.[1];
 }
 
 function markedTexts(collection: string, object: Fields): unknown {

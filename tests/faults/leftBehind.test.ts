@@ -1,0 +1,64 @@
+import { programOf } from "../promises/scene";
+import { Stack } from "../wire/stack";
+import { startRig, type Rig } from "./sweepRig";
+import { liveObjects } from "./sweepWorld";
+
+/** What an interrupted create has left while the program went on to other fixed fields. */
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig.close());
+
+const source = programOf(["SourceConnection customers"]);
+const ofAnotherFile = programOf(["SourceConnection customers"], {
+  "SourceConnection customers": { "params.path": "/crm/prospects.csv" },
+});
+
+/** A stack whose source connection was made by a create that never answered, and that connection's id. */
+async function interrupted(): Promise<{ stack: Stack; id: string }> {
+  for (let call = 1; call <= 20; call++) {
+    rig.emulator.reset();
+    const provider = rig.provider({ killAt: { call, when: "after" } });
+    const stack = new Stack({ provider, parallel: 1 });
+    await stack.up(source);
+    await provider.kill();
+    const [made] = liveObjects(rig.emulator).filter(({ collection }) => collection === "sourceConnections");
+    if (made) return { stack, id: made.id };
+  }
+  throw new Error("no call has made a source connection");
+}
+
+it("is named with its sandbox and what to do, once, and not touched", async () => {
+  const { stack, id } = await interrupted();
+  const provider = rig.provider();
+  stack.provider = provider;
+  const { ok } = await stack.up(ofAnotherFile);
+  expect(ok).toBe(true);
+  expect(provider.warnings).toEqual([
+    `pulumi-aep: SourceConnection "customers": sandbox "dev" also holds ${id}, which an earlier run made for this resource ` +
+      "with other inputs and which is not known to this one. Delete it in AEP, unless you kept it on purpose or this run replaces it\n",
+  ]);
+  expect(liveObjects(rig.emulator).map((object) => object.id)).toContain(id);
+});
+
+it("is taken over without a word where the program is the same", async () => {
+  const { stack, id } = await interrupted();
+  const provider = rig.provider();
+  stack.provider = provider;
+  await stack.up(source);
+  expect(provider.warnings).toEqual([]);
+  expect(stack.state.map((entry) => entry.id)).toContain(id);
+});
+
+it("is not seen in what a replacement is about to delete", async () => {
+  rig.emulator.reset();
+  const stack = new Stack({ provider: rig.provider(), parallel: 1 });
+  await stack.up(source);
+  const provider = rig.provider();
+  stack.provider = provider;
+  const { changes } = await stack.up(ofAnotherFile);
+  expect(changes.join()).toContain("replace");
+  expect(provider.warnings).toEqual([]);
+});
