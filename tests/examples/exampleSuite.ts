@@ -52,7 +52,8 @@ export function describeExample({
   programLookUps = [],
 }: Expectations): void {
   const filesBefore = filesOf(join(examplesFolder, name));
-  const newValue = "planted-rotated-value";
+  // It takes the place of keys in base64 too.
+  const newValue = "plantedRotatedValue";
   let run: ExampleRun;
 
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { describeExample } from "./exampleSuite";
 describe("examples/sftp", () => {
   describeExample({
     name: "sftp",
-    secrets: { password: "planted-password" },
+    secrets: { password: "plantedPassword" },
     rotated: { key: "password", path: "/auth/params/password" },
     tries: [
       {
