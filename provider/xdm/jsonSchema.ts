@@ -44,7 +44,9 @@ function own(schema: JsonSchema, scope: Scope): Field {
     const items = record(schema["items"]);
     return { type, items: items ? convert(items, scope) : unknownField };
   }
-  if (properties) return objectOf(schema, properties, scope);
+  // What the registry shows as an object without fields is one of which it does not tell them.
+  const empty = schema["type"] === "object" && Object.keys(properties ?? {}).length === 0;
+  if (properties && !empty) return objectOf(schema, properties, scope);
   if (type === "map" || (type === "object" && values)) {
     return { type: "map", values: values ? convert(values, scope) : unknownField };
   }
