@@ -44,7 +44,7 @@ export const settings = {
   },
   mappings: {
     secret: false,
-    what: "`live` lets Data Prep validate new and changed mapping sets before anything is written; default `declared`",
+    what: "`live` lets Data Prep validate mapping sets before they are written; default `declared`",
   },
 } as const;
 
