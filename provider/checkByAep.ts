@@ -103,7 +103,9 @@ async function ask(asking: Asking, question: Question): Promise<unknown> {
       const method = body === undefined ? "GET" : "POST";
       return await session.send({ method, path, sandbox, deadline, accept, body });
     } catch (error) {
-      run.lostMs.set(setting, lostMs + clock.now() - began);
+      // Who did not answer after several attempts is not asked again: they cost the retries of the whole run.
+      const down = error instanceof Unavailable;
+      run.lostMs.set(setting, down ? patienceMs : lostMs + clock.now() - began);
       if (setting !== undefined) say(`${unanswered(asking, error)}\n`);
       return { error };
     }

@@ -190,14 +190,18 @@ describe("no complaint", () => {
     expect(scene.emulator.ledger.writes().filter(({ clientId }) => clientId === "checking")).toEqual([]);
   });
 
-  test("and no more than ten seconds in all, where nobody answers", async () => {
-    answer({ kind: "status", status: 503 });
+  test.each<[string, Parameters<typeof answer>[0]]>([
+    ["the registry is down", { kind: "status", status: 503 }],
+    ["the registry says nothing", { kind: "hang" }],
+  ])("and no more than ten seconds in all, where %s", async (_what, act) => {
+    answer(act);
     const clock = hastyClock();
-    const provider = scene.process({}, clock)("MappingSet");
+    const provider = scene.process({ "aep:requestTimeoutSeconds": "0.05" }, clock)("MappingSet");
     for (let count = 0; count < 20; count++) {
       expect(await reasons(provider, mappingTo(`${contacts}${count}`, first))).toEqual([]);
     }
     expect(clock.elapsedMs()).toBeGreaterThan(0);
     expect(clock.elapsedMs()).toBeLessThanOrEqual(10_000);
+    expect(new Set(scene.calls()).size).toBe(1);
   });
 });
