@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { bodyArgs } from "./args";
 import { describeSubject, nameOf } from "./check";
-import type { AnyDefinition, Question } from "./definition";
+import type { AnyDefinition, Question, Reply } from "./definition";
 import { ApiError, describe, Unavailable } from "./errors";
 import { type Json, replaceAt } from "./propertyPath";
 import type { Session } from "./session";
@@ -81,8 +81,6 @@ interface Asking {
   say: (text: string) => unknown;
 }
 
-type Answer = { body: unknown } | { error: unknown };
-
 /** The body of the answer, the same for all objects of the process; undefined where there is none in time. */
 async function ask(asking: Asking, question: Question): Promise<unknown> {
   const { definition, session, run, inputs, say } = asking;
@@ -91,12 +89,13 @@ async function ask(asking: Asking, question: Question): Promise<unknown> {
   if (setting !== undefined && session.config[setting] !== "live") return undefined;
   const lostMs = run.lostMs.get(setting) ?? 0;
   const path = question.path(inputs);
-  if (path === undefined || lostMs >= patienceMs) return undefined;
+  if (path === undefined) return undefined;
   const body = question.body?.(bodyArgs(definition, inputs));
   const sandbox = String(inputs["sandbox"]);
   const accept = question.accept?.(inputs);
   const key = JSON.stringify(["check", sandbox, path, accept, body]);
-  const answer = await session.once(key, async (): Promise<Answer> => {
+  const answer = await session.once(key, async (): Promise<Reply | undefined> => {
+    if (lostMs >= patienceMs) return undefined;
     const began = clock.now();
     try {
       const deadline = began + patienceMs - lostMs;
@@ -107,10 +106,10 @@ async function ask(asking: Asking, question: Question): Promise<unknown> {
       const down = error instanceof Unavailable;
       run.lostMs.set(setting, down ? patienceMs : lostMs + clock.now() - began);
       if (setting !== undefined) say(`${unanswered(asking, error)}\n`);
-      return { error };
+      return undefined;
     }
   });
-  return "body" in answer ? answer.body : undefined;
+  return answer?.body;
 }
 
 function unanswered({ definition, session, inputs }: Asking, error: unknown): string {
