@@ -65,7 +65,7 @@ export function nameOf(values: Json): string {
   return typeof name === "string" && !isUnknown(name) ? name : "";
 }
 
-function describeSubject(definition: AnyDefinition, inputs: Json): string {
+export function describeSubject(definition: AnyDefinition, inputs: Json): string {
   const name = nameOf(inputs);
   return name === "" ? definition.type : `${definition.type} "${name}"`;
 }

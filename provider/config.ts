@@ -17,6 +17,8 @@ export interface Config {
   maxConnections: number;
   /** Set where the facts about connectors are compared with the sandbox's own. */
   connectors?: "live";
+  /** Set where Data Prep itself is asked about new and changed mapping sets before they are written. */
+  mappings?: "live";
 }
 
 /** Key, environment fallback, and meaning of each setting; README's table is made from it. */
@@ -39,6 +41,10 @@ export const settings = {
   connectors: {
     secret: false,
     what: "`live` reports where the sandbox's connectors differ from the catalogue; default `catalogue`",
+  },
+  mappings: {
+    secret: false,
+    what: "`live` lets Data Prep validate mapping sets before they are written; default `declared`",
   },
 } as const;
 
@@ -75,7 +81,8 @@ export function parseConfig(stack: Record<string, string>, environment: NodeJS.P
     requestTimeoutMs: 1000 * positive("requestTimeoutSeconds", value("requestTimeoutSeconds"), 65),
     operationTimeoutMs: 1000 * positive("operationTimeoutSeconds", value("operationTimeoutSeconds"), 300),
     maxConnections: positive("maxConnections", value("maxConnections"), 16),
-    ...(comparesConnectors(value("connectors")) ? { connectors: "live" } : {}),
+    ...(isLive("connectors", value("connectors"), "catalogue") ? { connectors: "live" } : {}),
+    ...(isLive("mappings", value("mappings"), "declared") ? { mappings: "live" } : {}),
   };
 }
 
@@ -133,10 +140,10 @@ function baseUrl(setting: Setting, text: string): string {
   );
 }
 
-function comparesConnectors(text = "catalogue"): boolean {
-  if (text === "live" || text === "catalogue") return text === "live";
+function isLive(setting: Setting, text: string | undefined, otherwise: string): boolean {
+  if (text === undefined || text === "live" || text === otherwise) return text === "live";
   throw new InvalidInput(
-    `aep:connectors is "${text}", but must be "catalogue" or "live": ${howToSet("connectors")}.`,
+    `aep:${setting} is "${text}", but must be "${otherwise}" or "live": ${howToSet(setting)}.`,
   );
 }
 

@@ -36,6 +36,32 @@ export interface Lookup {
   items?: (body: unknown) => unknown[];
 }
 
+/** What AEP is asked before a check of new inputs is over. It changes nothing, and without an answer there is no complaint. */
+export interface Question {
+  /** Undefined: not to be asked of these values. */
+  path: (inputs: Json) => string | undefined;
+  accept?: (inputs: Json) => string;
+  /** Sent by POST; made of the args alone. */
+  body?: (args: Json) => Json;
+  /** Asked only where this setting says `live`; that it could not be answered is then said. */
+  setting?: "mappings";
+  /**
+   * Asked about the program's own objects too, unless it changes something of these kinds: AEP would answer by what it holds
+   * now. Absent: own objects are not asked about, as the program has checked what it declares.
+   */
+  settled?: readonly string[];
+}
+
+/** What a check knows besides the inputs. */
+export interface CheckContext {
+  /** The inputs in the program's own spelling. */
+  written: Json;
+  /** What AEP answered to the questions, by their names. */
+  answers: Record<string, unknown>;
+  /** True for the id of an object that this stack manages. */
+  owns: (id: string) => boolean;
+}
+
 export interface Find {
   /** First page of the list of all objects. */
   list: string;
@@ -114,6 +140,8 @@ export interface Definition<
   patchType?: string;
   /** A field that a call of its own changes. */
   action?: { field: string; initial: string; path: (id: string, value: string) => string };
+  /** What is asked before the check of inputs that are new or have changed. */
+  questions?: Record<string, Question>;
   lookups?: { create?: Record<string, Lookup>; delete?: Record<string, Lookup> };
   /** Args to the body of POST or PUT; `live` is the observed raw object of a PUT. */
   encode: (args: Json, around: Surroundings, live?: Json) => Json;
@@ -131,6 +159,8 @@ export interface Definition<
   ready?: (live: Json) => { pending: string } | { failed: string } | undefined;
   /** Sentences for changes that AEP forbids and that must not become a silent replace or loss. */
   refuse?: {
+    /** Of inputs that are valid in themselves, and new or changed. */
+    check?: (inputs: Json, context: CheckContext) => string[];
     diff?: (olds: Json, news: Json, replaces: readonly string[], around: Surroundings) => string | undefined;
     delete?: (state: Json, found: Record<string, unknown>) => string | undefined;
   };

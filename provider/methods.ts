@@ -1,5 +1,6 @@
 import { adoptionOf, ownerOf } from "./args";
 import { check, nameOf } from "./check";
+import { checkByAep } from "./checkByAep";
 import type { AnyDefinition } from "./definition";
 import { diff } from "./diff";
 import { describe, InvalidInput, redact, Unfinished } from "./errors";
@@ -99,9 +100,12 @@ export function methods(
         checked.add(ownerOf(definition, result.inputs));
         const config =
           opened instanceof InvalidInput ? [`${definition.type} "${nameOf(inputs)}": ${opened.message}`] : [];
+        const valid = !(opened instanceof InvalidInput) && result.problems.length === 0;
+        const values = { olds: old, written: inputs, inputs: plain(result.inputs) };
+        const others = valid ? await checkByAep(definition, session(), values) : [];
         const secrets = secretValues(definition, [inputs, old]);
         // With a `property` the engine would print that property's value.
-        const failures = [...config, ...result.problems].map((reason) => ({
+        const failures = [...config, ...result.problems, ...others].map((reason) => ({
           property: "",
           reason: redact(reason, secrets),
         }));

@@ -45,14 +45,18 @@ function problemsOf(args: unknown, context: MappingContext): string[] {
   const id = older ? at(args, "xdmSchema") : at(args, "outputSchema", "schemaRef", "id");
   const schema = declaredBy(id);
   const composition = schema?.kind === "Schema" ? compositionOf(schema.args, isStandard) : undefined;
-  const { checkMappings } = load("../provider/dataPrep") as typeof dataPrep;
+  const { checkMappings, sentenceOf } = dataPrepRules();
   const known = schema && identities.get(schema);
   return checkMappings(mappings.map(mappingOf), shapeOf(composition), {
     ...context,
     ...(known ? { identities: known } : {}),
   })
     .filter((problem) => !mayExist(problem, mappings, composition))
-    .map((problem) => sentence(problem, older));
+    .map((problem) => sentenceOf(problem, older ? "older" : "newer"));
+}
+
+function dataPrepRules(): typeof dataPrep {
+  return load("../provider/dataPrep") as typeof dataPrep;
 }
 
 function isStandard(id: string): boolean {
@@ -60,7 +64,7 @@ function isStandard(id: string): boolean {
   return standardField(id) !== undefined;
 }
 
-/** Nothing is known of a schema that another program declares; expressions can be checked all the same. */
+/** Of a schema that another program declares the registry knows, which only the provider asks. */
 function shapeOf(composition: Composition | undefined): xdm.Shape {
   if (composition === undefined) return { open: true };
   const { shapeOf: compose } = load("../provider/xdm") as typeof xdm;
@@ -90,20 +94,11 @@ function mappingOf(item: unknown): Mapping {
   };
 }
 
-/** As the provider completes it: a source that calls a function is an expression. */
+/** As the provider completes it. */
 function typeOf(written: unknown, source: string | undefined): string | undefined {
   if (isPending(written)) return undefined;
   if (typeof written === "string") return written;
-  if (source === undefined) return undefined;
-  return /[\w$]\s*\(/.test(source) ? "EXPRESSION" : "ATTRIBUTE";
-}
-
-function sentence({ index, field, message }: Problem, older: boolean): string {
-  if (index === undefined || field === "mappings") return `mappings ${message}`;
-  const names = older
-    ? { source: "sourceAttribute", destination: "destinationXdmPath" }
-    : { source: "source", destination: "destination" };
-  return `mappings[${index}].${names[field]} ${message}`;
+  return source === undefined ? undefined : dataPrepRules().sourceTypeOf(source);
 }
 
 /** The columns that a table source reads, or those of the ad hoc class that describes it. */

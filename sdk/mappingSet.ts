@@ -146,6 +146,9 @@ export interface XdmMappingArgs {
  * How fields of the source data become fields of the target schema. A change makes a new version; a dataflow goes on
  * with the version that it names, so pass it `mappingVersion: mapping.version`.
  *
+ * The mappings are checked at preview against the fields of the schema: as the program declares them, or as the Schema
+ * Registry shows them of a schema of another program. With `aep:mappings` set to `live` Data Prep validates them too.
+ *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/data-prep/api/mapping-set
  *
  * @example

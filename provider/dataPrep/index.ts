@@ -1,5 +1,6 @@
 export { checkMappings, type MappingContext } from "./checkMappings";
 export { longestExpression, mappingFunctions, reservedWords } from "./functions";
-export type { Mapping, Problem, ProblemKind } from "./problem";
+export { type Mapping, sourceTypeOf } from "./mapping";
+export { type Problem, type ProblemKind, sentenceOf } from "./problem";
 export type { IdentityDescriptor } from "./required";
 export type { SourceFields } from "./sources";

@@ -1,10 +1,3 @@
-/** A mapping, as far as it is known: a preview may not know a source or destination yet. */
-export interface Mapping {
-  readonly sourceType?: string | undefined;
-  readonly source?: string | undefined;
-  readonly destination?: string | undefined;
-}
-
 export type ProblemKind =
   | "unknownTarget"
   | "tenantForgotten"
@@ -27,6 +20,20 @@ export interface Problem {
   readonly field: "source" | "destination" | "mappings";
   readonly kind: ProblemKind;
   readonly message: string;
+}
+
+/** The names by which a program calls the two sides of a mapping. */
+export type Words = "newer" | "older";
+
+const names = {
+  newer: { source: "source", destination: "destination" },
+  older: { source: "sourceAttribute", destination: "destinationXdmPath" },
+} as const;
+
+/** The problem as an error text says it, after the kind and name of the mapping set. */
+export function sentenceOf({ index, field, message }: Problem, words: Words): string {
+  if (index === undefined || field === "mappings") return `mappings ${message}`;
+  return `mappings[${index}].${names[words][field]} ${message}`;
 }
 
 /** The first of many names, for "it has ...". */

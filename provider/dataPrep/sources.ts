@@ -3,6 +3,7 @@ import type { Field, Shape } from "../xdm";
 import { locate, type Found } from "./locate";
 import { textOf, unescaped, type Path } from "./path";
 import { listed, type Problem } from "./problem";
+import { fieldNames } from "./suggestion";
 
 /** The fields of a source: names of columns, or their tree where that is known. */
 export type SourceFields = readonly string[] | Shape;
@@ -40,7 +41,7 @@ export function unknownSource(
 }
 
 function complaint(index: number, written: string, name: string, before: string, parent: Field): Problem {
-  const names = Object.keys(parent.properties ?? {});
+  const names = fieldNames(parent);
   const nearest = nearestName(name, names);
   const hint = nearest === undefined ? "" : `; did you mean ${spelled(before, nearest)}?`;
   const owner = before === "" ? "the source" : before;

@@ -7,28 +7,51 @@ import { pathOf, textOf, type Path } from "./path";
 export function nearestPath(shape: Shape, path: Path, missing: Missing): string | undefined {
   const respelled = pathOf(textOf(path).replace(/^\//, "").replaceAll("/", ".").replaceAll("xdm:", ""));
   if (respelled && locate(shape, respelled).kind === "found") return textOf(respelled);
+  const below = missing.position > 0 ? namesake(shape, path, missing.position) : undefined;
+  if (below !== undefined) return below;
   const sibling = siblingPath(path, missing);
   if (sibling && locate(shape, sibling).kind === "found") return textOf(sibling);
-  return elsewhere(shape, path) ?? (sibling && textOf(sibling.slice(0, missing.position + 1)));
+  return namesake(shape, path) ?? (sibling && textOf(sibling.slice(0, missing.position + 1)));
 }
 
 /** The path with the nearest of the names that are there in the place of the one that is not. */
 function siblingPath(path: Path, { position, parent }: Missing): Path | undefined {
-  const name = nearestName(path[position]!.name, Object.keys(parent.properties ?? {}));
+  const name = nearestName(path[position]!.name, fieldNames(parent));
   if (name === undefined) return undefined;
   return path.map((segment, at) => (at === position ? { ...segment, name } : segment));
 }
 
-/** A path that ends as the wanted one does, and shares most names with it. */
-function elsewhere(shape: Shape, path: Path): string | undefined {
+/** A path that begins with the first names of the wanted one, ends as it does, and shares most of the others with it. */
+function namesake(shape: Shape, path: Path, first = 0): string | undefined {
   const names = path.map(({ name }) => name.toLowerCase());
-  const ending = namesakes(shape).get(names.at(-1)!) ?? [];
+  const start = path.slice(0, first).map(({ name }) => `${name}.`);
+  const ending = (namesakes(shape).get(names.at(-1)!) ?? []).filter((text) =>
+    text.startsWith(start.join("")),
+  );
   const ranked = ending.map((text) => {
     const others = text.toLowerCase().split(".");
     const shared = others.filter((name) => names.includes(name)).length;
     return { text, rank: shared * 10 - others.length };
   });
   return ranked.sort((one, other) => other.rank - one.rank)[0]?.text;
+}
+
+/** What AEP writes into records itself: the last that somebody looks for. */
+const bookkeeping = /^(_repo|repository(CreatedBy|LastModifiedBy)|(created|modified)ByBatchID)$/;
+
+const namesByField = new WeakMap<Field, readonly string[]>();
+
+/** The names of an object's fields, those first that a mapping is likely to fill. */
+export function fieldNames(field: Field): readonly string[] {
+  const known = namesByField.get(field);
+  if (known) return known;
+  const all = Object.keys(field.properties ?? {});
+  const names = [
+    ...all.filter((name) => !bookkeeping.test(name)),
+    ...all.filter((name) => bookkeeping.test(name)),
+  ];
+  namesByField.set(field, names);
+  return names;
 }
 
 const indexes = new WeakMap<Shape, ReadonlyMap<string, readonly string[]>>();

@@ -2,7 +2,7 @@ import type { Shape } from "../xdm";
 import { locate, type Place } from "./locate";
 import { textOf, type Path } from "./path";
 import { listed, type Problem } from "./problem";
-import { nearestPath } from "./suggestion";
+import { fieldNames, nearestPath } from "./suggestion";
 
 /** A mapping's destination and where it leads to. */
 export interface Target {
@@ -32,7 +32,7 @@ export function unknownTarget(
     const message = `names ${text}, but ${before === "" ? name : `${before}.${name}`} is no list: leave out the index`;
     return { index, field, kind: "unknownTarget", message };
   }
-  const names = Object.keys(parent.properties ?? {});
+  const names = fieldNames(parent);
   const owner = before === "" ? "the schema" : before;
   const has = names.length === 0 ? `is a ${parent.type} without fields` : `has ${listed(names)}`;
   const nearest = nearestPath(shape, path, place);

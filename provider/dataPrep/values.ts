@@ -3,6 +3,7 @@ import type { Value } from "./expression";
 import { mappingFunctions, mappingMethods, type ValueKind } from "./functions";
 import { listed, type Problem } from "./problem";
 import { sourceField } from "./sources";
+import { fieldNames } from "./suggestion";
 import type { Target } from "./targets";
 
 /** Says of a value that its target field cannot hold it. Data Prep converts texts, numbers, booleans and dates itself. */
@@ -65,8 +66,8 @@ function clashOf(gives: ValueKind, field: Field, perItem: boolean): string | und
   return `is a single value (${field.format ?? field.type})`;
 }
 
-function fieldsOf({ properties }: Field): string {
-  return properties ? ` with ${listed(Object.keys(properties))}` : "";
+function fieldsOf(field: Field): string {
+  return field.properties ? ` with ${listed(fieldNames(field))}` : "";
 }
 
 /** Data Prep: "Handling data formats", booleans. */

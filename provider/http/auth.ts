@@ -34,7 +34,7 @@ export function tokenSource(config: Config, client: HttpClient, clock: Clock): T
       secrets: () => [accessToken],
     };
   }
-  let pending: Promise<{ token: string; until: number }> | undefined;
+  let pending: { hasty: boolean; reply: Promise<{ token: string; until: number }> } | undefined;
   let current: { token: string; until: number } | undefined;
   const used: string[] = [];
   const fetchToken = async (deadline: number) => {
@@ -71,15 +71,21 @@ export function tokenSource(config: Config, client: HttpClient, clock: Clock): T
     used.push(token);
     return { token, until: began + Math.max(shortestLifeMs, expiresIn * 1000 * usedShare) };
   };
+  const settled = (request: typeof pending) => {
+    if (pending === request) pending = undefined;
+  };
   return {
     apiKey: credentials.clientId,
     renewable: true,
     async token(deadline) {
       if (current && clock.now() < current.until) return current.token;
-      pending ??= fetchToken(deadline).finally(() => {
-        pending = undefined;
-      });
-      current = await pending;
+      // What a call with little time has sent may be given up too early for one that can wait.
+      const hasty = deadline - clock.now() < config.requestTimeoutMs;
+      if (pending === undefined || (pending.hasty && !hasty)) {
+        const mine = { hasty, reply: fetchToken(deadline).finally(() => settled(mine)) };
+        pending = mine;
+      }
+      current = await pending.reply;
       return current.token;
     },
     reject(token) {

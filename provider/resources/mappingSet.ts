@@ -1,12 +1,16 @@
 import { z } from "zod";
+import { sourceTypeOf } from "../dataPrep";
 import { define, path } from "../definition";
 import { Malformed } from "../errors";
 import { nextStart } from "../http/paging";
 import { get, isObject, type Json } from "../propertyPath";
 import { present, sameContentType } from "./equality";
+import { isWhole, mappingProblems, schemaAccept, schemaPath } from "./mappingRules";
 import { reference } from "./reference";
 
 const mappingSets = "/data/foundation/conversion/mappingSets";
+
+const schemaKinds = ["SchemaClass", "FieldGroup", "Schema", "SchemaDescriptor"];
 
 const schemaRef = z.strictObject({ id: reference("schema", "a Schema"), contentType: z.string().optional() });
 
@@ -92,6 +96,15 @@ export const mappingSet = define({
     "mappings[].sourceType": (written, live) => written !== "ATTRIBUTE" && live === "EXPRESSION",
   },
   update: "put",
+  questions: {
+    schema: { path: schemaPath, accept: schemaAccept },
+    verdict: {
+      path: (inputs) => (isWhole(inputs) ? `${mappingSets}/validate` : undefined),
+      body: (args) => args,
+      setting: "mappings",
+      settled: schemaKinds,
+    },
+  },
   encode: (args, { givenUp }, live = {}) => ({
     ...present({ name: givenUp.includes("name") ? undefined : live["name"], tags: live["tags"] }),
     ...args,
@@ -117,6 +130,7 @@ export const mappingSet = define({
     const next = Math.max(version, Number(newest["version"]) + 1);
     return `${mappingSets}/${path`${id}`}?version=${next}`;
   },
+  refuse: { check: mappingProblems },
   // DELETE is in no public description of the API: where it is refused, the set stays, and harms nothing.
   deletion: "whereSupported",
 });
@@ -163,7 +177,7 @@ function sourceType(value: unknown, source: unknown): unknown {
     return value === "text/x.schema-path" ? "ATTRIBUTE" : "EXPRESSION";
   }
   if (value !== undefined) return value;
-  return typeof source === "string" && /[\w$]\s*\(/.test(source) ? "EXPRESSION" : "ATTRIBUTE";
+  return typeof source === "string" ? sourceTypeOf(source) : "ATTRIBUTE";
 }
 
 /** Sets made with the older vocabulary say `1.0` where newer ones have a content type. */

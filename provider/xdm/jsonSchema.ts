@@ -14,13 +14,19 @@ interface Scope {
   readonly resolve: Resolve;
   /** What is being converted on the way down: a type that contains itself is not followed for ever. */
   readonly open: readonly JsonSchema[];
+  readonly depth: number;
 }
+
+/** XDM has no field that deep: what lies below is not worth a stack that overflows. */
+const deepest = 100;
 
 export function fieldOf(schema: JsonSchema, resolve: Resolve): Field {
-  return convert(schema, { root: schema, resolve, open: [] });
+  return convert(schema, { root: schema, resolve, open: [], depth: 0 });
 }
 
-function convert(schema: JsonSchema, scope: Scope): Field {
+function convert(schema: JsonSchema, around: Scope): Field {
+  if (around.depth >= deepest) return unknownField;
+  const scope = { ...around, depth: around.depth + 1 };
   const parts = records(schema["allOf"]).map((part) => convert(part, scope));
   if (typeof schema["$ref"] === "string") parts.push(referred(schema["$ref"], scope));
   if (schema["oneOf"] !== undefined || schema["anyOf"] !== undefined) parts.push(unknownField);
@@ -38,7 +44,9 @@ function own(schema: JsonSchema, scope: Scope): Field {
     const items = record(schema["items"]);
     return { type, items: items ? convert(items, scope) : unknownField };
   }
-  if (properties) return objectOf(schema, properties, scope);
+  // What the registry shows as an object without fields is one of which it does not tell them.
+  const empty = schema["type"] === "object" && Object.keys(properties ?? {}).length === 0;
+  if (properties && !empty) return objectOf(schema, properties, scope);
   if (type === "map" || (type === "object" && values)) {
     return { type: "map", values: values ? convert(values, scope) : unknownField };
   }

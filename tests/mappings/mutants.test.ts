@@ -1,4 +1,6 @@
 import { checkMappings, type Problem } from "../../provider/dataPrep";
+import { start } from "../emulator";
+import { viewedIn } from "./fullViews";
 import { mutations } from "./mutations";
 import { Random } from "./random";
 import { samples, type Sample } from "./schemas";
@@ -12,11 +14,26 @@ function problemsOf(mappings: readonly Written[], sample: Sample): Problem[] {
   return checkMappings(mappings, sample.shape, { tenant, source, identities });
 }
 
-describe("mapping sets against ten schemas", () => {
+async function viewed(): Promise<Sample[]> {
+  const emulator = await start();
+  const shapes = await viewedIn(emulator, samples);
+  await emulator.close();
+  return shapes;
+}
+
+describe.each([
+  ["as the program declares them", () => Promise.resolve(samples)],
+  ["by the registry's full views", viewed],
+] as const)("mapping sets against ten schemas, %s", (_how, load) => {
+  let schemas: readonly Sample[];
+  beforeAll(async () => {
+    schemas = await load();
+  });
+
   test(`${validSets} sets without a fault cause no complaint`, () => {
     const random = new Random(20261);
     for (let count = 0; count < validSets; count++) {
-      const sample = samples[count % samples.length]!;
+      const sample = schemas[count % schemas.length]!;
       const mappings = validSet(sample, random);
       expect({ schema: sample.name, mappings, problems: problemsOf(mappings, sample) }).toEqual({
         schema: sample.name,
@@ -31,7 +48,7 @@ describe("mapping sets against ten schemas", () => {
     const kinds = Object.entries(mutations);
     const found = new Map<string, number>();
     for (let count = 0; count < mutants;) {
-      const sample = samples[random.below(samples.length)]!;
+      const sample = schemas[random.below(schemas.length)]!;
       const [name, mutate] = kinds[count % kinds.length]!;
       const mutant = mutate(validSet(sample, random), sample, random);
       if (mutant === undefined) continue;

@@ -1,5 +1,5 @@
 import * as xdm from "../../sdk/xdm";
-import { shapeOf, shapeOfFullView, type Shape } from "../../provider/xdm";
+import { shapeOf, shapeOfFullView, type SchemaParts, type Shape } from "../../provider/xdm";
 import type { IdentityDescriptor, SourceFields } from "../../provider/dataPrep";
 
 /** What a field takes: texts in `enum` fields are one of the values given. */
@@ -9,6 +9,8 @@ export type Holds = "text" | "number" | "boolean" | "date" | "texts" | "object" 
 export interface Sample {
   readonly name: string;
   readonly shape: Shape;
+  /** What it is made of, for those who make it in a registry. */
+  readonly parts: SchemaParts;
   readonly source: SourceFields;
   /** Names of source fields as expressions write them. */
   readonly columns: readonly string[];
@@ -101,6 +103,13 @@ const campaign = {
   required: ["_id", "timestamp"],
 };
 
+const campaignClass = {
+  allOf: [{ $ref: mixin("data/time-series") }, { $ref: "#/definitions/fields" }],
+  definitions: {
+    fields: { properties: { _acme: campaign.properties._acme }, required: campaign.required },
+  },
+};
+
 const vehicle = {
   allOf: [{ $ref: mixin("data/record") }, { $ref: "#/definitions/fields" }],
   definitions: {
@@ -124,10 +133,14 @@ const vehicle = {
   },
 };
 
+function madeOf(parts: SchemaParts): Pick<Sample, "parts" | "shape"> {
+  return { parts, shape: shapeOf(parts) };
+}
+
 export const samples: readonly Sample[] = [
   {
     name: "contacts as Adobe's tutorials have them",
-    shape: shapeOf({
+    ...madeOf({
       class: xdm.profile,
       fieldGroups: [xdm.profilePersonDetails, xdm.profilePersonalDetails],
     }),
@@ -150,7 +163,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "loyal customers with a field group of one's own",
-    shape: shapeOf({
+    ...madeOf({
       class: xdm.profile,
       fieldGroups: [xdm.profilePersonDetails, xdm.identityMap, "loyalty"],
       resources: { loyalty },
@@ -174,7 +187,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "consents",
-    shape: shapeOf({
+    ...madeOf({
       class: xdm.profile,
       fieldGroups: [xdm.profileConsents, xdm.profilePreferencesDetails],
     }),
@@ -194,7 +207,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "orders",
-    shape: shapeOf({ class: xdm.experienceEvent, fieldGroups: [xdm.experienceEventCommerce] }),
+    ...madeOf({ class: xdm.experienceEvent, fieldGroups: [xdm.experienceEventCommerce] }),
     source: eventColumns,
     columns: eventColumns,
     required: { _id: "text", timestamp: "date" },
@@ -211,7 +224,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "page views",
-    shape: shapeOf({
+    ...madeOf({
       allOf: [
         { $ref: xdm.experienceEvent },
         { $ref: xdm.experienceEventWeb },
@@ -239,7 +252,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "business accounts",
-    shape: shapeOf({
+    ...madeOf({
       class: xdm.account,
       fieldGroups: [mixin("mixins/account-details")],
     }),
@@ -258,7 +271,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "products",
-    shape: shapeOf({
+    ...madeOf({
       class: xdm.product,
       fieldGroups: [mixin("mixins/product-measurement"), mixin("mixins/product-identifiers")],
     }),
@@ -279,7 +292,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "vehicles of a class of one's own",
-    shape: shapeOf({ class: "vehicle", resources: { vehicle } }),
+    ...madeOf({ class: "vehicle", resources: { vehicle } }),
     source: nested,
     columns: nestedColumns,
     required: { "_acme.vin": "text" },
@@ -298,6 +311,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "answers, by the registry's full view",
+    parts: { class: "campaign", resources: { campaign: campaignClass } },
     shape: shapeOfFullView(campaign),
     source: eventColumns,
     columns: eventColumns,
@@ -314,7 +328,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "log-ins",
-    shape: shapeOf({
+    ...madeOf({
       class: xdm.experienceEvent,
       fieldGroups: [
         xdm.experienceEventEndUserIds,

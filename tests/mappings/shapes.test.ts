@@ -119,6 +119,22 @@ describe("shapes", () => {
     expect(own?.["own"]).toEqual({ open: true });
   });
 
+  test("an object that a full view shows without fields may have any", () => {
+    const view = {
+      type: "object",
+      properties: { ids: { type: "object", properties: {} }, a: { type: "string" } },
+    };
+    expect(shapeOfFullView(view)).toEqual({
+      type: "object",
+      properties: { ids: { type: "object", open: true }, a: { type: "string" } },
+    });
+  });
+
+  test("a class without fields of its own adds none", () => {
+    const own = { allOf: [{ $ref: "https://ns.adobe.com/xdm/data/record" }, { properties: {} }] };
+    expect(shapeOf({ class: "own", resources: { own } }).open).toBeUndefined();
+  });
+
   test("required fields beside a composition count", () => {
     const resource = { allOf: [{ $ref: xdm.profile }], required: ["_id"] };
     expect(shapeOf({ class: "own", resources: { own: resource } }).required).toEqual(["_id"]);

@@ -51,6 +51,17 @@ describe("targets", () => {
     );
   });
 
+  test("one with the right name below the right object is named with all of its path", () => {
+    expect(messages([attribute("person.lastname")], profile)[0]).toMatch(
+      /did you mean person\.name\.lastName\?$/,
+    );
+  });
+
+  test("what AEP writes into records itself is named last", () => {
+    const [text] = messages([attribute("nowhere")], profile);
+    expect(text).toMatch(/: the schema has _id, personID, person, identityMap, _acme, .*repositoryCreatedBy/);
+  });
+
   test("one without the tenant's prefix is named with it, whether the tenant is known or not", () => {
     const named = [
       "mappings[0].destination names loyalty.id, which lies under the tenant's own object: write _acme.loyalty.id",

@@ -3,7 +3,7 @@ import type { XdmFacts } from "./notation";
 /**
  * The three behaviours of which every class has one.
  * Facts (names, paths and types) taken from Adobe XDM, https://github.com/adobe/xdm, Copyright Adobe Systems
- * Incorporated, CC BY 4.0; texts, limits and enumerations are left out, and names stand as the Schema Registry shows
+ * Incorporated, CC BY 4.0; texts, limits and most enumerations are left out, and names stand as the Schema Registry shows
  * them: without the prefix xdm:, and namespaced as in _repo.createDate. The notation is described in notation.ts.
  */
 export const standardBehaviors: XdmFacts = {
@@ -33,6 +33,7 @@ export const standardClasses: XdmFacts = {
   "context/experienceevent": {
     title: "XDM ExperienceEvent",
     inherits: ["context/identitymap", "data/time-series"],
+    required: ["_id", "timestamp"],
     fields: "eventMergeId producedBy",
   },
   "context/account": {

@@ -152,7 +152,11 @@ export const dataTypesToContextN: XdmFacts = {
   },
   "context/enduserids": {
     title: "End user IDs",
-    fields: "",
+    fields: `
+      _experience.mcid:>context/identity _experience.aaid:>context/identity _experience.aacustomid:>context/identity
+      _experience.acid:>context/identity _experience.tntid:>context/identity _experience.adcloud:>context/identity
+      _experience.emailid:>context/identity _experience.phonenumberid:>context/identity
+    `,
   },
   "context/environment": {
     title: "Environment",
@@ -161,6 +165,11 @@ export const dataTypesToContextN: XdmFacts = {
       operatingSystemVendor colorDepth:int viewportHeight:int viewportWidth:int duration:int viewedScreen
       previousScreen connectionType proxyType carrier domain ISP _dc.language ipV4 ipV6
     `,
+  },
+  "context/identity": {
+    title: "Identity",
+    inherits: ["context/identityitem"],
+    fields: "namespace:>context/namespace xid",
   },
   "context/identityitem": {
     title: "Identity item",

@@ -48,7 +48,12 @@ function resourceOf(kind: ResourceKind, path: string, fact: XdmFact): [string, X
     title: fact.title,
     type: "object",
     description: "",
-    definitions: { [name]: { properties: propertiesOf(fact.fields) } },
+    definitions: {
+      [name]: {
+        properties: propertiesOf(fact.fields),
+        ...(fact.required ? { required: fact.required } : {}),
+      },
+    },
     allOf: [
       ...inherited.map(($ref) => ({ $ref, type: "object", "meta:xdmType": "object" })),
       { $ref: `#/definitions/${name}`, type: "object", "meta:xdmType": "object" },

@@ -10,7 +10,7 @@ export const dataTypesFromContextP: XdmFacts = {
   "context/person": {
     title: "Person",
     fields: `
-      name:>context/person-name birthDate:date birthDayAndMonth birthYear:int gender maritalStatus
+      name:>context/person-name birthDate:date birthDayAndMonth birthYear:int gender:=male|female|not_specified|non_specific maritalStatus
       nationality type taxId
     `,
   },
@@ -67,7 +67,7 @@ export const dataTypesFromContextP: XdmFacts = {
     fields: `
       webPageDetails.siteSection webPageDetails.name webPageDetails.viewName webPageDetails.URL
       webPageDetails.server webPageDetails.isErrorPage:bool webPageDetails.isHomePage:bool
-      webPageDetails.isPreRendered:bool webPageDetails.pageViews:>data/measure webInteraction.type
+      webPageDetails.isPreRendered:bool webPageDetails.pageViews:>data/measure webInteraction.type:=download|exit|other
       webInteraction.URL webInteraction.name webInteraction.region webInteraction.linkClicks:>data/measure
       webReferrer.URL webReferrer.type
     `,
@@ -134,18 +134,18 @@ export const dataTypesFromContextP: XdmFacts = {
   "datatypes/consents-and-preferences": {
     title: "Consent for Privacy, Personalization and Marketing Preferences",
     fields: `
-      consents.collect.val consents.share.val consents.adID.val consents.adID.idType
-      consents.personalize.content.val consents.marketing.preferred consents.marketing.any.val
-      consents.marketing.any.time:datetime consents.marketing.any.reason consents.marketing.email.val
-      consents.marketing.email.time:datetime consents.marketing.email.reason consents.marketing.push.val
-      consents.marketing.push.time:datetime consents.marketing.push.reason consents.marketing.call.val
-      consents.marketing.call.time:datetime consents.marketing.call.reason consents.marketing.fax.val
+      consents.collect.val:consent consents.share.val:consent consents.adID.val:consent consents.adID.idType
+      consents.personalize.content.val:consent consents.marketing.preferred consents.marketing.any.val:consent
+      consents.marketing.any.time:datetime consents.marketing.any.reason consents.marketing.email.val:consent
+      consents.marketing.email.time:datetime consents.marketing.email.reason consents.marketing.push.val:consent
+      consents.marketing.push.time:datetime consents.marketing.push.reason consents.marketing.call.val:consent
+      consents.marketing.call.time:datetime consents.marketing.call.reason consents.marketing.fax.val:consent
       consents.marketing.fax.time:datetime consents.marketing.fax.reason
-      consents.marketing.commercialEmail.val consents.marketing.commercialEmail.time:datetime
-      consents.marketing.commercialEmail.reason consents.marketing.postalMail.val
+      consents.marketing.commercialEmail.val:consent consents.marketing.commercialEmail.time:datetime
+      consents.marketing.commercialEmail.reason consents.marketing.postalMail.val:consent
       consents.marketing.postalMail.time:datetime consents.marketing.postalMail.reason
-      consents.marketing.sms.val consents.marketing.sms.time:datetime consents.marketing.sms.reason
-      consents.marketing.whatsApp.val consents.marketing.whatsApp.time:datetime
+      consents.marketing.sms.val:consent consents.marketing.sms.time:datetime consents.marketing.sms.reason
+      consents.marketing.whatsApp.val:consent consents.marketing.whatsApp.time:datetime
       consents.marketing.whatsApp.reason consents.metadata.time:datetime
     `,
   },

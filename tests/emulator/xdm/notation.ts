@@ -1,7 +1,8 @@
 /**
  * A compact notation for standard XDM resources. Keys are what follows https://ns.adobe.com/xdm/ in an id. Fields are
  * words of the form path:type, where a path has dots between names, `[]` after a list and `{}` after a map; a missing
- * type is string, and `>` refers to another resource of which the field has the type.
+ * type is string, `=` lists the values of an enumeration, and `>` refers to another resource of which the field has the
+ * type.
  */
 export type XdmFacts = Record<string, XdmFact>;
 
@@ -11,6 +12,8 @@ export interface XdmFact {
   classes?: string[];
   /** Resources whose fields are fields of this one as well. */
   inherits?: string[];
+  /** Fields that every record has. */
+  required?: string[];
   fields: string;
 }
 
@@ -34,6 +37,7 @@ const LEAVES: Record<string, XdmField> = {
   date: { type: "string", format: "date", "meta:xdmType": "date" },
   datetime: { type: "string", format: "date-time", "meta:xdmType": "date-time" },
   obj: { type: "object", "meta:xdmType": "object" },
+  consent: enumeration("y n p u dy dn LI CT CP VI PI".split(" ")),
 };
 
 /** Turns words such as `name.first` and `emails[]:>context/emailaddress` into JSON Schema properties. */
@@ -49,9 +53,14 @@ export function propertiesOf(fields: string): Record<string, XdmField> {
 function leaf(type: string): XdmField {
   if (type.startsWith(">"))
     return { $ref: XDM_NAMESPACE + type.slice(1), type: "object", "meta:xdmType": "object" };
+  if (type.startsWith("=")) return enumeration(type.slice(1).split("|"));
   const known = LEAVES[type];
   if (known === undefined) throw new Error(`Type ${type} is not one of ${Object.keys(LEAVES).join(", ")}.`);
   return { ...known };
+}
+
+function enumeration(values: string[]): XdmField {
+  return { type: "string", enum: values, "meta:xdmType": "string" };
 }
 
 function place(

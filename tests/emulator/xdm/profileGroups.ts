@@ -220,6 +220,11 @@ export const profileGroups: XdmFacts = {
       productCategoryName productCategoryDescription productSubcategoryName productSubcategoryDescription
     `,
   },
+  "mixins/product-identifiers": {
+    title: "Product Identifiers",
+    classes: ["classes/product"],
+    fields: "productSKU productGTIN productImageURL productSearchKeywords[]",
+  },
   "mixins/record-status": {
     title: "Record Status",
     classes: [

@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { connect, defaultOrgId, start, type Emulator } from "../emulator";
+import { projectRoot } from "./projectRoot";
+import { findPulumi } from "./pulumiCli";
+import { openWorkspace, type Workspace } from "./workspace";
+
+let folder: string;
+let emulator: Emulator;
+let workspace: Workspace;
+let schemaId: string;
+
+beforeAll(async () => {
+  mkdirSync(join(projectRoot, ".demo"), { recursive: true });
+  folder = mkdtempSync(join(projectRoot, ".demo", "other-programs-"));
+  emulator = await start();
+  schemaId = await schemaOfAnother();
+  program("person.name.lastNam");
+  workspace = await openWorkspace({
+    cli: await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) }),
+    folder: join(folder, "workspace"),
+    program: folder,
+    stack: "dev",
+    env: {
+      AEP_ENDPOINT: emulator.url,
+      AEP_IMS_ENDPOINT: emulator.url,
+      AEP_CLIENT_ID: "client",
+      AEP_CLIENT_SECRET: "secret-of-the-client",
+      AEP_ORG_ID: defaultOrgId,
+      AEP_SANDBOX: "dev",
+    },
+  });
+}, 300_000);
+afterAll(async () => {
+  await emulator.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function schemaOfAnother(): Promise<string> {
+  const refs = ["profile", "profile-person-details"];
+  const path = "/data/foundation/schemaregistry/tenant/schemas";
+  const answer = await connect(emulator, { sandbox: "dev" }).call("POST", path, {
+    type: "object",
+    title: "Contacts",
+    description: "",
+    allOf: refs.map((name) => ({ $ref: `https://ns.adobe.com/xdm/context/${name}` })),
+  });
+  return String(answer.body["$id"]);
+}
+
+/** The id of the schema comes as an Output, as from a stack reference. */
+function program(destinationXdmPath: string): void {
+  writeFileSync(join(folder, "Pulumi.yaml"), "name: other-programs\nruntime: nodejs\nmain: index.js\n");
+  const mappings = [{ sourceAttribute: "LastName", destinationXdmPath }];
+  const text = [
+    'const pulumi = require("@pulumi/pulumi");',
+    'const aep = require("pulumi-aep");',
+    `const xdmSchema = pulumi.output(Promise.resolve(${JSON.stringify(schemaId)}));`,
+    `new aep.MappingSet("columns", { xdmSchema, mappings: ${JSON.stringify(mappings)} });`,
+  ];
+  writeFileSync(join(folder, "index.js"), `${text.join("\n")}\n`);
+}
+
+test("a preview refuses a path that the schema of another program does not have", async () => {
+  const { code, stdout, stderr } = await workspace.preview();
+  expect(code).not.toBe(0);
+  expect(stdout + stderr).toContain(
+    'MappingSet "columns": mappings[0].destinationXdmPath names person.name.lastNam, which the schema does not have',
+  );
+  expect(stdout + stderr).toContain("did you mean person.name.lastName?");
+  expect(emulator.objects("dev", "mappingSets")).toEqual([]);
+}, 120_000);
+
+test("what fits is deployed, and what is unchanged makes no call", async () => {
+  program("person.name.lastName");
+  expect((await workspace.up()).code).toBe(0);
+  const before = emulator.requests.length;
+  expect((await workspace.preview(["--expect-no-changes"])).code).toBe(0);
+  expect((await workspace.up(["--expect-no-changes"])).code).toBe(0);
+  expect(emulator.requests).toHaveLength(before);
+}, 120_000);

@@ -1,0 +1,81 @@
+import type { Clock } from "../../provider/clock";
+import { parseConfig } from "../../provider/config";
+import { methods, type ResourceProvider } from "../../provider/methods";
+import { definitions } from "../../provider/resources";
+import { createSession } from "../../provider/session";
+import { connect, defaultOrgId, type Emulator, start, type Switches } from "../emulator";
+
+/** An emulated AEP that holds schemas of other programs, and the providers of one process before it. */
+export interface RegistryScene {
+  emulator: Emulator;
+  /** Posts to sandbox `dev` and gives the answer's body. */
+  posted(path: string, body: object): Promise<Record<string, unknown>>;
+  /** A schema that nobody in this program declares; gives its `$id`. */
+  schema(title: string, allOf: readonly string[]): Promise<string>;
+  /** The providers of a process that has just begun. */
+  process(settings?: Record<string, string>, clock?: Clock): (type: string) => ResourceProvider;
+  /** The calls to AEP so far, without those for a token and without the scene's own. */
+  calls(): string[];
+}
+
+export const registry = "/data/foundation/schemaregistry/tenant";
+
+export async function startScene(switches: Partial<Switches> = {}): Promise<RegistryScene> {
+  const emulator = await start({ switches });
+  const client = connect(emulator, { sandbox: "dev" });
+  let own = 0;
+  const posted: RegistryScene["posted"] = async (path, body) => {
+    const answer = await client.call("POST", path, body);
+    own += 1;
+    if (answer.status >= 300) throw new Error(`POST ${path}: ${answer.status} ${answer.text}`);
+    return answer.body;
+  };
+  return {
+    emulator,
+    posted,
+    schema: async (title, allOf) => {
+      const body = { type: "object", title, description: "", allOf: allOf.map(($ref) => ({ $ref })) };
+      return String((await posted(`${registry}/schemas`, body))["$id"]);
+    },
+    process: (settings = {}, clock) => {
+      const stack = { ...configOf(emulator), ...settings };
+      const session = createSession(parseConfig(stack, {}), clock);
+      return (type) => {
+        const definition = definitions.find((known) => known.type === type)!;
+        const provider = methods(definition, () => session);
+        void provider.configure({ config: { get: () => undefined } });
+        return provider;
+      };
+    },
+    calls: () => {
+      const all = emulator.requests.map(({ method, path }) => `${method} ${path}`);
+      return all.filter((call) => !call.includes("/ims/")).slice(own);
+    },
+  };
+}
+
+function configOf({ url }: Emulator): Record<string, string> {
+  return {
+    "aep:endpoint": url,
+    "aep:imsEndpoint": url,
+    "aep:clientId": "checking",
+    "aep:clientSecret": "canary-secret",
+    "aep:orgId": defaultOrgId,
+    "aep:sandbox": "dev",
+  };
+}
+
+/** Time that passes only where somebody waits for it. */
+export function hastyClock(): Clock & { elapsedMs(): number } {
+  let passed = 0;
+  const begin = Date.now();
+  return {
+    now: () => begin + passed,
+    random: () => 0.999,
+    sleep: (ms) => {
+      passed += ms;
+      return Promise.resolve();
+    },
+    elapsedMs: () => passed,
+  };
+}

@@ -1,0 +1,122 @@
+import { connect } from "../emulator";
+import { configFor, s3Chain, startAep, type Aep } from "./fixtures/aep";
+import { ref, type Program } from "./program";
+
+let aep: Aep;
+let contacts: string;
+
+beforeAll(async () => {
+  aep = await startAep();
+});
+beforeEach(async () => {
+  aep.emulator.reset();
+  contacts = await schemaOfAnother("Contacts");
+});
+afterAll(() => aep.close());
+
+const registry = "/data/foundation/schemaregistry/tenant/schemas";
+
+/** A schema that no program of these tests declares. */
+async function schemaOfAnother(title: string): Promise<string> {
+  const refs = ["profile", "profile-person-details"];
+  const answer = await connect(aep.emulator, { sandbox: "dev" }).call("POST", registry, {
+    type: "object",
+    title,
+    description: "",
+    allOf: refs.map((name) => ({ $ref: `https://ns.adobe.com/xdm/context/${name}` })),
+  });
+  return String(answer.body["$id"]);
+}
+
+/** Maps one column to a schema of another program. */
+const foreign =
+  (destination: string, name = "columns"): Program =>
+  (declare) => {
+    const mappings = [{ source: "LastName", destination }];
+    declare("MappingSet", name, { outputSchema: { schemaRef: { id: contacts } }, mappings });
+  };
+
+const views = () =>
+  aep.emulator.requests.filter(({ method, path }) => method === "GET" && path.includes("/schemas/"));
+const written = () => aep.emulator.objects("dev", "mappingSets").length;
+
+it("refuses a path that a schema of another program does not have, in preview and up, and writes nothing", async () => {
+  const stack = aep.stack({ provider: await aep.startProvider() });
+  for (const run of [
+    await stack.preview(foreign("person.name.lastNam")),
+    await stack.up(foreign("person.name.lastNam")),
+  ]) {
+    expect(run.steps).toMatchObject([{ op: "refuse", kind: "MappingSet" }]);
+    expect(run.errors[0]?.message).toContain(
+      'MappingSet "columns": mappings[0].destination names person.name.lastNam, which the schema does not have',
+    );
+    expect(run.errors[0]?.message).toContain("did you mean person.name.lastName?");
+  }
+  expect(written()).toBe(0);
+  expect(views()).toHaveLength(1);
+});
+
+it("deploys a set that fits, and makes no call for it the second time, also in a new process", async () => {
+  const stack = aep.stack({ provider: await aep.startProvider() });
+  expect((await stack.up(foreign("person.name.lastName"))).changes).toEqual(["create MappingSet columns"]);
+  stack.provider = await aep.startProvider();
+  const before = aep.emulator.requests.length;
+  expect((await stack.preview(foreign("person.name.lastName"))).changes).toEqual([]);
+  expect((await stack.up(foreign("person.name.lastName"))).changes).toEqual([]);
+  expect(aep.emulator.requests).toHaveLength(before);
+});
+
+it("checks a change, before the update is sent", async () => {
+  const stack = aep.stack({ provider: await aep.startProvider() });
+  await stack.up(foreign("person.name.lastName"));
+  const run = await stack.up(foreign("person.nam"));
+  expect(run.errors[0]?.message).toContain("did you mean person.name?");
+  expect(aep.emulator.requests.filter(({ method }) => method === "PUT")).toEqual([]);
+});
+
+it("goes on where the schema cannot be read", async () => {
+  const stack = aep.stack({ provider: await aep.startProvider() });
+  const act = { kind: "status", status: 403, body: { message: "no" } } as const;
+  aep.emulator.faults.add({ path: /schemaregistry/, times: Infinity, when: "before", act });
+  expect((await stack.preview(foreign("person.name.lastNam"))).errors).toEqual([]);
+});
+
+it("reads no schema that the stack has itself", async () => {
+  const stack = aep.stack({ provider: await aep.startProvider() });
+  expect((await stack.up(s3Chain())).errors).toEqual([]);
+  stack.provider = await aep.startProvider();
+  const before = aep.emulator.requests.length;
+  expect((await stack.preview(s3Chain({ lastName: "Surname" }))).changes).not.toEqual([]);
+  expect(aep.emulator.requests).toHaveLength(before);
+});
+
+it("asks Data Prep in a preview with aep:mappings live, and writes nothing", async () => {
+  const live = async () => {
+    const provider = await aep.startProvider();
+    await provider.configure({ ...configFor(aep.emulator), "aep:mappings": "live" });
+    return provider;
+  };
+  const stack = aep.stack({ provider: await live() });
+  const known: Program = (declare) => {
+    const schema = declare("Schema", "customers", {
+      title: "Customers",
+      class: "https://ns.adobe.com/xdm/context/profile",
+      fieldGroups: [],
+    });
+    const mappings = [{ source: "a", destination: "personID" }];
+    declare("MappingSet", "columns", { outputSchema: { schemaRef: { id: ref(schema).id } }, mappings });
+  };
+  expect((await stack.up(known)).errors).toEqual([]);
+  const wrong: Program = (declare) =>
+    known((kind, name, inputs, options) => {
+      const mappings = [{ source: "a", destination: "personIDs" }];
+      return declare(kind, name, kind === "MappingSet" ? { ...inputs, mappings } : inputs, options);
+    });
+  stack.provider = await live();
+  const run = await stack.preview(wrong);
+  expect(run.errors[0]?.message).toContain(
+    'MappingSet "columns": mappings[0] is refused by Data Prep: ' +
+      "The destination personIDs is not a field of the output schema.",
+  );
+  expect(aep.emulator.requests.filter(({ method }) => method === "PUT")).toEqual([]);
+});
