@@ -17,6 +17,8 @@ const added = {
     name: z.string(),
     /** Types of the component resources around it, outermost first, joined by `$`. */
     parents: z.string().optional(),
+    /** Id of the existing object that the create takes over, as the option `import` has it. */
+    import: z.string().optional(),
   }),
 };
 
