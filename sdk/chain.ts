@@ -12,6 +12,7 @@ import {
   textAt,
 } from "./declared";
 import { addIdentity, mappingProblems, sourceProblems } from "./mappingRules";
+import { profileProblems } from "./profileRules";
 import { differentSchema, type SchemaUse, datasetUse, mappingUse, targetUse } from "./schemaUse";
 
 /**
@@ -64,6 +65,11 @@ const rules: Readonly<Record<string, (args: unknown) => string[]>> = {
   SchemaDescriptor: (args) => [
     ...wrongKind(args, ["sourceSchema"], "Schema"),
     ...wrongKind(args, ["destinationSchema"], "Schema"),
+  ],
+  ProfileEnablement: (args) => [
+    ...wrongKind(args, ["schemaId"], "Schema"),
+    ...wrongKind(args, ["primaryIdentity"], "SchemaDescriptor"),
+    ...profileProblems(args),
   ],
   Dataset: (args) => wrongKind(args, ["schemaRef", "id"], "Schema"),
   TargetConnection: (args) => [

@@ -12,8 +12,14 @@ export interface Declared {
 const byId = new WeakMap<object, Declared>();
 
 /** A link is the other object's `id` itself: an Output made from it may hold anything, so that it counts as not known. */
-export function declare({ id }: { id: object }, declared: Declared): void {
-  byId.set(id, declared);
+export function declare(resource: { id: object; schemaId?: object }, declared: Declared): void {
+  if (declared.kind !== "ProfileEnablement") {
+    byId.set(resource.id, declared);
+    return;
+  }
+  // It has its schema's id and stands for that.
+  const schema = declaredBy(at(declared.args, "schemaId"));
+  for (const id of [resource.id, resource.schemaId]) if (schema && id) byId.set(id, schema);
 }
 
 /** The object of this program whose `id` it is. */

@@ -13,6 +13,7 @@ export * from "./dataset";
 export * from "./fieldGroup";
 export * from "./lookups";
 export * from "./mappingSet";
+export * from "./profileEnablement";
 export { AepResource, type AepResourceArgs, type GetOptions } from "./resource";
 export * from "./schema";
 export * from "./schemaClass";
