@@ -3,7 +3,7 @@ import * as sdk from "../../sdk";
 import { awkward, type LedgerEntry } from "../emulator";
 import { definitions } from "../../provider/resources";
 import { firstName, type Kind, type Replacement } from "./kind";
-import { kinds } from "./kinds";
+import { allKinds } from "./kinds";
 import {
   allTypes,
   alone,
@@ -19,7 +19,7 @@ import {
 
 const aep = useAep();
 
-const cases = kinds.flatMap((kind) =>
+const cases = allKinds.flatMap((kind) =>
   kind.replacements.map((one) => [titleOf(kind, one), kind, one] as const),
 );
 const refused = cases.filter(([, , { refused: sentence }]) => sentence);
@@ -109,7 +109,7 @@ describe("another spelling of the flow spec that a dataflow runs on", () => {
   );
 
   it.each(pairs)("does not replace it: %s, then %s", async (one, other) => {
-    const dataflow = kinds.find(({ type }) => type === "Dataflow")!;
+    const dataflow = allKinds.find(({ type }) => type === "Dataflow")!;
     const stack = await deployed(aep.current, alone(dataflow, { flowSpec: spellings[one] }));
     const after = alone(dataflow, { flowSpec: spellings[other] });
     const run = await succeeded(stack.preview(after));
@@ -121,7 +121,7 @@ describe("another spelling of the flow spec that a dataflow runs on", () => {
 });
 
 describe("a dataflow that has begun", () => {
-  const dataflow = kinds.find(({ type }) => type === "Dataflow")!;
+  const dataflow = allKinds.find(({ type }) => type === "Dataflow")!;
   const anHourAgo = Math.floor(Date.now() / 1000) - 3600;
   const nextCentury = 4_102_444_800;
 
@@ -182,7 +182,7 @@ describe("a dataflow that has begun", () => {
 });
 
 describe("a sandbox", () => {
-  it.each(kinds.map((kind) => [kind.type, kind] as const))(
+  it.each(allKinds.map((kind) => [kind.type, kind] as const))(
     "of a %s that changes makes another object",
     async (_type, kind) => {
       const stack = await deployed(aep.current, alone(kind));
