@@ -155,6 +155,7 @@ const roots = fc.oneof(
       [["SourceConnection customers"], 3],
       [["Schema customers"], 2],
       [["SchemaDescriptor email"], 3],
+      [["ProfileEnablement customers"], 2],
       [["Dataset customers"], 3],
       [["MappingSet customers"], 3],
       [["TargetConnection customers"], 2],

@@ -84,6 +84,8 @@ export interface Facet {
   readonly of: string;
   /** Takes what it says from the object as the emulator stores it. */
   readonly lose: (stored: Stored) => void;
+  /** Examples without which, as they are, AEP takes no further change of the object. */
+  readonly needs: readonly string[];
   /** The part of the PUT with which it is said. */
   readonly body: Readonly<Record<string, unknown>>;
   /** AEP keeps the object once this is said of it: what has to be different for a destroy to empty AEP. */

@@ -32,7 +32,8 @@ function titleOf({ type }: Kind, { field, what }: Replacement): string {
 function programs(kind: Kind, { before, after, along, alone: single }: Replacement) {
   if (single) return [alone(kind, before), alone(kind, before, after)] as const;
   const edits: Edits = { ...along, ...editsOf(kind, [before, after]) };
-  return [programOf(allTypes, editsOf(kind, [before])), programOf(allTypes, edits)] as const;
+  const all = [...allTypes, kind.type];
+  return [programOf(all, editsOf(kind, [before])), programOf(all, edits)] as const;
 }
 
 /** The definition's word for what replaces, such as `data` for `data.format`. */

@@ -7,6 +7,7 @@ export const profileEnablement: Kind = {
   type: "ProfileEnablement",
   facet: {
     of: "Schema",
+    needs: ["SchemaDescriptor email"],
     lose: (stored: Stored) => delete stored["meta:immutableTags"],
     body: { "meta:immutableTags": ["union"] },
     destroyedWhere: { registryUnionDeletion: "allowed" },
@@ -40,8 +41,6 @@ export const profileEnablement: Kind = {
     {
       field: "schemaId",
       after: { schemaId: idOf("Schema", "visitors"), primaryIdentity: undefined },
-      switches: { registryUnionDeletion: "allowed" },
-      alone: true,
     },
   ],
   outsideEdits: [],
