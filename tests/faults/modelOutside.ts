@@ -1,5 +1,5 @@
 import type { Emulator } from "../emulator";
-import { kinds } from "../promises/kinds";
+import { facets, kinds } from "../promises/kinds";
 import type { ResourceState } from "../wire/resourceState";
 import { leavesOf } from "./sweepWorld";
 
@@ -62,6 +62,9 @@ export class OutsideEdits {
     if (!target || !kind || !this.stored(kind.collection, target.id)) return;
     // Schemas of it would have to be made anew, under a title that is taken.
     if (target.kind === "SchemaClass") return;
+    // What is said of another object would hold of it no more, and AEP would take no change of that object.
+    const needs = state.flatMap(({ kind }) => facets.find(({ type }) => type === kind)?.facet?.needs ?? []);
+    if (needs.includes(`${target.kind} ${target.name}`)) return;
     this.emulator.remove(sandbox, kind.collection, target.id);
   }
 

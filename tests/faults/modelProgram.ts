@@ -12,9 +12,9 @@ interface Variant {
   readonly along: Edits;
 }
 
-/** What AEP refuses once the object is in use, or has begun to run, depends on what was there before. */
+/** What AEP refuses once the object is in use, or has begun to run, depends on what was there before; and what it takes back from nobody stays. */
 const notFromEverywhere =
-  /^(startTime|scheduleParams\.(startTime|frequency|backfill)|fieldGroups|properties|intendedToExtend|class|allOf|behavior|immutableTags|tags|sourceVersion|rotation|transformations\[\]\.params\.mappingVersion)/;
+  /^(startTime|scheduleParams\.(startTime|frequency|backfill)|fieldGroups|properties|intendedToExtend|class|allOf|behavior|immutableTags|tags|sourceVersion|rotation|schemaId|primaryIdentity|transformations\[\]\.params\.mappingVersion)/;
 
 export const variants: readonly Variant[] = allKinds.flatMap((kind) => [
   { key: keyOf(kind), name: "as it is", places: [], along: {} },
