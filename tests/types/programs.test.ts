@@ -205,7 +205,14 @@ test("every class and look-up has an example", () => {
     "mappingSet",
     "dataflow",
   ];
-  const schemaKinds = ["schemaClass", "fieldGroup", "schema", "schemaDescriptor", "lookups"];
+  const schemaKinds = [
+    "schemaClass",
+    "fieldGroup",
+    "schema",
+    "schemaDescriptor",
+    "lookups",
+    "ingestionPipeline",
+  ];
   expect(Object.keys(documented).sort()).toEqual(
     [...kinds, ...schemaKinds].map((name) => `${name}.ts-0`).sort(),
   );
