@@ -105,8 +105,9 @@ export function methods(
     },
     check: (olds, news) =>
       guarded("check", [news, olds], async ([inputs = {}, old = {}]) => {
-        const result = check(definition, old, inputs);
         hold(undefined, old);
+        const news = opened instanceof InvalidInput ? undefined : await reportLiveConnectors(opened, inputs);
+        const result = check(definition, old, inputs, (name) => news?.has(String(name)) ?? false);
         checked.add(ownerOf(definition, result.inputs));
         const config =
           opened instanceof InvalidInput ? [`${definition.type} "${nameOf(inputs)}": ${opened.message}`] : [];
@@ -120,7 +121,6 @@ export function methods(
           property: "",
           reason: redact(reason, secrets),
         }));
-        if (!(opened instanceof InvalidInput)) await reportLiveConnectors(opened, result.inputs);
         return { inputs: result.inputs, failures };
       }),
     diff: (id, olds, news) =>

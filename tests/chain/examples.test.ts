@@ -40,8 +40,8 @@ beforeEach(async () => {
   await withoutEngine();
 });
 
-test("there are five examples, and a chain in README", () => {
-  expect(Object.keys(programs)).toHaveLength(6);
+test("there are six examples, and a chain in README", () => {
+  expect(Object.keys(programs)).toHaveLength(7);
   expect(chain).toContain("new aep.BaseConnection");
 });
 

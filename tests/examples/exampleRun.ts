@@ -14,6 +14,7 @@ export const examples = [
   "amazon-redshift",
   "cloud-storage-classic",
   "http-api",
+  "google-cloud-storage",
 ] as const;
 export type ExampleName = (typeof examples)[number];
 
