@@ -7,7 +7,9 @@ export function profileProblems(args: unknown): string[] {
   if (identity?.kind !== "SchemaDescriptor") return [];
   const isPrimary = at(identity.args, "isPrimary");
   if (isPrimary !== true && !isPending(isPrimary)) {
-    return [`primaryIdentity is ${called(identity)}, which is none; write isPrimary: true there`];
+    return [
+      `primaryIdentity is ${called(identity)}, which is no primary identity; write isPrimary: true there`,
+    ];
   }
   const [own, its] = ["schemaId is", `${called(identity)} describes`];
   const difference = differentSchema(

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { FaultRule } from "../emulator";
+import { facets } from "../promises/kinds";
+import { keyOf } from "../promises/scene";
 
 /** What happens while a command runs. */
 export type Disturbance =
@@ -155,7 +157,6 @@ const roots = fc.oneof(
       [["SourceConnection customers"], 3],
       [["Schema customers"], 2],
       [["SchemaDescriptor email"], 3],
-      [["ProfileEnablement customers"], 2],
       [["Dataset customers"], 3],
       [["MappingSet customers"], 3],
       [["TargetConnection customers"], 2],
@@ -165,8 +166,13 @@ const roots = fc.oneof(
   ).map(([keys, weight]) => ({ arbitrary: fc.constant(keys), weight })),
 );
 
-export const sequences: fc.Arbitrary<Sequence> = fc.record({
-  roots,
-  parallel: fc.constantFrom(1, 4),
-  commands: fc.array(command, { minLength: 2, maxLength: 7, size: "max" }),
-});
+const sequencesOf = (some: fc.Arbitrary<readonly string[]>): fc.Arbitrary<Sequence> =>
+  fc.record({
+    roots: some,
+    parallel: fc.constantFrom(1, 4),
+    commands: fc.array(command, { minLength: 2, maxLength: 7, size: "max" }),
+  });
+
+export const sequences = sequencesOf(roots);
+
+export const facetSequences = sequencesOf(fc.constantFrom(...facets.map((kind) => [keyOf(kind)])));
