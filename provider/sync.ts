@@ -19,8 +19,8 @@ export async function sync(work: Work, id: string, olds: Json, news: Json, live:
     resend !== undefined && base[resend] !== ours[resend] ? withoutSecrets(definition, base) : base;
   const { changes, conflicts, merged } = threeWay(definition, seen, theirs, ours, around);
   if (conflicts.length > 0) throw new Conflict(conflicts);
-  const ofOthers = [definition.action?.field, ...(definition.local ?? [])];
-  const inBody = changes.filter(([field]) => !ofOthers.includes(field as string));
+  const notInBody = [definition.action?.field, ...(definition.local ?? [])];
+  const inBody = changes.filter(([field]) => !notInBody.includes(field as string));
   const givenUp = Object.keys(base).filter((key) => ours[key] === undefined);
   const body = marked(definition, news, definition.encode(merged, { ...around, givenUp }, live.raw));
   const written =
