@@ -45,7 +45,7 @@ export async function lookUp<T>(
   args: LookUpArgs,
   find: (reader: Reader) => Promise<T>,
 ): Promise<T> {
-  if (isMocked()) return (await pulumi.runtime.invoke(`aep:index:${call}`, { ...args })) as T;
+  if (isMocked()) return (await mocked(`aep:index:${call}`, args)) as T;
   let hide = (text: string) => text;
   try {
     const sandbox = checkedSandbox(args.sandbox);
@@ -70,6 +70,17 @@ export function lookUpOutput<Args, Result>(
 function isMocked(): boolean {
   const monitor: object | undefined = pulumi.runtime.getMonitor();
   return monitor !== undefined && "mocks" in monitor;
+}
+
+/** Pulumi drops the message of what mocks throw. */
+async function mocked(token: string, args: LookUpArgs): Promise<unknown> {
+  try {
+    return await pulumi.runtime.invoke(token, { ...args });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const text = said === "" ? "`call` of its mocks threw an error" : said;
+    throw new pulumi.RunError(`this test has no answer for ${token}: ${text}.`);
+  }
 }
 
 function checkedSandbox(given: unknown): string {
