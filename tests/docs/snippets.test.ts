@@ -59,6 +59,20 @@ async function runNode(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Com
   });
 }
 
+it("README asks for the versions of Node and Pulumi that the package asks for", () => {
+  const { engines, peerDependencies } = JSON.parse(
+    readFileSync(join(projectRoot, "package.json"), "utf8"),
+  ) as {
+    engines: { node: string };
+    peerDependencies: Record<string, string>;
+  };
+  const [node] = /\d+\.\d+/.exec(engines.node) ?? [];
+  const [cli] = /\d+\.\d+/.exec(peerDependencies["@pulumi/pulumi"] ?? "") ?? [];
+  const words = readme.replace(/\s+/g, " ");
+  expect(words).toContain(`Node ${node} or newer`);
+  expect(words).toMatch(new RegExp(`\\[Pulumi CLI\\]\\(\\S+\\) ${cli} or newer`));
+});
+
 it("the unit test passes, and asks AEP nothing whatever the environment says", async () => {
   const emulator = await start();
   const programs = {
