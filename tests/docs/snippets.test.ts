@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
@@ -98,6 +98,7 @@ it("the test on the emulator passes with the program of README", async () => {
   writeFileSync(join(folder, "Pulumi.yaml"), "name: ingestion\nruntime: nodejs\nmain: index.js\n");
   expect(compiled({ "index.ts": chain, "deployment.test.ts": snippet("// deployment.test.ts") })).toEqual([]);
   const result = await runNode(["--test", "deployment.test.js"]);
+  expect(readdirSync(folder)).not.toContain("Pulumi.test.yaml");
   expect(result).toMatchObject({ code: 0, stdout: expect.stringMatching(/pass 4\b/) as string });
 }, 300_000);
 

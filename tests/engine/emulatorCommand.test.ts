@@ -53,5 +53,8 @@ it("a stack that is told what the command prints deploys to it", async () => {
   });
   for (const [, ...words] of settings) expect(await workspace.run(words)).toMatchObject({ code: 0 });
   const up = await workspace.up();
-  expect(up).toMatchObject({ code: 0, stdout: expect.stringContaining("BaseConnection zone created") as string });
+  expect(up).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("BaseConnection zone created") as string,
+  });
 }, 300_000);
