@@ -19,6 +19,7 @@ import { begin, lookUp, observe, poll, secondsSince, send, settle, surroundings 
 import type { Observed, Work } from "./observe";
 import { get, type Json, parse, set } from "./propertyPath";
 import type { Session } from "./session";
+import { importable, importedId } from "./takeOver";
 import { act, actionIn, initialAction, marked, objectIn, sync, wantedAction } from "./sync";
 
 /**
@@ -34,6 +35,10 @@ export async function create(
   inputs: Json,
 ): Promise<{ id: string; outs: Json }> {
   const work = begin(definition, session, inputs);
+  const imported = importedId(work, inputs);
+  if (imported !== undefined) {
+    return manage(work, imported, await importable(work, imported, inputs), inputs);
+  }
   const earlier = await adoptable(work, inputs, "known");
   const adopted = earlier === undefined ? undefined : await adopt(work, earlier, inputs);
   if (adopted) return adopted;
@@ -111,10 +116,20 @@ async function adopt(work: Work, id: string, inputs: Json): Promise<{ id: string
     () => observe(work, id, {}),
   );
   if (!live || definition.gone?.(live.raw)) return undefined;
-  session.held.ids.add(id);
+  session.warn(
+    `${definition.type} "${nameOf(inputs)}": ${id} carries the mark of this resource and was kept: no second object is made`,
+  );
+  return manage(work, id, ofEarlierAttempt(work, bodyArgs(definition, inputs), live.args), inputs);
+}
+
+/** An object that this create did not make, brought from `held` to what the program says. */
+async function manage(work: Work, id: string, held: Json, inputs: Json): Promise<{ id: string; outs: Json }> {
+  const { definition, session } = work;
+  // What is secret in AEP is not known: it is sent again.
+  const base = without(definition.writeOnly?.(bodyArgs(definition, inputs)) ?? [], held);
   const adoptedAt = session.clock.now();
+  session.held.ids.add(id);
   session.entries.set(id, adoptedAt);
-  const base = ofEarlierAttempt(work, bodyArgs(definition, inputs), live.args);
   return { id, outs: { ...(await converge(work, id, { ...base, adoptedAt }, inputs)), ...inputs } };
 }
 
@@ -125,12 +140,10 @@ function ofEarlierAttempt(work: Work, args: Json, live: Json): Json {
   const authored = definition.authored?.(args) ?? [];
   const places = (typeof by === "string" ? [by, ...authored] : authored).map(parse);
   // What only a program can have written and this one does not say is taken back.
-  const held = places.reduce(
+  return places.reduce(
     (values, place) => (get(live, place) === undefined ? values : set(values, place, get(live, place))),
     project(definition, args, live, surroundings(work), []),
   );
-  // What was sent as a secret then is not known: it is sent again.
-  return without(definition.writeOnly?.(args) ?? [], held);
 }
 
 // ---- read
@@ -152,8 +165,15 @@ export async function read(
     () => youngUntil,
     () => observe(work, id, olds),
   );
-  if (!live || definition.gone?.(live.raw)) return {};
   const written = bodyArgs(definition, olds);
+  if (!live || definition.gone?.(live.raw)) {
+    // An object that was read before may go; one that `get` names for the first time has to be there.
+    const first = Object.keys(written).length === 0 && olds["orgId"] === undefined;
+    if (!first) return {};
+    throw new InvalidInput(
+      `sandbox "${work.sandbox}" holds no ${definition.type} of the id ${id}. Check the id and the sandbox`,
+    );
+  }
   const added = {
     sandbox: work.sandbox,
     ...(olds["pulumi"] === undefined ? {} : { pulumi: olds["pulumi"] }),

@@ -7,8 +7,10 @@ import { describe, InvalidInput, redact, Unfinished } from "./errors";
 import { create, read, remove, update } from "./lifecycle";
 import { reportLiveConnectors } from "./liveConnectors";
 import { markOf } from "./marker";
+import { begin } from "./observe";
 import { getAt, type Json } from "./propertyPath";
 import type { Session } from "./session";
+import { importProblems } from "./takeOver";
 
 /** The methods that Pulumi's dynamic-provider process calls. */
 export interface ResourceProvider {
@@ -43,6 +45,11 @@ export function methods(
     const [result] = await Promise.allSettled([verb(current), reportLiveConnectors(current, values)]);
     if (result.status === "rejected") throw result.reason;
     return result.value;
+  };
+
+  const imported = async (inputs: Json): Promise<string[]> => {
+    const problems = await importProblems(begin(definition, session(), inputs), inputs);
+    return problems.map((problem) => `${definition.type} "${nameOf(inputs)}": ${problem}`);
   };
 
   const now = () => (opened instanceof InvalidInput ? Date.now() : opened.clock.now());
@@ -102,21 +109,22 @@ export function methods(
     check: (olds, news) =>
       guarded("check", [news, olds], async ([written = {}, old = {}]) => {
         const inputs = inSandbox(written);
-        const result = check(definition, old, inputs);
         hold(undefined, old);
+        const news = opened instanceof InvalidInput ? undefined : await reportLiveConnectors(opened, inputs);
+        const result = check(definition, old, inputs, (name) => news?.has(String(name)) ?? false);
         checked.add(ownerOf(definition, result.inputs));
         const config =
           opened instanceof InvalidInput ? [`${definition.type} "${nameOf(inputs)}": ${opened.message}`] : [];
         const valid = !(opened instanceof InvalidInput) && result.problems.length === 0;
         const values = { olds: old, written: inputs, inputs: plain(result.inputs) };
         const others = valid ? await checkByAep(definition, session(), values) : [];
+        if (valid && old["pulumi"] === undefined) others.push(...(await imported(result.inputs)));
         const secrets = secretValues(definition, [inputs, old]);
         // With a `property` the engine would print that property's value.
         const failures = [...config, ...result.problems, ...others].map((reason) => ({
           property: "",
           reason: redact(reason, secrets),
         }));
-        if (!(opened instanceof InvalidInput)) await reportLiveConnectors(opened, result.inputs);
         return { inputs: result.inputs, failures };
       }),
     diff: (id, olds, news) =>

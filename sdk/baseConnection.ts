@@ -79,6 +79,8 @@ export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extend
   declare public readonly etag: pulumi.Output<string | undefined>;
   /** State in AEP, such as `enabled`. */
   declare public readonly liveState: pulumi.Output<string | undefined>;
+  /** Address to which senders post records, of an HTTP API connection. */
+  declare public readonly inletUrl: pulumi.Output<string | undefined>;
 
   constructor(
     name: string,
@@ -108,4 +110,5 @@ const fields: Fields<BaseConnection> = {
   rotation: undefined,
   etag: undefined,
   liveState: undefined,
+  inletUrl: undefined,
 };

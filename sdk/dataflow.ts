@@ -218,6 +218,8 @@ export class Dataflow extends AepResource {
   declare public readonly resolvedFlowSpec: pulumi.Output<{ id: string; version?: string } | undefined>;
   /** When it starts or started, epoch seconds. */
   declare public readonly resolvedStartTime: pulumi.Output<number | undefined>;
+  /** Address to which senders post records, of a flow that receives them itself, such as from a webhook. */
+  declare public readonly inletUrl: pulumi.Output<string | undefined>;
   /** Version of the object as AEP holds it, double quotes included. */
   declare public readonly etag: pulumi.Output<string | undefined>;
   /** State in AEP, such as `enabled`. */
@@ -255,6 +257,7 @@ const fields: Fields<Dataflow> = {
   state: undefined,
   resolvedFlowSpec: undefined,
   resolvedStartTime: undefined,
+  inletUrl: undefined,
   etag: undefined,
   liveState: undefined,
 };

@@ -57,16 +57,19 @@ export abstract class AepResource extends pulumi.CustomResource {
   ) {
     if (problem !== undefined) throw new pulumi.RunError(problem);
     const remember = checked(kind, name, inputs, opts);
+    // The engine asks dynamic resources nothing about an import: the create of the provider takes the object over.
+    const { import: imported, ...options } = opts;
     const identity = {
       project: pulumi.getProject(),
       stack: pulumi.getStack(),
       name,
       ...parentsOf(opts.parent),
+      ...(imported === undefined ? {} : { import: imported }),
     };
     const reading = opts.id !== undefined;
     const own = reading ? mapValues(inputs, () => undefined) : { ...inputs, pulumi: identity };
     const sandbox = sandboxOf(inputs.sandbox);
-    super(tokenOf(kind), name, { ...own, sandbox, orgId: undefined, __provider: providerOf(kind) }, opts);
+    super(tokenOf(kind), name, { ...own, sandbox, orgId: undefined, __provider: providerOf(kind) }, options);
     remember(this);
   }
 }

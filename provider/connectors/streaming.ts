@@ -100,7 +100,7 @@ export const streaming: readonly Connector[] = [
       },
     },
     source: source({}),
-    note: "It has no credential: AEP opens an endpoint, and the base connection says in auth.params.inletUrl where.",
+    note: "It has no credential: AEP opens an endpoint, and the base connection says in its output inletUrl where.",
     page: createPage("streaming/http"),
   },
   {

@@ -1150,7 +1150,7 @@ export interface ConnectorAuth {
     "Google PubSub authentication credentials",
     GooglePubsubGooglePubSubAuthenticationCredentials
   >;
-  /** HTTP API. It has no credential: AEP opens an endpoint, and the base connection says in auth.params.inletUrl where. */
+  /** HTTP API. It has no credential: AEP opens an endpoint, and the base connection says in its output inletUrl where. */
   "http-api": AuthSpec<"Streaming Connection", HttpApiStreamingConnection>;
   /** Snowflake streaming. Adobe offers it with Real-Time CDP Ultimate. */
   "snowflake-streaming": AuthSpec<
@@ -1308,7 +1308,7 @@ export interface ConnectorFormat {
   "azure-event-hubs": "json";
   /** Google Pub/Sub. */
   "google-pubsub": "json";
-  /** HTTP API. It has no credential: AEP opens an endpoint, and the base connection says in auth.params.inletUrl where. */
+  /** HTTP API. It has no credential: AEP opens an endpoint, and the base connection says in its output inletUrl where. */
   "http-api": "json";
   /** Snowflake streaming. Adobe offers it with Real-Time CDP Ultimate. */
   "snowflake-streaming": "json";
@@ -1422,7 +1422,7 @@ export interface ConnectorParams {
   "azure-event-hubs": AzureEventHubsSource;
   /** Google Pub/Sub. */
   "google-pubsub": GooglePubsubSource;
-  /** HTTP API. It has no credential: AEP opens an endpoint, and the base connection says in auth.params.inletUrl where. */
+  /** HTTP API. It has no credential: AEP opens an endpoint, and the base connection says in its output inletUrl where. */
   "http-api": Record<string, never>;
   /** Snowflake streaming. Adobe offers it with Real-Time CDP Ultimate. */
   "snowflake-streaming": SnowflakeStreamingSource;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { define } from "../definition";
+import { get } from "../propertyPath";
 import { authProblems, byName, connectionSpec, knownParamPaths, secretPaths } from "./connectorRules";
 import * as flow from "./flowService";
 
@@ -24,7 +25,11 @@ export const baseConnection = define({
         .optional(),
     })
     .check(authProblems),
-  outputs: z.object(flow.flowServiceOutputs),
+  outputs: z.object({
+    ...flow.flowServiceOutputs,
+    /** Where senders post to, of a connection through which records are sent to AEP. */
+    inletUrl: z.string().optional(),
+  }),
   defaults: { "connectionSpec.version": "1.0" },
   coerce: { connectionSpec: byName },
   ...flow.collection("connections"),
@@ -41,7 +46,13 @@ export const baseConnection = define({
   update: "jsonPatch",
   encode: ({ rotation: _rotation, ...body }) => body,
   unwrap: flow.firstItem,
-  decode: (live, reply) => ({ args: live, outputs: flow.flowServiceState(live, reply) }),
+  decode: (live, reply) => ({
+    args: live,
+    outputs: {
+      ...flow.flowServiceState(live, reply),
+      inletUrl: get(live, ["auth", "params", "inletUrl"]) ?? undefined,
+    },
+  }),
   gone: flow.isBeingDeleted,
   ready: flow.readiness,
 });

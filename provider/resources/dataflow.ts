@@ -68,6 +68,8 @@ export const dataflow = define({
     resolvedFlowSpec: z.object({ id: z.string(), version: z.string().optional() }).optional(),
     /** When it starts or started, epoch seconds. */
     resolvedStartTime: z.number().optional(),
+    /** Where senders post to, of a flow that receives records itself. */
+    inletUrl: z.string().optional(),
   }),
   defaults: { state: "enabled", "flowSpec.version": "1.0" },
   coerce: {
@@ -127,6 +129,7 @@ export const dataflow = define({
       ...flow.flowServiceState(live, reply),
       resolvedFlowSpec: live["flowSpec"],
       resolvedStartTime: toNumber(get(live, ["scheduleParams", "startTime"])),
+      inletUrl: get(live, ["options", "inletUrl"]) ?? undefined,
     },
   }),
   gone: flow.isBeingDeleted,

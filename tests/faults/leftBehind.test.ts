@@ -43,12 +43,14 @@ it("is named with its sandbox and what to do, once, and not touched", async () =
   expect(liveObjects(rig.emulator).map((object) => object.id)).toContain(id);
 });
 
-it("is taken over without a word where the program is the same", async () => {
+it("is taken over where the program is the same, and that is said", async () => {
   const { stack, id } = await interrupted();
   const provider = rig.provider();
   stack.provider = provider;
   await stack.up(source);
-  expect(provider.warnings).toEqual([]);
+  expect(provider.warnings).toEqual([
+    `pulumi-aep: SourceConnection "customers": ${id} carries the mark of this resource and was kept: no second object is made\n`,
+  ]);
   expect(stack.state.map((entry) => entry.id)).toContain(id);
 });
 

@@ -68,8 +68,17 @@ export function maskAuth(fields: Fields, world: World): Fields {
     const mask = maskOf(value, world);
     return mask === undefined ? [] : [[name, mask]];
   });
-  const added = world.switches.addedAuthParams ? { authorizedDate: fields["createdAt"] } : {};
+  const added = {
+    ...(world.switches.addedAuthParams ? { authorizedDate: fields["createdAt"] } : {}),
+    ...(auth["specName"] === "Streaming Connection" ? inletOf(fields) : {}),
+  };
   return { ...fields, auth: { ...auth, params: { ...Object.fromEntries(params), ...added } } };
+}
+
+/** The endpoint that AEP opens for senders (Adobe: "Create an HTTP API streaming connection using the API"). */
+function inletOf({ id }: Fields): Fields {
+  const inletId = String(id).replaceAll("-", "");
+  return { inletUrl: `https://dcs.adobedc.net/collection/${inletId}`, inletId };
 }
 
 function maskOf(value: unknown, world: World): unknown {
