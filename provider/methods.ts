@@ -69,6 +69,12 @@ export function methods(
     }
   };
 
+  /** An inline program of the Automation API runs in another process than this one, which alone has the workspace's variables. */
+  const inSandbox = (inputs: Json): Json => {
+    const sandbox = opened instanceof InvalidInput ? undefined : opened.config.sandbox;
+    return sandbox === undefined ? inputs : { ...inputs, sandbox: inputs["sandbox"] ?? sandbox };
+  };
+
   /** The resources whose inputs this run has checked: those of its program. */
   const checked = new Set<string>();
 
@@ -104,7 +110,8 @@ export function methods(
       return Promise.resolve();
     },
     check: (olds, news) =>
-      guarded("check", [news, olds], async ([inputs = {}, old = {}]) => {
+      guarded("check", [news, olds], async ([written = {}, old = {}]) => {
+        const inputs = inSandbox(written);
         hold(undefined, old);
         const news = opened instanceof InvalidInput ? undefined : await reportLiveConnectors(opened, inputs);
         const result = check(definition, old, inputs, (name) => news?.has(String(name)) ?? false);

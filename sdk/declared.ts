@@ -9,7 +9,13 @@ export interface Declared {
   readonly args: unknown;
 }
 
-const byId = new WeakMap<object, Declared>();
+/**
+ * One per process, since component libraries may bring copies of this package of their own. Whatever makes kept args mean
+ * something else changes the key, so that no copy misreads another.
+ */
+const registryKey = Symbol.for("pulumi-aep.declared.1");
+const registries = globalThis as { [registryKey]?: WeakMap<object, Declared> };
+const byId = (registries[registryKey] ??= new WeakMap<object, Declared>());
 
 /** A link is the other object's `id` itself: an Output made from it may hold anything, so that it counts as not known. */
 export function declare(resource: { id: object; schemaId?: object }, declared: Declared): void {

@@ -347,3 +347,19 @@ describe("a schema that is enabled for Profile", () => {
     expect(refused(schema.id, schema)).toContain("primaryIdentity is the id of Schema");
   });
 });
+
+test("objects of another copy of this package are known as well", () => {
+  let other = aep;
+  jest.isolateModules(() => {
+    other = jest.requireActual<typeof aep>("../../sdk");
+  });
+  expect(other.Schema).not.toBe(aep.Schema);
+  const schema = new other.Schema("customers", { title: "Customers", class: aep.xdm.profile });
+  const wrong = () =>
+    new aep.SourceConnection("a", {
+      baseConnectionId: schema.id,
+      connectionSpec: "amazon-s3",
+      ...fileSource,
+    });
+  expect(refusal(wrong)).toContain('baseConnectionId is the id of Schema "customers"');
+});
