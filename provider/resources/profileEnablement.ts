@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { define } from "../definition";
 import type { Json } from "../propertyPath";
-import { reference } from "./reference";
 import * as registry from "./schemaRegistry";
 
 const schemas = registry.collection("schemas");
@@ -10,7 +9,7 @@ const schemas = registry.collection("schemas");
 export const profileEnablement = define({
   type: "ProfileEnablement",
   args: z.strictObject({
-    schemaId: reference("schema", "a Schema").startsWith("https://", "must be the $id of a schema"),
+    schemaId: z.string().startsWith("https://", "is not the $id of a Schema: pass that resource's `id`"),
     primaryIdentity: z.string().optional(),
   }),
   outputs: z.object({}),
