@@ -5,6 +5,7 @@ import { Dataflow, type DataflowArgs, type DeltaColumnArgs, type TransformationA
 import { Dataset, type DatasetArgs } from "./dataset";
 import { isPlainObject } from "./declared";
 import { type MappingArgs, MappingSet } from "./mappingSet";
+import { ProfileEnablement } from "./profileEnablement";
 import type { AepResourceArgs } from "./resource";
 import { Schema, type SchemaArgs } from "./schema";
 import { type IdentityDescriptorArgs, SchemaDescriptor } from "./schemaDescriptor";
@@ -48,6 +49,12 @@ export interface IngestionPipelineArgs<Spec extends ConnectionSpec = ConnectionS
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
    */
   primaryIdentity?: PipelineIdentityArgs | undefined;
+  /**
+   * Whether the records go into Real-Time Customer Profile, for which the schema needs a primary identity or an identity map;
+   * default: false. AEP takes a schema out of Profile again in no way.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/datasets/enable-for-profile
+   */
+  profile?: boolean | undefined;
   /**
    * The dataset; default: one with the logical name.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
@@ -130,6 +137,8 @@ export class IngestionPipeline<Spec extends ConnectionSpec = ConnectionSpec>
   public readonly schema: Schema | undefined;
   /** The primary identity of the schema. */
   public readonly primaryIdentity: SchemaDescriptor | undefined;
+  /** That Profile takes the records of the schema. */
+  public readonly profile: ProfileEnablement | undefined;
   /** Where the records are kept. */
   public readonly dataset: Dataset;
   /** The way to the dataset. */
@@ -171,7 +180,14 @@ export class IngestionPipeline<Spec extends ConnectionSpec = ConnectionSpec>
         },
         parent,
       );
-    this.dataset = new Dataset(name, { ...args.dataset, sandbox, schemaRef: { id: schemaId } }, parent);
+    this.profile = args.profile
+      ? new ProfileEnablement(name, { sandbox, schemaId, primaryIdentity: this.primaryIdentity?.id }, parent)
+      : undefined;
+    this.dataset = new Dataset(
+      name,
+      { ...datasetOf(args), sandbox, schemaRef: { id: this.profile?.id ?? schemaId } },
+      parent,
+    );
     this.target = new TargetConnection(
       name,
       { sandbox, data: { schema: { id: schemaId } }, params: { dataSetId: this.dataset.id } },
@@ -218,6 +234,14 @@ function accountOf<Spec extends ConnectionSpec>(
   }
   const args = { sandbox, connectionSpec, auth } as BaseConnectionArgs<Spec> & AuthRequired<Spec>;
   return new BaseConnection<Spec>(name, args, parent) as BaseConnection;
+}
+
+function datasetOf({ dataset = {}, profile }: IngestionPipelineArgs): PipelineDatasetArgs {
+  if (!profile) return dataset;
+  const unifiedProfile = ["enabled:true"];
+  const { tags = {} } = dataset;
+  if (isPlainObject(tags)) return { ...dataset, tags: { unifiedProfile, ...tags } };
+  return { ...dataset, tags: pulumi.output(tags).apply((others) => ({ unifiedProfile, ...others })) };
 }
 
 /** In the order of the tutorials: the delta column, then the mapping. */

@@ -114,21 +114,49 @@ test("with auth it has an account of its own, whose secrets are marked", async (
   expect((await inspect(pipeline.baseConnection!.auth)).secret).toBe(true);
 });
 
-test("the primary identity describes its schema", async () => {
-  new aep.IngestionPipeline("customers", {
-    ...files,
-    schema: {
-      title: "Customers",
-      class: aep.xdm.profile,
-      fieldGroups: [aep.xdm.profilePersonDetails, aep.xdm.profilePersonalDetails],
-    },
-    primaryIdentity: { sourceProperty: "/personalEmail/address", namespace: "Email" },
-    mappings: [
-      { source: "first", destination: "person.name.firstName" },
-      { source: "mail", destination: "personalEmail.address" },
-    ],
+const identified: aep.IngestionPipelineArgs<"amazon-s3"> = {
+  ...files,
+  schema: {
+    title: "Customers",
+    class: aep.xdm.profile,
+    fieldGroups: [aep.xdm.profilePersonDetails, aep.xdm.profilePersonalDetails],
+  },
+  primaryIdentity: { sourceProperty: "/personalEmail/address", namespace: "Email" },
+  mappings: [
+    { source: "first", destination: "person.name.firstName" },
+    { source: "mail", destination: "personalEmail.address" },
+  ],
+};
+
+test("with profile the schema is enabled by its identity, and then the dataset", async () => {
+  const tags = { cost: ["low"] };
+  const pipeline = new aep.IngestionPipeline("customers", {
+    ...identified,
+    profile: true,
+    dataset: { tags },
   });
   await settle();
+  expect(inputsOf("ProfileEnablement")).toMatchObject({
+    schemaId: "customers-id",
+    primaryIdentity: "customers-id",
+  });
+  const enabled = { unifiedProfile: ["enabled:true"], cost: ["low"] };
+  expect(inputsOf("Dataset")).toMatchObject({ tags: enabled });
+  expect(pipeline.profile).toBeInstanceOf(aep.ProfileEnablement);
+});
+
+test("with profile, tags that only the run can tell are added to", async () => {
+  const tags = pulumi.output(Promise.resolve({ cost: ["low"] }));
+  new aep.IngestionPipeline("customers", { ...identified, profile: true, dataset: { tags } });
+  await settle();
+  const enabled = { unifiedProfile: ["enabled:true"], cost: ["low"] };
+  expect(inputsOf("Dataset")).toMatchObject({ tags: enabled });
+});
+
+test("the primary identity describes its schema", async () => {
+  new aep.IngestionPipeline("customers", identified);
+  await settle();
+  expect(made()).not.toContain("ProfileEnablement");
   expect(inputsOf("SchemaDescriptor")).toMatchObject({
     type: "xdm:descriptorIdentity",
     sourceSchema: "customers-id",
