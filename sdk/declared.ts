@@ -6,7 +6,12 @@ import { type Connector, connectorById, connectorByName } from "../provider/conn
 export interface Declared {
   readonly kind: string;
   readonly name: string;
-  readonly args: unknown;
+  /** As the program wrote them; after `arrival` with the values that it left to Outputs and Promises. */
+  args: unknown;
+  /** Absent where all args were known at once; never rejected. */
+  readonly arrival?: Promise<void>;
+  /** The descriptors of a schema. */
+  readonly describedBy: Declared[];
 }
 
 const byId = new WeakMap<object, Declared>();
@@ -21,13 +26,18 @@ export function declaredBy(id: unknown): Declared | undefined {
   return typeof id === "object" && id !== null ? byId.get(id) : undefined;
 }
 
+/** Whether it is the `id` of an object of the kind itself. */
+export function isIdOf(kind: string, id: unknown): boolean {
+  return typeof id === "object" && id !== null && byId.get(id)?.kind === kind;
+}
+
 /** As error texts say it: `Schema "customers"`. */
 export function called({ kind, name }: Declared): string {
   return `${kind} "${name}"`;
 }
 
 /** The value of an Input that only the run can tell. */
-const pending = Symbol("pending");
+export const pending = Symbol("pending");
 
 /** What stands at a path: undefined where there is nothing, `pending` where an Output or Promise is on the way. */
 export function at(args: unknown, ...path: (string | number)[]): unknown {

@@ -15,6 +15,16 @@ export async function withoutEngine(preview = false): Promise<void> {
   );
 }
 
+/** Waits for the registrations of a program, which may still be refused. */
+export async function finished(): Promise<void> {
+  await pulumi.runtime.disconnect();
+}
+
+/** An Output as that of an object which a preview is yet to make. */
+export function unknownYet<Value>(_value: Value): pulumi.Output<Value> {
+  return pulumi.output(pulumi.unknown) as unknown as pulumi.Output<Value>;
+}
+
 /** What the program is told, or "" if nothing. */
 export function refusal(program: () => unknown): string {
   try {
