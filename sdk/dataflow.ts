@@ -229,7 +229,7 @@ export class Dataflow extends AepResource {
     super(
       "Dataflow",
       name,
-      { ...fields, ...args, name: args.name ?? name },
+      { ...fields, ...args, name: args?.name ?? name },
       { deleteBeforeReplace: true, ...opts },
     );
   }
