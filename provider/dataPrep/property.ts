@@ -15,7 +15,7 @@ export function propertyProblem(property: string, shape: Shape): string | undefi
   const { position, parent } = place;
   const owner = position === 0 ? "it" : propertyOf(textOf(path.slice(0, position)));
   const names = fieldNames(parent);
-  const has = names.length === 0 ? `is a ${parent.type} without fields` : `has ${listed(names)}`;
+  const has = names.length === 0 ? `is of type ${parent.type} and has no fields` : `has ${listed(names)}`;
   const nearest = nearestPath(shape, path, place);
   const hint = nearest === undefined ? "name one of its fields" : `did you mean ${propertyOf(nearest)}?`;
   return `does not have: ${owner} ${has}; ${hint}`;

@@ -3,10 +3,16 @@ import * as ts from "typescript";
 import * as aep from "../../sdk";
 
 /** Runs programs in this process without an engine; every object gets an id, unless it is a preview. */
-export async function withoutEngine(preview = false): Promise<void> {
+export async function withoutEngine(
+  preview = false,
+  sent: (inputs: Record<string, unknown>) => void = () => undefined,
+): Promise<void> {
   await pulumi.runtime.setMocks(
     {
-      newResource: ({ name, inputs }) => ({ id: `${name}-id`, state: inputs as Record<string, unknown> }),
+      newResource: ({ name, inputs }) => {
+        sent(inputs as Record<string, unknown>);
+        return { id: `${name}-id`, state: inputs as Record<string, unknown> };
+      },
       call: () => ({}),
     },
     "ingestion",

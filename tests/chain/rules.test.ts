@@ -1,4 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
+import { check } from "../../provider/check";
+import type { Json } from "../../provider/propertyPath";
+import { definitions } from "../../provider/resources";
 import * as aep from "../../sdk";
 import { finished, refusal, unknownYet, withoutEngine } from "./program";
 
@@ -42,7 +45,7 @@ describe("a descriptor's field", () => {
     ["/personalEmail/adress", "/personalEmail has ", "did you mean /personalEmail/address?"],
     ["/points", "it has ", "did you mean /_acme/points?"],
     ["/properties/personalEmail/address", "it has ", "did you mean /personalEmail/address?"],
-    ["/_acme/points/of", "/_acme/points is a integer without fields", ""],
+    ["/_acme/points/of", "/_acme/points is of type integer and has no fields", ""],
   ])("is refused as %s", (property, has, hint) => {
     const schema = schemaOf({ fieldGroups: [aep.xdm.profilePersonalDetails, groupOf(own).id] });
     const text = descriptorOf(schema.id, property);
@@ -134,13 +137,13 @@ describe("two sandboxes", () => {
 });
 
 describe("a dataflow's mapping set", () => {
-  const flowWith = (params: pulumi.Input<Record<string, unknown>>) =>
+  const flowWith = (params: aep.MappingTransformationArgs["params"]) =>
     refusal(
       () =>
         new aep.Dataflow("f", {
           sourceConnectionIds: ["s"],
           targetConnectionIds: ["t"],
-          transformations: [{ name: "Mapping", params } as aep.TransformationArgs],
+          transformations: [{ name: "Mapping", params }],
         }),
     );
 
@@ -159,6 +162,31 @@ describe("a dataflow's mapping set", () => {
 
   test("of another program may go without", () => {
     expect(flowWith({ mappingId: "bf5286a9c1ad4266baca76ba3adc9366" })).toBe("");
-    expect(flowWith(unknownYet({}))).toBe("");
+    expect(flowWith(unknownYet({ mappingId: "" }))).toBe("");
   });
+});
+
+/** The classes as plain JavaScript sees them. */
+type Untyped = Record<string, new (name: string, args?: unknown) => pulumi.CustomResource>;
+
+test.each([
+  ["BaseConnection", ["connectionSpec is missing"]],
+  ["SourceConnection", ["connectionSpec is missing"]],
+  ["TargetConnection", ["data is missing", "params is missing"]],
+  ["Dataset", ["schemaRef is missing"]],
+  ["MappingSet", ["mappings is missing"]],
+  ["Dataflow", ["sourceConnectionIds is missing", "targetConnectionIds is missing"]],
+  ["Schema", ["title is missing"]],
+  ["SchemaClass", ["title is missing", "behavior is missing", "properties is missing"]],
+  ["FieldGroup", ["title is missing", "intendedToExtend is missing", "properties is missing"]],
+  ["SchemaDescriptor", ["sourceSchema is missing", "sourceProperty is missing"]],
+])("a %s without args is refused by the preview with what is missing", async (kind, missing) => {
+  const sent: Record<string, unknown>[] = [];
+  await withoutEngine(true, (inputs) => sent.push(inputs));
+  new (aep as unknown as Untyped)[kind]!("d");
+  await finished();
+  const definition = Object.values(definitions).find(({ type }) => type === kind)!;
+  const { __provider: _address, ...inputs } = sent[0] as Json;
+  const text = check(definition, {}, { ...inputs, sandbox: "dev" }).problems.join("\n");
+  for (const each of missing) expect(text).toContain(`${kind} "d": ${each}`);
 });
