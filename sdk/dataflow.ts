@@ -82,7 +82,8 @@ export interface MappingParamsArgs {
    */
   mappingId: pulumi.Input<string>;
   /**
-   * Version of the mapping set: its `version`, so that its changes reach the dataflow; default: what AEP sets.
+   * Version of the mapping set: its `version`, so that its changes reach the dataflow; default: what AEP sets, which is
+   * refused for a mapping set of the program.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update-dataflows
    */
   mappingVersion?: pulumi.Input<number> | undefined;

@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import * as aep from "../../sdk";
 import { finished, refusal, unknownYet, withoutEngine } from "./program";
 
