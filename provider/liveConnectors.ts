@@ -1,4 +1,11 @@
-import { compareConnectors, connectors, type Difference, liveSecrets } from "./connectors";
+import {
+  compareConnectors,
+  connectorByName,
+  connectors,
+  type Difference,
+  liveSecrets,
+  newNames,
+} from "./connectors";
 import { describe } from "./errors";
 import { nextPage } from "./http/paging";
 import { listAll } from "./listAll";
@@ -10,41 +17,56 @@ import { isUnknown } from "./unknown";
 const patienceMs = 30_000;
 const mostLines = 20;
 
+const none: ReadonlySet<string> = new Set();
+
 /**
  * With `aep:connectors` set to `live`, says once per process where the sandbox's own connection specs and the catalogue
  * differ; whoever comes meanwhile waits for it. Whatever goes wrong is said as well, and fails nothing. Values that only the
- * sandbox knows to be secret are kept out of errors from then on.
+ * sandbox knows to be secret are kept out of errors from then on. Answers the names that the catalogue lacks.
  */
 export async function reportLiveConnectors(
   session: Session,
   values: Json,
   say: (text: string) => unknown = (text) => process.stderr.write(text),
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const sandbox = values["sandbox"] ?? session.config.sandbox;
-  if (session.config.connectors !== "live" || typeof sandbox !== "string" || sandbox === "") return;
-  if (isUnknown(sandbox)) return;
-  const specs = await session.once("live connectors", () => compared(session, sandbox, say));
+  if (session.config.connectors !== "live" || typeof sandbox !== "string" || sandbox === "") return none;
+  if (isUnknown(sandbox)) return none;
+  const { specs, news } = await session.once("live connectors", () => compared(session, sandbox, say));
   for (const value of secretTexts(specs, values)) session.secrets.add(value);
+  return news;
 }
 
-/** The connection specs of the sandbox; none where they could not be read. */
-async function compared(session: Session, sandbox: string, say: (text: string) => unknown): Promise<Json[]> {
+interface Compared {
+  /** The connection specs of the sandbox; none where they could not be read. */
+  specs: readonly Json[];
+  /** What the catalogue lacks of them. */
+  news: ReadonlySet<string>;
+}
+
+async function compared(
+  session: Session,
+  sandbox: string,
+  say: (text: string) => unknown,
+): Promise<Compared> {
   try {
     const specs = await connectionSpecs(session, sandbox);
     const text = report(sandbox, specs);
     if (text !== "") say(`${text}\n`);
-    return specs;
+    return { specs, news: newNames(specs, connectors) };
   } catch (error) {
     const hide = (text: string) => session.redact(text);
     const failure = describe("compare", "connectors with sandbox", sandbox, error, hide);
     say(`pulumi-aep: ${failure}\nThe deployment goes on with the catalogue.\n`);
-    return [];
+    return { specs: [], news: none };
   }
 }
 
 /** What the args hold in parameters that the sandbox calls secret. */
 function secretTexts(specs: readonly Json[], values: Json): string[] {
-  const [id, specName] = [get(values, ["connectionSpec", "id"]), get(values, ["auth", "specName"])];
+  const spec = values["connectionSpec"];
+  const id = typeof spec === "string" ? connectorByName(spec)?.id : get(spec, ["id"]);
+  const specName = get(values, ["auth", "specName"]);
   if (typeof id !== "string" || typeof specName !== "string") return [];
   const params = (liveSecrets(specs, id, specName) ?? []).map((name) =>
     get(values, ["auth", "params", name]),

@@ -102,8 +102,9 @@ export function methods(
     },
     check: (olds, news) =>
       guarded("check", [news, olds], async ([inputs = {}, old = {}]) => {
-        const result = check(definition, old, inputs);
         hold(undefined, old);
+        const news = opened instanceof InvalidInput ? undefined : await reportLiveConnectors(opened, inputs);
+        const result = check(definition, old, inputs, (name) => news?.has(String(name)) ?? false);
         checked.add(ownerOf(definition, result.inputs));
         const config =
           opened instanceof InvalidInput ? [`${definition.type} "${nameOf(inputs)}": ${opened.message}`] : [];
@@ -117,7 +118,6 @@ export function methods(
           property: "",
           reason: redact(reason, secrets),
         }));
-        if (!(opened instanceof InvalidInput)) await reportLiveConnectors(opened, result.inputs);
         return { inputs: result.inputs, failures };
       }),
     diff: (id, olds, news) =>

@@ -11,6 +11,7 @@ export type {
 export * from "./dataflow";
 export * from "./dataset";
 export * from "./fieldGroup";
+export * from "./ingestionPipeline";
 export * from "./lookups";
 export * from "./mappingSet";
 export { AepResource, type AepResourceArgs, type GetOptions } from "./resource";

@@ -2,7 +2,7 @@ export { connectorById, connectorByName, connectors, dataLake, dataLakeSpecId } 
 export type { Category, Connector, Explore, Param, Params, Source } from "./connector";
 export { exampleOf, exampleParams, exampleSource } from "./example";
 export { formats } from "./format";
-export { compareConnectors, type Difference, liveSecrets } from "./live";
+export { authName, compareConnectors, type Difference, liveSecrets, newNames } from "./live";
 export { nearestName } from "./nearestName";
 export { secretParams } from "./secretParams";
 export { starterProgram } from "./starter";

@@ -44,6 +44,19 @@ export function liveSecrets(items: readonly unknown[], id: string, specName: str
   return live && [...live].filter(([, param]) => param.secret).map(([name]) => name);
 }
 
+/** One name for an auth spec of a connector, or for a parameter of it. */
+export function authName({ id, specName, param }: Pick<Difference, "id" | "specName" | "param">): string {
+  return JSON.stringify([id, specName, param]);
+}
+
+/** The auth specs and parameters that the sandbox has and the catalogue lacks. */
+export function newNames(items: readonly unknown[], catalogue: readonly Connector[]): Set<string> {
+  const differences = compareConnectors(items, catalogue);
+  return new Set(
+    differences.filter(({ kind }) => kind === "new auth spec" || kind === "new parameter").map(authName),
+  );
+}
+
 function notServed({ name, id, title }: Connector): Difference {
   return difference("connector not served", { name, id }, `this sandbox does not offer ${title}`);
 }

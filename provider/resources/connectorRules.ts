@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  authName,
   type ConnectorName,
   type Connector,
   connectorById,
@@ -84,12 +85,21 @@ function specProblems(connector: Connector, auth: Json, issues: Issues): void {
   if (typeof specName !== "string" || isUnknown(specName)) return;
   const params = Object.hasOwn(connector.auth, specName) ? connector.auth[specName] : undefined;
   if (params) {
-    paramProblems(["auth", "params"], `the auth spec "${specName}"`, params, auth["params"], issues);
+    const unlisted = (param: string) => authName({ id: connector.id, specName, param });
+    paramProblems(
+      ["auth", "params"],
+      `the auth spec "${specName}"`,
+      params,
+      auth["params"],
+      issues,
+      unlisted,
+    );
     return;
   }
   const hint = advice(specName, Object.keys(connector.auth));
   const message = `"${specName}" is not an auth spec of ${connector.title}; ${hint}`;
-  issues.push(problem(["auth", "specName"], message, specName));
+  const unlisted = authName({ id: connector.id, specName });
+  issues.push({ ...problem(["auth", "specName"], message, specName), params: { unlisted } });
 }
 
 export const sourceProblems: Problems<object> = ({ value, issues }) => {
@@ -128,15 +138,24 @@ function dataProblems(connector: Connector, args: Json, issues: Issues): void {
   }
 }
 
-function paramProblems(path: string[], owner: string, known: Params, given: unknown, issues: Issues): void {
+function paramProblems(
+  path: string[],
+  owner: string,
+  known: Params,
+  given: unknown,
+  issues: Issues,
+  unlisted: (name: string) => string | undefined = () => undefined,
+): void {
   if (!isObject(given)) return;
   const absent = (name: string) => given[name] === undefined || given[name] === "";
   for (const [name, value] of Object.entries(given)) {
     const param = Object.hasOwn(known, name) ? known[name] : undefined;
     if (param?.required && absent(name)) continue;
     const text = param ? mismatch(param, value) : unknownParam(name, owner, Object.keys(known));
+    if (text === undefined) continue;
     // The value stays out of the issue: it may be a secret.
-    if (text !== undefined) issues.push(problem([...path, name], text, undefined));
+    const issue = problem([...path, name], text, undefined);
+    issues.push(param ? issue : { ...issue, params: { unlisted: unlisted(name) } });
   }
   for (const [name, param] of Object.entries(known)) {
     if (param.required && absent(name)) {

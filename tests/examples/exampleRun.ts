@@ -8,7 +8,13 @@ import type { CommandResult } from "../engine/runCommand";
 import { openWorkspace, type Workspace } from "../engine/workspace";
 
 export const examplesFolder = join(projectRoot, "examples");
-export const examples = ["amazon-s3", "sftp", "amazon-redshift", "cloud-storage-classic"] as const;
+export const examples = [
+  "amazon-s3",
+  "sftp",
+  "amazon-redshift",
+  "cloud-storage-classic",
+  "google-cloud-storage",
+] as const;
 export type ExampleName = (typeof examples)[number];
 
 /** A text of the program, and what takes its place. */

@@ -119,6 +119,17 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
   });
 });
 
+test("the option `import` goes to the provider and not to the engine, which would send it nothing else", async () => {
+  const options = { import: "5f3c3cedb2805c194ff0b69a" };
+  new aep.Dataset("a", { schemaRef: { id: schemaId } }, options);
+  await settle();
+  expect(registrations[0]!.id).toBeFalsy();
+  expect(registrations[0]!.inputs).toMatchObject({
+    pulumi: { name: "a", import: "5f3c3cedb2805c194ff0b69a" },
+  });
+  expect(options).toEqual({ import: "5f3c3cedb2805c194ff0b69a" });
+});
+
 test("a sandbox in the args goes before the config", async () => {
   new aep.Dataset("a", { sandbox: "prod", schemaRef: { id: schemaId } });
   await settle();

@@ -56,11 +56,32 @@ const right: Record<string, string> = {
     export const name: pulumi.Output<string> = a.name; if (aep.Dataset.isInstance(a as unknown)) a.etag;`,
 };
 
+const pipeline = (source: string, more = ""): string =>
+  `new aep.IngestionPipeline("a", { connectionSpec: "amazon-s3", baseConnectionId: "id", source: ${source},
+    schema: "${schema}", ${more} });`;
+
+right["a pipeline"] = pipeline(
+  '{ data: { format: "json" }, params: { path: "p", type: "file" } }',
+  'dataflow: { scheduleParams: { frequency: "once" } }',
+);
+
 /** Programs that do not compile, and what the compiler says. */
 const wrong: Record<string, [program: string, says: RegExp]> = {
   "an unknown connector, with the nearest name": [
     `new aep.BaseConnection("a", { connectionSpec: "amazon-s4" });`,
     /'"amazon-s4"' is not assignable.*Did you mean '"amazon-s3"'/,
+  ],
+  "the params of another connector in a pipeline": [
+    pipeline('{ data: { format: "json" }, params: { tableName: "t" } }'),
+    /'tableName' does not exist/,
+  ],
+  "a pipeline without what its source requires": [
+    pipeline('{ data: { format: "json" } }'),
+    /Property 'params' is missing/,
+  ],
+  "a pipeline that says what it fills in itself": [
+    pipeline('{ data: { format: "json" }, params: { path: "p" } }', 'dataset: { schemaRef: { id: "s" } }'),
+    /'schemaRef' does not exist/,
   ],
   "no auth for a connector of the catalogue": [
     `new aep.BaseConnection("a", { connectionSpec: "amazon-s3" });`,
@@ -205,7 +226,14 @@ test("every class and look-up has an example", () => {
     "mappingSet",
     "dataflow",
   ];
-  const schemaKinds = ["schemaClass", "fieldGroup", "schema", "schemaDescriptor", "lookups"];
+  const schemaKinds = [
+    "schemaClass",
+    "fieldGroup",
+    "schema",
+    "schemaDescriptor",
+    "lookups",
+    "ingestionPipeline",
+  ];
   expect(Object.keys(documented).sort()).toEqual(
     [...kinds, ...schemaKinds].map((name) => `${name}.ts-0`).sort(),
   );
