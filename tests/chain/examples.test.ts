@@ -40,8 +40,8 @@ beforeEach(async () => {
   await withoutEngine();
 });
 
-test("there are four examples, and a chain in README", () => {
-  expect(Object.keys(programs)).toHaveLength(5);
+test("there are examples, and a chain in README", () => {
+  expect(Object.keys(programs).length).toBeGreaterThanOrEqual(5);
   expect(chain).toContain("new aep.BaseConnection");
 });
 
