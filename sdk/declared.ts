@@ -16,7 +16,7 @@ export interface Declared {
 
 const byId = new WeakMap<object, Declared>();
 
-/** A link is the other object's `id` itself: an Output made from it may hold anything, so that it counts as not known. */
+/** A link is the other object's `id` itself: an Output made from it may hold anything, and is no more than its text. */
 export function declare({ id }: { id: object }, declared: Declared): void {
   byId.set(id, declared);
 }

@@ -14,7 +14,7 @@ import { type Composition, compositionOf, shapeOf } from "./schemaShape";
 
 const load = createRequire(__filename);
 
-/** What AEP would refuse of a mapping set, by what is known when it is declared. */
+/** What AEP would refuse of a mapping set, by what is known so far. */
 export function mappingProblems(args: unknown): string[] {
   return problemsOf(args, {});
 }

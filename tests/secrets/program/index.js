@@ -27,6 +27,7 @@ const made = connections.map(({ name, way, ...args }) => {
 new aep.SourceConnection("downstream", {
   baseConnectionId: made[0].id,
   connectionSpec: connections[0].connectionSpec,
+  sandbox: connections[0].sandbox,
   data: { format: "delimited" },
   params: { path: "/crm/customers.csv", type: "file" },
 });
