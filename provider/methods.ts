@@ -1,16 +1,14 @@
 import { adoptionOf, ownerOf } from "./args";
-import { check, nameOf } from "./check";
-import { checkByAep } from "./checkByAep";
+import { nameOf } from "./check";
+import { checkInputs } from "./checkInputs";
 import type { AnyDefinition } from "./definition";
 import { diff } from "./diff";
 import { describe, InvalidInput, redact, Unfinished } from "./errors";
 import { create, read, remove, update } from "./lifecycle";
 import { reportLiveConnectors } from "./liveConnectors";
 import { markOf } from "./marker";
-import { begin } from "./observe";
 import { getAt, type Json } from "./propertyPath";
 import type { Session } from "./session";
-import { importProblems } from "./takeOver";
 
 /** The methods that Pulumi's dynamic-provider process calls. */
 export interface ResourceProvider {
@@ -45,11 +43,6 @@ export function methods(
     const [result] = await Promise.allSettled([verb(current), reportLiveConnectors(current, values)]);
     if (result.status === "rejected") throw result.reason;
     return result.value;
-  };
-
-  const imported = async (inputs: Json): Promise<string[]> => {
-    const problems = await importProblems(begin(definition, session(), inputs), inputs);
-    return problems.map((problem) => `${definition.type} "${nameOf(inputs)}": ${problem}`);
   };
 
   const now = () => (opened instanceof InvalidInput ? Date.now() : opened.clock.now());
@@ -101,24 +94,14 @@ export function methods(
       return Promise.resolve();
     },
     check: (olds, news) =>
-      guarded("check", [news, olds], async ([inputs = {}, old = {}]) => {
+      guarded("check", [news, olds], async ([written = {}, old = {}]) => {
         hold(undefined, old);
-        const news = opened instanceof InvalidInput ? undefined : await reportLiveConnectors(opened, inputs);
-        const result = check(definition, old, inputs, (name) => news?.has(String(name)) ?? false);
-        checked.add(ownerOf(definition, result.inputs));
-        const config =
-          opened instanceof InvalidInput ? [`${definition.type} "${nameOf(inputs)}": ${opened.message}`] : [];
-        const valid = !(opened instanceof InvalidInput) && result.problems.length === 0;
-        const values = { olds: old, written: inputs, inputs: plain(result.inputs) };
-        const others = valid ? await checkByAep(definition, session(), values) : [];
-        if (valid && old["pulumi"] === undefined) others.push(...(await imported(result.inputs)));
-        const secrets = secretValues(definition, [inputs, old]);
+        const { inputs, problems } = await checkInputs(definition, opened, old, written);
+        checked.add(ownerOf(definition, inputs));
+        const secrets = secretValues(definition, [written, inputs, old]);
         // With a `property` the engine would print that property's value.
-        const failures = [...config, ...result.problems, ...others].map((reason) => ({
-          property: "",
-          reason: redact(reason, secrets),
-        }));
-        return { inputs: result.inputs, failures };
+        const failures = problems.map((reason) => ({ property: "", reason: redact(reason, secrets) }));
+        return { inputs, failures };
       }),
     diff: (id, olds, news) =>
       guarded("diff", [news, olds], ([inputs = {}, old = {}]) => {

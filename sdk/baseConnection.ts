@@ -10,7 +10,7 @@ import { withSecrets } from "./secrets";
  */
 export interface BaseConnectionArgs<Spec extends ConnectionSpec = ConnectionSpec> extends AepResourceArgs {
   /**
-   * Name shown in AEP; default: the logical name.
+   * Name shown in AEP; default: the logical name at the creation, which a rename by an alias keeps.
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
    */
   name?: pulumi.Input<string> | undefined;

@@ -9,7 +9,7 @@ import { AepResource, existing, isOf } from "./resource";
  */
 export interface DataflowArgs extends AepResourceArgs {
   /**
-   * Name shown in AEP; default: the logical name.
+   * Name shown in AEP; default: the logical name at the creation, which a rename by an alias keeps.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
    */
   name?: pulumi.Input<string> | undefined;

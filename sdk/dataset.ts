@@ -8,7 +8,7 @@ import { AepResource, existing, isOf } from "./resource";
  */
 export interface DatasetArgs extends AepResourceArgs {
   /**
-   * Name shown in AEP; default: the logical name.
+   * Name shown in AEP; default: the logical name at the creation, which a rename by an alias keeps.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
    */
   name?: pulumi.Input<string> | undefined;

@@ -14,7 +14,13 @@ export interface Declared {
   readonly describedBy: Declared[];
 }
 
-const byId = new WeakMap<object, Declared>();
+/**
+ * One per process, since component libraries may bring copies of this package of their own. Whatever makes kept args mean
+ * something else changes the key, so that no copy misreads another.
+ */
+const registryKey = Symbol.for("pulumi-aep.declared.1");
+const registries = globalThis as { [registryKey]?: WeakMap<object, Declared> };
+const byId = (registries[registryKey] ??= new WeakMap<object, Declared>());
 
 /** A link is the other object's `id` itself: an Output made from it may hold anything, and is no more than its text. */
 export function declare({ id }: { id: object }, declared: Declared): void {
@@ -37,7 +43,7 @@ export function called({ kind, name }: Declared): string {
 }
 
 /** The value of an Input that only the run can tell. */
-export const pending = Symbol("pending");
+export const pending = Symbol.for("pulumi-aep.pending");
 
 /** What stands at a path: undefined where there is nothing, `pending` where an Output or Promise is on the way. */
 export function at(args: unknown, ...path: (string | number)[]): unknown {

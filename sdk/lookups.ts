@@ -38,7 +38,7 @@ export interface Tenant {
  * ```
  */
 export async function getTenant(args: GetTenantArgs = {}): Promise<Tenant> {
-  return lookUp("Tenant", "", args, (reader) =>
+  return lookUp({ call: "getTenant", kind: "Tenant" }, args, (reader) =>
     reader.once("tenant", async () => {
       const accept = "application/vnd.adobe.xdm+json";
       return { tenantId: tenantIdIn(await reader.get("/data/foundation/schemaregistry/stats", accept)) };

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { checked } from "./chain";
+import { providerProblem } from "./providerPlace";
 
 /** The Pulumi seam: what a state file says about an object of this package is decided here and nowhere else. */
 
@@ -14,6 +15,9 @@ function providerOf(kind: string): string {
 function tokenOf(kind: string): string {
   return `pulumi-nodejs:dynamic/aep:${kind}`;
 }
+
+/** Found at the start, while the program is still in the folder in which Pulumi runs it. */
+const problem = providerProblem();
 
 /** Args and outputs of a kind, all undefined, so that each becomes an Output of the object whether it is set or not. */
 export type Fields<Kind extends AepResource> = Record<Exclude<keyof Kind, keyof AepResource>, undefined>;
@@ -52,6 +56,7 @@ export abstract class AepResource extends pulumi.CustomResource {
     inputs: AepResourceArgs & Record<string, unknown>,
     opts: pulumi.CustomResourceOptions = {},
   ) {
+    if (problem !== undefined) throw new pulumi.RunError(problem);
     const sandbox = sandboxOf(inputs.sandbox);
     const { remember, ifRight } = checked(kind, name, { ...inputs, sandbox }, opts);
     // The engine asks dynamic resources nothing about an import: the create of the provider takes the object over.

@@ -9,7 +9,7 @@ import { AepResource, existing, isOf } from "./resource";
  */
 export interface TargetConnectionArgs extends AepResourceArgs {
   /**
-   * Name shown in AEP; default: the logical name.
+   * Name shown in AEP; default: the logical name at the creation, which a rename by an alias keeps.
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
    */
   name?: pulumi.Input<string> | undefined;

@@ -104,17 +104,21 @@ export interface GetConnectionSpecsResult {
  * ```
  */
 export function getConnectionSpec(args: GetConnectionSpecArgs): Promise<GetConnectionSpecResult> {
-  return lookUp("ConnectionSpec", args.name ?? args.id, args, async (reader) => {
-    const { by, value } = eitherOf(args, "name", "id");
-    const sought = { noun: "connection spec", by, value, sandbox: reader.sandbox };
-    if (by === "id") return resultOf(await specWith(reader, "connectionSpecs", sought));
-    const all = await allSpecs(reader, "connectionSpecs");
-    const known = connectorByName(value);
-    // AEP names some connectors otherwise than the catalogue, which knows their ids.
-    const spec = all.find(({ id }) => id === known?.id);
-    if (spec) return resultOf(only(sought, [spec], idOf));
-    return resultOf(named(sought, all, ({ name }) => name, idOf));
-  });
+  return lookUp(
+    { call: "getConnectionSpec", kind: "ConnectionSpec", name: args.name ?? args.id },
+    args,
+    async (reader) => {
+      const { by, value } = eitherOf(args, "name", "id");
+      const sought = { noun: "connection spec", by, value, sandbox: reader.sandbox };
+      if (by === "id") return resultOf(await specWith(reader, "connectionSpecs", sought));
+      const all = await allSpecs(reader, "connectionSpecs");
+      const known = connectorByName(value);
+      // AEP names some connectors otherwise than the catalogue, which knows their ids.
+      const spec = all.find(({ id }) => id === known?.id);
+      if (spec) return resultOf(only(sought, [spec], idOf));
+      return resultOf(named(sought, all, ({ name }) => name, idOf));
+    },
+  );
 }
 
 /** {@link getConnectionSpec} for args and results that are Outputs. */
@@ -138,7 +142,7 @@ export function getConnectionSpecOutput(
  * ```
  */
 export function getConnectionSpecs(args: GetConnectionSpecsArgs = {}): Promise<GetConnectionSpecsResult> {
-  return lookUp("ConnectionSpecs", "", args, async (reader) => ({
+  return lookUp({ call: "getConnectionSpecs", kind: "ConnectionSpecs" }, args, async (reader) => ({
     connectionSpecs: (await allSpecs(reader, "connectionSpecs")).map(resultOf),
   }));
 }

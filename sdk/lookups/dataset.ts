@@ -81,7 +81,7 @@ export interface GetDatasetResult {
  * ```
  */
 export function getDataset(args: GetDatasetArgs): Promise<GetDatasetResult> {
-  return lookUp("Dataset", args.name ?? args.id, args, async (reader) => {
+  return lookUp({ call: "getDataset", kind: "Dataset", name: args.name ?? args.id }, args, async (reader) => {
     const { by, value } = eitherOf(args, "name", "id");
     const sought = { noun: "dataset", by, value, sandbox: reader.sandbox };
     const id = by === "id" ? value : await idByName(reader, sought);

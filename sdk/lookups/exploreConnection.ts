@@ -86,7 +86,7 @@ export function exploreConnection(args: ExploreConnectionArgs): Promise<ExploreC
   const { baseConnectionId, connectionSpec } = args;
   const spec = typeof connectionSpec === "string" ? idOf(connectionSpec) : connectionSpec?.id;
   const kind = connectionSpec === undefined ? "BaseConnection" : "ConnectionSpec";
-  return lookUp(kind, baseConnectionId ?? spec, args, async (reader) => {
+  return lookUp({ call: "exploreConnection", kind, name: baseConnectionId ?? spec }, args, async (reader) => {
     const place = { baseConnectionId, connectionSpec: spec };
     const { by, value } = eitherOf(place, "baseConnectionId", "connectionSpec");
     const [collection, noun] =

@@ -83,7 +83,7 @@ export interface FlowRunMetrics {
  * ```
  */
 export function getFlowRuns(args: GetFlowRunsArgs): Promise<GetFlowRunsResult> {
-  return lookUp("Dataflow", args.flowId, args, async (reader) => {
+  return lookUp({ call: "getFlowRuns", kind: "Dataflow", name: args.flowId }, args, async (reader) => {
     const flowId = checkedText("flowId", args.flowId);
     const most = checkedLimit(args.limit);
     const query = new URLSearchParams({

@@ -85,20 +85,24 @@ export interface GetFlowSpecsResult {
  * ```
  */
 export function getFlowSpec(args: GetFlowSpecArgs): Promise<GetFlowSpecResult> {
-  return lookUp("FlowSpec", args.name ?? args.id, args, async (reader) => {
-    const { by, value } = eitherOf(args, "name", "id");
-    const sought = { noun: "flow spec", by, value, sandbox: reader.sandbox };
-    if (by === "id") return resultOf(await specWith(reader, "flowSpecs", sought));
-    const all = await allSpecs(reader, "flowSpecs");
-    return resultOf(
-      named(
-        sought,
-        all,
-        ({ name }) => name,
-        ({ id }) => String(id),
-      ),
-    );
-  });
+  return lookUp(
+    { call: "getFlowSpec", kind: "FlowSpec", name: args.name ?? args.id },
+    args,
+    async (reader) => {
+      const { by, value } = eitherOf(args, "name", "id");
+      const sought = { noun: "flow spec", by, value, sandbox: reader.sandbox };
+      if (by === "id") return resultOf(await specWith(reader, "flowSpecs", sought));
+      const all = await allSpecs(reader, "flowSpecs");
+      return resultOf(
+        named(
+          sought,
+          all,
+          ({ name }) => name,
+          ({ id }) => String(id),
+        ),
+      );
+    },
+  );
 }
 
 /** {@link getFlowSpec} for args and results that are Outputs. */
@@ -121,7 +125,7 @@ export function getFlowSpecOutput(args: GetFlowSpecOutputArgs): pulumi.Output<Ge
  * ```
  */
 export function getFlowSpecs(args: GetFlowSpecsArgs = {}): Promise<GetFlowSpecsResult> {
-  return lookUp("FlowSpecs", "", args, async (reader) => ({
+  return lookUp({ call: "getFlowSpecs", kind: "FlowSpecs" }, args, async (reader) => ({
     flowSpecs: (await allSpecs(reader, "flowSpecs")).map(resultOf),
   }));
 }

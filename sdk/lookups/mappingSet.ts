@@ -77,7 +77,7 @@ export interface FoundMapping {
  * ```
  */
 export function getMappingSet(args: GetMappingSetArgs): Promise<GetMappingSetResult> {
-  return lookUp("MappingSet", args.id, args, async (reader) => {
+  return lookUp({ call: "getMappingSet", kind: "MappingSet", name: args.id }, args, async (reader) => {
     const sought = {
       noun: "mapping set",
       by: "id",

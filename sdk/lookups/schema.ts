@@ -81,7 +81,7 @@ export interface GetSchemaResult {
  * ```
  */
 export function getSchema(args: GetSchemaArgs): Promise<GetSchemaResult> {
-  return lookUp("Schema", args.title ?? args.id, args, async (reader) => {
+  return lookUp({ call: "getSchema", kind: "Schema", name: args.title ?? args.id }, args, async (reader) => {
     const { by, value } = eitherOf(args, "title", "id");
     const sought = { noun: "schema", by, value, sandbox: reader.sandbox };
     const id = by === "id" ? value : await idByTitle(reader, sought);

@@ -299,3 +299,19 @@ describe("one schema all along the chain", () => {
     flow(target(one.id, dataset.id).id, aep.MappingSet.get("read", "bf5286a9c1ad4266baca76ba3adc9366").id);
   });
 });
+
+test("objects of another copy of this package are known as well", () => {
+  let other = aep;
+  jest.isolateModules(() => {
+    other = jest.requireActual<typeof aep>("../../sdk");
+  });
+  expect(other.Schema).not.toBe(aep.Schema);
+  const schema = new other.Schema("customers", { title: "Customers", class: aep.xdm.profile });
+  const wrong = () =>
+    new aep.SourceConnection("a", {
+      baseConnectionId: schema.id,
+      connectionSpec: "amazon-s3",
+      ...fileSource,
+    });
+  expect(refusal(wrong)).toContain('baseConnectionId is the id of Schema "customers"');
+});

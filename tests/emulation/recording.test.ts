@@ -138,19 +138,22 @@ test("a world in a folder is there again after a restart, token or not", async (
 
 test("the command prints its URL, runs until it is told to stop, and writes the HAR file", async () => {
   const har = join(folder, "traffic.har");
-  const written: string[] = [];
+  const [written, hints]: [string[], string[]] = [[], []];
   const write = jest
     .spyOn(process.stdout, "write")
     .mockImplementation((text) => written.push(String(text)) > 0);
+  const hint = jest.spyOn(process.stderr, "write").mockImplementation((text) => hints.push(String(text)) > 0);
   try {
     const running = emulatorCommand(["--har", har, "--latency", "1"]);
     while (written.length === 0) await new Promise((tick) => setImmediate(tick));
     expect(written).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\n$/)]);
+    expect(hints.join("")).toContain(`pulumi config set aep:endpoint ${written[0]!}`);
     expect((await fetch(written[0]!.trim())).status).toBe(404);
     process.emit("SIGTERM");
     expect(await running).toBe(0);
   } finally {
     write.mockRestore();
+    hint.mockRestore();
   }
   expect(JSON.parse(readFileSync(har, "utf8"))).toMatchObject({ log: { version: "1.2", entries: [{}] } });
 });

@@ -1,17 +1,32 @@
 /** `pulumi-aep emulator`: the emulator as a process of its own. */
 
 import { parseArgs } from "node:util";
-import { start, type StartOptions } from "./index";
+import { defaultOrgId, start, type StartOptions } from "./index";
 
 const usage = `Usage: pulumi-aep emulator [--port N] [--har FILE] [--data DIR] [--latency MS]
 
-Runs an emulated Adobe Experience Platform on 127.0.0.1, prints its base URL and stops on SIGINT or SIGTERM.
+Runs an emulated Adobe Experience Platform on 127.0.0.1 and stops on SIGINT or SIGTERM. Prints its base URL to stdout,
+and to stderr the commands that point a stack at it.
 
   --port N      port to listen on (default: any free one)
   --har FILE    record all traffic, without credentials, and write it here at the end
   --data DIR    keep the world in this folder between runs (default: in memory only)
   --latency MS  wait this long before every answer
 `;
+
+/** Ready to paste: client id and secret may be anything. */
+function pointing(url: string): string {
+  const settings = [
+    `aep:endpoint ${url}`,
+    `aep:imsEndpoint ${url}`,
+    `aep:orgId ${defaultOrgId}`,
+    "aep:clientId emulator",
+    "--secret aep:clientSecret emulator",
+    "aep:sandbox dev",
+  ];
+  const commands = settings.map((setting) => `pulumi config set ${setting}`);
+  return ["# In the folder of your program, with the stack selected:", ...commands, ""].join("\n");
+}
 
 /** Answers with the exit code of the process. */
 export async function emulatorCommand(args: string[]): Promise<number> {
@@ -26,6 +41,7 @@ export async function emulatorCommand(args: string[]): Promise<number> {
   try {
     const emulator = await start(options);
     process.stdout.write(`${emulator.url}\n`);
+    process.stderr.write(pointing(emulator.url));
     await stop;
     await emulator.close();
     return 0;

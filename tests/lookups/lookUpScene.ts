@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Client, connect, type Emulator, start, type Switches } from "../emulator";
-import { startRecording } from "../sdk/program";
 
 /** An emulated AEP that a program looks things up in; the test says so if a look-up writes or signs in twice. */
 export interface Scene {
@@ -19,7 +18,6 @@ export function useScene(switches: Partial<Switches> = {}): { readonly current: 
     const emulator = await start({ switches });
     scene = { emulator, client: connect(emulator, { sandbox: "dev" }) };
     pulumi.runtime.setAllConfig(configFor(emulator));
-    await startRecording();
   });
   afterEach(async () => {
     const { emulator } = current();

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as aep from "../../sdk";
 import { type Emulator, start } from "../emulator";
-import { inspect, startRecording } from "./program";
+import { inspect } from "./program";
 
 let emulator: Emulator;
 
@@ -15,7 +15,6 @@ beforeEach(async () => {
     "aep:orgId": "0123456789ABCDEF01234567@AdobeOrg",
     "aep:sandbox": "dev",
   });
-  await startRecording();
 });
 
 afterEach(() => emulator.close());

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { defaultOrgId, start, type Emulator } from "../emulator";
+import { projectRoot } from "./projectRoot";
+import { findPulumi } from "./pulumiCli";
+import { openWorkspace, type Workspace } from "./workspace";
+
+/**
+ * A project as `npm install --install-strategy=linked` and pnpm lay it out: it depends on a component library, and only
+ * the library's own folder in the store leads to this package.
+ */
+const store = "node_modules/.store/acme-aep@1.0.0/node_modules";
+let folder: string;
+let emulator: Emulator;
+let workspace: Workspace;
+
+beforeAll(async () => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "strict-layout-")));
+  emulator = await start();
+  layOut();
+  workspace = await openWorkspace({
+    cli: await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) }),
+    folder: join(folder, "workspace"),
+    program: join(folder, "infra"),
+    stack: "dev",
+    env: {
+      AEP_ENDPOINT: emulator.url,
+      AEP_IMS_ENDPOINT: emulator.url,
+      AEP_CLIENT_ID: "client",
+      AEP_CLIENT_SECRET: "secret-of-the-client",
+      AEP_ORG_ID: defaultOrgId,
+      AEP_SANDBOX: "dev",
+    },
+  });
+}, 300_000);
+afterAll(async () => {
+  await emulator.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function layOut(): void {
+  write("infra/Pulumi.yaml", "name: strict\nruntime: nodejs\nmain: src/index.js\n");
+  write("package.json", JSON.stringify({ name: "strict", private: true }));
+  write("infra/src/index.js", 'exports.id = require("acme-aep").zone("zone").id;');
+  write(`${store}/acme-aep/package.json`, JSON.stringify({ name: "acme-aep", main: "index.js" }));
+  write(
+    `${store}/acme-aep/index.js`,
+    'const aep = require("pulumi-aep");\n' +
+      'exports.zone = (name) => new aep.BaseConnection(name, { connectionSpec: "data-landing-zone" });',
+  );
+  link("node_modules/acme-aep", join(folder, store, "acme-aep"));
+  link("node_modules/@pulumi/pulumi", join(projectRoot, "node_modules/@pulumi/pulumi"));
+  link(`${store}/pulumi-aep`, projectRoot);
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function link(path: string, to: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  symlinkSync(to, join(folder, path));
+}
+
+it("the program is told what to add, before anything is registered", async () => {
+  const { code, stdout, stderr } = await workspace.up();
+  expect(code).not.toBe(0);
+  const said = stdout + stderr;
+  expect(said).toContain(
+    `add pulumi-aep to the dependencies of the project in ${join(folder, "infra/src")}:`,
+  );
+  expect(said).not.toMatch(/Cannot find module|node_modules.*:\d+:\d+/);
+  expect(emulator.requests).toEqual([]);
+});
+
+it("once it is a dependency of the project, the program is deployed", async () => {
+  link("node_modules/pulumi-aep", projectRoot);
+  const { code, stdout, stderr } = await workspace.up();
+  expect([code, stdout, stderr]).toEqual([0, expect.stringContaining("1 created"), expect.anything()]);
+  expect(emulator.objects("dev", "connections")).toHaveLength(1);
+});
