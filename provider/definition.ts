@@ -110,6 +110,11 @@ export interface Definition<
   accept?: string;
   /** Other kinds look these objects up. */
   remember?: boolean;
+  /**
+   * The resource is a fact about an object that another resource manages, and has that object's id: its create is an update
+   * of that object, which its delete leaves as it is.
+   */
+  facetOf?: (inputs: Json) => string;
   /** How an own object is found again after a lost reply or an interrupted run. */
   find: Find;
   /** The id that a create reply gives to the new object. */
@@ -124,6 +129,8 @@ export interface Definition<
   deleteBeforeReplace?: boolean;
   /** Paths that AEP does not give back: kept from the inputs. */
   writeOnly?: (args: Json) => readonly string[];
+  /** Args that only the provider and the program know: they are in no body. */
+  local?: readonly string[];
   /** The write-only paths that are secret. */
   secret?: (args: Json) => readonly string[];
   /** A field whose change sends all secrets again, changed or not. */

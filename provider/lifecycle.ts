@@ -35,6 +35,8 @@ export async function create(
   inputs: Json,
 ): Promise<{ id: string; outs: Json }> {
   const work = begin(definition, session, inputs);
+  const whole = definition.facetOf?.(inputs);
+  if (whole !== undefined) return addFacet(work, whole, inputs);
   const imported = importedId(work, inputs);
   if (imported !== undefined) {
     return manage(work, imported, await importable(work, imported, inputs), inputs);
@@ -103,6 +105,20 @@ function idIn(definition: AnyDefinition, reply: Reply): string {
   if (typeof id === "string" && id !== "") return id;
   if (typeof id === "number") return String(id);
   throw new Ambiguous("the answer names no id", "", "Look for the object in AEP before the next run.");
+}
+
+/** Nothing is made: said once or twice, it comes to the same. */
+async function addFacet(work: Work, id: string, inputs: Json): Promise<{ id: string; outs: Json }> {
+  const createdAt = work.session.clock.now();
+  const live = await poll(
+    work,
+    () => createdAt + youthMs,
+    () => observe(work, id, {}),
+  );
+  if (live) return { id, outs: { ...(await converge(work, id, { createdAt }, inputs, live)), ...inputs } };
+  throw new InvalidInput(
+    `sandbox "${work.sandbox}" has no ${id}. Pass the id of an object that is there, or run \`pulumi up --refresh\` if this program manages it`,
+  );
 }
 
 /** An object of an earlier run, brought to what the program says now. Undefined if it is gone meanwhile. */
@@ -212,9 +228,10 @@ export async function update(
 const roundLimit = 4;
 const roundPauseMs = 1_000;
 
-async function converge(work: Work, id: string, olds: Json, news: Json): Promise<Json> {
+/** `seen`: the object as it was just now. */
+async function converge(work: Work, id: string, olds: Json, news: Json, seen?: Observed): Promise<Json> {
   for (let round = 1; ; round++) {
-    const live = await settle(work, id, olds, { ready: false });
+    const live = (round === 1 && seen) || (await settle(work, id, olds, { ready: false }));
     if (!live) {
       throw new InvalidInput(
         "it was deleted outside of this program. Run `pulumi up --refresh` to make it again",
@@ -246,6 +263,7 @@ export async function remove(
   const holder = session.entries.get(id);
   if (holder !== undefined && holder !== adoptionOf(state)) return;
   const work = begin(definition, session, state);
+  if (definition.facetOf) return;
   const found = await lookUp(work, definition.lookups?.delete, state, id);
   const refusal = definition.refuse?.delete?.(state, found);
   if (refusal !== undefined) throw new InvalidInput(refusal);

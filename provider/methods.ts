@@ -65,9 +65,12 @@ export function methods(
   /** The resources whose inputs this run has checked: those of its program. */
   const checked = new Set<string>();
 
-  /** Whatever the engine speaks of with old inputs or an id is in its state: no create may adopt it. The id tells more. */
+  /**
+   * Whatever the engine speaks of with old inputs or an id is in its state: no create may adopt it. The id tells more; that of
+   * a facet is another resource's to hold.
+   */
   const hold = (id: string | undefined, olds: Json) => {
-    if (opened instanceof InvalidInput) return;
+    if (opened instanceof InvalidInput || definition.facetOf) return;
     const mark = markOf(definition, olds);
     if (id !== undefined) opened.held.ids.add(id);
     if (mark === undefined) return;
@@ -77,7 +80,7 @@ export function methods(
 
   /** The program goes on with this object and this entry of the state. */
   const keep = (id: string, olds: Json) => {
-    if (opened instanceof InvalidInput) return;
+    if (opened instanceof InvalidInput || definition.facetOf) return;
     const holder = opened.entries.get(id);
     if (typeof holder === "number" && holder !== adoptionOf(olds)) {
       throw new InvalidInput(

@@ -19,12 +19,15 @@ export async function sync(work: Work, id: string, olds: Json, news: Json, live:
     resend !== undefined && base[resend] !== ours[resend] ? withoutSecrets(definition, base) : base;
   const { changes, conflicts, merged } = threeWay(definition, seen, theirs, ours, around);
   if (conflicts.length > 0) throw new Conflict(conflicts);
-  const inBody = changes.filter(([field]) => field !== definition.action?.field);
+  const notInBody = [definition.action?.field, ...(definition.local ?? [])];
+  const inBody = changes.filter(([field]) => !notInBody.includes(field as string));
   const givenUp = Object.keys(base).filter((key) => ours[key] === undefined);
   const body = marked(definition, news, definition.encode(merged, { ...around, givenUp }, live.raw));
   const written =
     inBody.length === 0 ? undefined : await write(work, id, body, inBody, withHidden(definition, base, live));
-  const value = inBody.length < changes.length ? wantedAction(definition, live.args, news) : undefined;
+  const value = changes.some(([field]) => field === definition.action?.field)
+    ? wantedAction(definition, live.args, news)
+    : undefined;
   const acted =
     value === undefined ? undefined : await act(work, id, value, written?.["etag"] ?? live.outputs["etag"]);
   let outputs = live.outputs;
@@ -91,11 +94,7 @@ async function write(
   const { definition } = work;
   const path = definition.item(id);
   if (definition.update === "put") return objectIn(await send(work, { method: "PUT", path, body }));
-  // Fields that only the provider knows, such as forceDelete, are in neither body.
-  const sent = changes.filter(([field]) =>
-    [body, live.raw].some((side) => get(side, [field!]) !== undefined),
-  );
-  const operations = patch(live.raw, body, sent);
+  const operations = patch(live.raw, body, changes);
   if (operations.length === 0) return undefined;
   const ifMatch = text(live.outputs["etag"]);
   return objectIn(

@@ -14,6 +14,7 @@ import {
 } from "./declared";
 import { linkProblems } from "./links";
 import { mappingProblems, propertyProblems, sourceProblems } from "./mappingRules";
+import { profileProblems } from "./profileRules";
 import { differentSchema, type SchemaUse, datasetUse, mappingUse, targetUse } from "./schemaUse";
 import { arrivalOf, declarationOf } from "./settled";
 
@@ -93,6 +94,7 @@ function textOf(declared: Declared, problems: readonly string[]): string {
 const rules: Readonly<Record<string, (args: unknown) => string[]>> = {
   SourceConnection: otherConnector,
   SchemaDescriptor: propertyProblems,
+  ProfileEnablement: profileProblems,
   Dataset: schemaOutsideProfile,
   TargetConnection: otherSchemaThanDataset,
   MappingSet: mappingProblems,

@@ -34,9 +34,9 @@ export interface DatasetArgs extends AepResourceArgs {
    */
   enableErrorDiagnostics?: pulumi.Input<boolean> | undefined;
   /**
-   * Tags with their values, such as `{ unifiedProfile: ["enabled:true"] }` for Real-Time Customer Profile, which the
-   * schema has to be enabled for; default: none. Tags that AEP adds are left alone, and `unifiedProfile` cannot be
-   * removed.
+   * Tags with their values, such as `{ unifiedProfile: ["enabled:true"] }` for Real-Time Customer Profile, which wants
+   * a schema that is enabled (see {@link ProfileEnablement}); default: none. Tags that AEP adds are left alone, and
+   * `unifiedProfile` cannot be removed.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/datasets/enable-for-profile
    */
   tags?: pulumi.Input<Record<string, pulumi.Input<pulumi.Input<string>[]>>> | undefined;

@@ -12,6 +12,8 @@ export interface Declared {
   readonly arrival?: Promise<void>;
   /** The descriptors of a schema. */
   readonly describedBy: Declared[];
+  /** Its own, which is not that of an object that stands for it. */
+  id?: object;
 }
 
 /**
@@ -23,8 +25,15 @@ const registries = globalThis as { [registryKey]?: WeakMap<object, Declared> };
 const byId = (registries[registryKey] ??= new WeakMap<object, Declared>());
 
 /** A link is the other object's `id` itself: an Output made from it may hold anything, and is no more than its text. */
-export function declare({ id }: { id: object }, declared: Declared): void {
-  byId.set(id, declared);
+export function declare(resource: { id: object; schemaId?: object }, declared: Declared): void {
+  if (declared.kind !== "ProfileEnablement") {
+    declared.id = resource.id;
+    byId.set(resource.id, declared);
+    return;
+  }
+  // It has its schema's id and stands for that.
+  const schema = declaredBy(at(declared.args, "schemaId"));
+  for (const id of [resource.id, resource.schemaId]) if (schema && id) byId.set(id, schema);
 }
 
 /** The object of this program whose `id` it is. */
@@ -32,9 +41,10 @@ export function declaredBy(id: unknown): Declared | undefined {
   return typeof id === "object" && id !== null ? byId.get(id) : undefined;
 }
 
-/** Whether it is the `id` of an object of the kind itself. */
+/** Whether it is the `id` of an object of the kind itself, and not of one that stands for it. */
 export function isIdOf(kind: string, id: unknown): boolean {
-  return typeof id === "object" && id !== null && byId.get(id)?.kind === kind;
+  const declared = declaredBy(id);
+  return declared?.kind === kind && declared.id === id;
 }
 
 /** As error texts say it: `Schema "customers"`. */

@@ -14,6 +14,7 @@ export * from "./fieldGroup";
 export * from "./ingestionPipeline";
 export * from "./lookups";
 export * from "./mappingSet";
+export * from "./profileEnablement";
 export { AepResource, type AepResourceArgs, type GetOptions } from "./resource";
 export * from "./schema";
 export * from "./schemaClass";

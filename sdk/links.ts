@@ -10,6 +10,7 @@ const links: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "allOf[].$ref": ["SchemaClass", "FieldGroup"],
   },
   SchemaDescriptor: { sourceSchema: ["Schema"], destinationSchema: ["Schema"] },
+  ProfileEnablement: { schemaId: ["Schema"], primaryIdentity: ["SchemaDescriptor"] },
   Dataset: { "schemaRef.id": ["Schema"] },
   TargetConnection: {
     baseConnectionId: ["BaseConnection"],

@@ -22,7 +22,9 @@ export interface ComposedSchemaArgs extends AepResourceArgs {
   description?: pulumi.Input<string> | undefined;
   /**
    * Tags that cannot be removed again (`meta:immutableTags`): `union` enables the schema for Real-Time Customer
-   * Profile; default: none.
+   * Profile; default: none. AEP takes `union` at once only from a schema with an identity map, such as one with
+   * `aep.xdm.identityMap`; where a {@link SchemaDescriptor} says what identifies a record, leave it out and declare a
+   * {@link ProfileEnablement}.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/tutorials/create-schema-api
    */
   immutableTags?: pulumi.Input<pulumi.Input<string>[]> | undefined;
@@ -54,7 +56,9 @@ export interface RawSchemaArgs extends AepResourceArgs {
   description?: pulumi.Input<string> | undefined;
   /**
    * Tags that cannot be removed again (`meta:immutableTags`): `union` enables the schema for Real-Time Customer
-   * Profile; default: none.
+   * Profile; default: none. AEP takes `union` at once only from a schema with an identity map, such as one with
+   * `aep.xdm.identityMap`; where a {@link SchemaDescriptor} says what identifies a record, leave it out and declare a
+   * {@link ProfileEnablement}.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/tutorials/create-schema-api
    */
   immutableTags?: pulumi.Input<pulumi.Input<string>[]> | undefined;

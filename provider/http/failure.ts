@@ -122,6 +122,9 @@ function remedyFor(status: number, code: string): string {
     return "AEP cannot change connections of this connector: give the resource a new logical name, so that a new one is made.";
   }
   if (status === 409) return "Choose another name, or bring the existing object into the stack.";
+  if (code === "XDM-1528-400") {
+    return "Give the schema a primary identity (SchemaDescriptor) and write a ProfileEnablement after it, instead of `union` in immutableTags.";
+  }
   if (code === "XDM-1521-400")
     return "Titles are unique in a sandbox across schemas, classes and field groups: choose another.";
   return "Correct the program and run the command again.";

@@ -39,6 +39,7 @@ export const baseConnection = define({
   // AEP answers with masks, and no sample of an answer shows the type.
   writeOnly: (args) => [...secretPaths(args), "auth.type", "rotation"],
   secret: secretPaths,
+  local: ["rotation"],
   // A secret that somebody changed outside cannot be seen: with another rotation all are sent again.
   resend: "rotation",
   // Beside them AEP puts fields of its own, such as authorizedDate.

@@ -52,6 +52,7 @@ export const dataset = define({
   immutable: ["schemaRef.id", "fileDescription"],
   links: { "schemaRef.id": "Schema" },
   // The guard lives in state and in no body.
+  local: ["forceDelete"],
   writeOnly: () => ["forceDelete"],
   same: { "schemaRef.contentType": sameContentType },
   update: "jsonPatch",

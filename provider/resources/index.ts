@@ -4,6 +4,7 @@ import { dataflow } from "./dataflow";
 import { dataset } from "./dataset";
 import { fieldGroup } from "./fieldGroup";
 import { mappingSet } from "./mappingSet";
+import { profileEnablement } from "./profileEnablement";
 import { schema } from "./schema";
 import { schemaClass } from "./schemaClass";
 import { schemaDescriptor } from "./schemaDescriptor";
@@ -18,6 +19,7 @@ export const definitions: readonly AnyDefinition[] = [
   fieldGroup,
   schema,
   schemaDescriptor,
+  profileEnablement,
   dataset,
   targetConnection,
   mappingSet,

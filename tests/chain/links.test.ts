@@ -12,7 +12,11 @@ const s3 = (name = "landing") =>
     connectionSpec: "amazon-s3",
     auth: { specName: "Access Key", params: { s3AccessKey: "key", s3SecretKey: "secret" } },
   });
-const schemaOf = (name: string) => new aep.Schema(name, { title: name, class: aep.xdm.profile });
+const schemaOf = (name: string) => new aep.Schema(name, {
+    title: name,
+    class: aep.xdm.profile,
+    fieldGroups: [aep.xdm.profilePersonalDetails],
+  });
 
 describe("a source connection and its base connection", () => {
   test("of one connector go together, by name and by id", () => {
@@ -297,6 +301,55 @@ describe("one schema all along the chain", () => {
     const read = aep.Dataset.get("read", "5c8c3c555033b814b69f947f");
     target(other.id, read.id);
     flow(target(one.id, dataset.id).id, aep.MappingSet.get("read", "bf5286a9c1ad4266baca76ba3adc9366").id);
+  });
+});
+
+describe("a schema that is enabled for Profile", () => {
+  const identityOf = (schema: aep.Schema, isPrimary = true) =>
+    new aep.SchemaDescriptor("email", {
+      type: "xdm:descriptorIdentity",
+      sourceSchema: schema.id,
+      sourceProperty: "/personalEmail/address",
+      namespace: "Email",
+      isPrimary,
+    });
+  const enabled = (schema: aep.Schema) => new aep.ProfileEnablement("customers", { schemaId: schema.id });
+
+  test("is the schema wherever a link leads to it, by id and by schemaId", () => {
+    const schema = schemaOf("customers");
+    const profile = enabled(schema);
+    const dataset = new aep.Dataset("customers", { schemaRef: { id: profile.id } });
+    const params = { dataSetId: dataset.id };
+    for (const [name, id] of Object.entries({ a: schema.id, b: profile.id, c: profile.schemaId }))
+      new aep.TargetConnection(name, { data: { schema: { id } }, params });
+    const other = schemaOf("others");
+    expect(
+      refusal(() => new aep.TargetConnection("d", { data: { schema: { id: other.id } }, params })),
+    ).toContain('Schema "others", but Dataset "customers" has Schema "customers"');
+  });
+
+  test("has its fields for mapping sets", () => {
+    const mappings = [{ sourceAttribute: "a", destinationXdmPath: "person.name.lastNam" }];
+    const fieldGroups = [aep.xdm.profilePersonDetails];
+    const schema = new aep.Schema("people", { title: "People", class: aep.xdm.profile, fieldGroups });
+    expect(
+      refusal(() => new aep.MappingSet("people", { xdmSchema: enabled(schema).id, mappings })),
+    ).toContain("person.name.lastName");
+  });
+
+  test("names its own primary identity, and a schema", () => {
+    const [schema, other] = [schemaOf("customers"), schemaOf("others")];
+    const refused = (schemaId: pulumi.Output<string>, identity: { id: pulumi.Output<string> }) =>
+      refusal(() => new aep.ProfileEnablement("a", { schemaId, primaryIdentity: identity.id }));
+    expect(refused(schema.id, identityOf(schema))).toBe("");
+    expect(refused(schema.id, identityOf(schema, false))).toBe(
+      'ProfileEnablement "a": primaryIdentity is SchemaDescriptor "email", which is no primary identity; write isPrimary: true there',
+    );
+    expect(refused(schema.id, identityOf(other))).toContain(
+      'schemaId is Schema "customers", but SchemaDescriptor "email" describes Schema "others"',
+    );
+    expect(refused(s3().id, identityOf(schema))).toContain("schemaId is the id of BaseConnection");
+    expect(refused(schema.id, schema)).toContain("primaryIdentity is the id of Schema");
   });
 });
 

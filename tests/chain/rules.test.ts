@@ -92,13 +92,11 @@ describe("a dataset for Profile", () => {
     expect(datasetOf(pulumi.interpolate`${schemaOf().id}`, ["enabled:true"])).toBe("");
   });
 
-  test("takes the id of an object of another kind that stands for the schema", () => {
-    class Standing extends aep.AepResource {
-      constructor(name: string, schemaId: pulumi.Input<string>) {
-        super("Standing", name, { schemaId });
-      }
-    }
-    expect(datasetOf(new Standing("s", schemaOf().id).id, ["enabled:true"])).not.toContain("tags");
+  test("takes the id of the enablement, which is the schema's, and not the schema's own", () => {
+    const schema = schemaOf();
+    const profile = new aep.ProfileEnablement("p", { schemaId: schema.id });
+    expect(datasetOf(profile.id, ["enabled:true"])).toBe("");
+    expect(datasetOf(schema.id, ["enabled:true"])).toContain("pass its id as schemaRef.id");
   });
 });
 

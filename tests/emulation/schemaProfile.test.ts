@@ -19,6 +19,38 @@ describe("Profile", () => {
     expect(union.body.properties.person.properties.name.type).toBe("object");
   });
 
+  test("takes a schema by PUT too, once it has a primary identity, and leaves the rest as it was", () => {
+    const { call, id, schemaOf, identity } = setUp();
+    const schema = schemaOf("Members", ...TUTORIAL);
+    const { body } = schema;
+    const path = `/tenant/schemas/${id(schema)}`;
+    const { title, type, description, allOf } = body;
+    const whole = { title, type, description, allOf, "meta:immutableTags": ["union"] };
+    expect(call("PUT", path, { body: whole }).body.type).toContain("XDM-1528-400");
+    identity(body.$id, "/personalEmail/address");
+    const enabled = call("PUT", path, { body: whole });
+    expect(enabled).toMatchObject({ status: 200, body: { title, "meta:immutableTags": ["union"] } });
+    expect(enabled.body.allOf).toEqual(allOf);
+    const { "meta:immutableTags": _tags, ...without } = whole;
+    expect(call("PUT", path, { body: without }).body.detail).toContain("union cannot be removed");
+    expect(call("PUT", path, { body: { ...whole, title: "Other members" } }).status).toBe(200);
+  });
+
+  test("keeps a schema for life, unless a switch says otherwise", () => {
+    const { world, call, id, schemaOf, identity } = setUp();
+    const schema = schemaOf("Members", ...TUTORIAL);
+    identity(schema.body.$id, "/personalEmail/address");
+    const path = `/tenant/schemas/${id(schema)}`;
+    call("PATCH", path, { body: promote });
+    const refused = call("DELETE", path);
+    expect([refused.status, refused.body.detail]).toEqual([
+      400,
+      `The schema ${schema.body.$id} is in use by Profile and cannot be deleted.`,
+    ]);
+    world.switches.registryUnionDeletion = "allowed";
+    expect(call("DELETE", path).status).toBe(204);
+  });
+
   test("takes a schema with an identity map without any descriptor", () => {
     const { call, id, schemaOf } = setUp();
     const schema = schemaOf("Events", EVENT);

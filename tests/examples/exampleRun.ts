@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { awkward, defaultOrgId, start, type Emulator } from "../emulator";
+import { awkward, defaultOrgId, start, type Emulator, type Switches } from "../emulator";
 import { projectRoot } from "../engine/projectRoot";
 import { findPulumi } from "../engine/pulumiCli";
 import type { CommandResult } from "../engine/runCommand";
@@ -13,6 +13,7 @@ export const examples = [
   "sftp",
   "amazon-redshift",
   "cloud-storage-classic",
+  "http-api",
   "google-cloud-storage",
 ] as const;
 export type ExampleName = (typeof examples)[number];
@@ -38,11 +39,12 @@ export interface ExampleRun {
 export async function openExample(
   name: ExampleName,
   secrets: Readonly<Record<string, string>>,
+  switches: Partial<Switches> = {},
 ): Promise<ExampleRun> {
   const folder = mkdtempSync(join(tmpdir(), `pulumi-aep-${name}-`));
   const har = join(folder, "traffic.har");
   const cli = await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) });
-  const emulator = await start({ switches: awkward, har });
+  const emulator = await start({ switches: { ...awkward, ...switches }, har });
   const program = join(examplesFolder, name);
   const copy = copyInCheckout(program);
   let printed = "";

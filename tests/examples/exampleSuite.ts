@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LedgerEntry, RequestRecord } from "../emulator";
+import type { LedgerEntry, RequestRecord, Switches } from "../emulator";
 import { chainOf } from "../engine/chain";
 import { projectRoot } from "../engine/projectRoot";
 import { runCommand } from "../engine/runCommand";
@@ -19,11 +19,17 @@ export interface Expectations {
   /** Planted values, by the config key without the project's name. */
   secrets: Readonly<Record<string, string>>;
   /** The config key that is given a new value, and where the new value goes. */
-  rotated: { key: string; path: string };
+  rotated?: { key: string; path: string };
   /** What the README says to try, in this order. */
   tries: readonly Try[];
   /** Collection of each object that is made, in any order. */
   kinds: readonly string[];
+  /** Collection of each object that another resource says something about: by one PUT, between two GETs. */
+  facets?: readonly string[];
+  /** Outputs that are no ids. */
+  outputs?: Readonly<Record<string, RegExp>>;
+  /** Without them AEP would keep something of it for ever. */
+  switches?: Partial<Switches>;
   /** What the program itself asks for in each run. */
   programLookUps?: readonly string[];
 }
@@ -49,6 +55,9 @@ export function describeExample({
   rotated,
   tries,
   kinds,
+  facets = [],
+  outputs: otherOutputs = {},
+  switches = {},
   programLookUps = [],
 }: Expectations): void {
   const filesBefore = filesOf(join(examplesFolder, name));
@@ -57,7 +66,7 @@ export function describeExample({
   let run: ExampleRun;
 
   beforeAll(async () => {
-    run = await openExample(name, secrets);
+    run = await openExample(name, secrets, switches);
   }, 30 * minutes);
   afterAll(() => run.close());
 
@@ -79,7 +88,7 @@ export function describeExample({
     async () => {
       const { requests, writes } = await during(async () => expectSuccess(await run.workspace.up()));
       expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
-        kinds.map((kind) => `POST ${kind}`).sort(),
+        [...kinds.map((kind) => `POST ${kind}`), ...facets.map((kind) => `PUT ${kind}`)].sort(),
       );
       expect(new Set(writes.map(({ sandbox }) => sandbox))).toEqual(new Set(["dev"]));
       const others = requests.filter((request) => !isLookUp(request));
@@ -88,11 +97,15 @@ export function describeExample({
       expect(lists).toHaveLength(new Set(kinds).size);
       expect(new Set(lists).size).toBe(lists.length);
       const calls = others.filter((request) => !isList(request)).map(({ method }) => method);
-      expect(calls.sort()).toEqual([...kinds.map(() => "GET"), ...kinds.map(() => "POST")]);
+      expect(calls.sort()).toEqual(
+        [...kinds.flatMap(() => ["GET", "POST"]), ...facets.flatMap(() => ["GET", "PUT", "GET"])].sort(),
+      );
       expect(requests.filter(({ status }) => status >= 400)).toEqual([]);
-      const outputs = Object.values(await run.workspace.outputs());
-      expect(outputs.length).toBeGreaterThan(0);
-      expect(writes.map(({ id }) => id)).toEqual(expect.arrayContaining(outputs));
+      const outputs = await run.workspace.outputs();
+      const ids = Object.keys(outputs).filter((key) => !(key in otherOutputs));
+      expect(ids.length).toBeGreaterThan(0);
+      expect(writes.map(({ id }) => id)).toEqual(expect.arrayContaining(ids.map((key) => outputs[key])));
+      for (const [key, pattern] of Object.entries(otherOutputs)) expect(outputs[key]).toMatch(pattern);
     },
     minutes,
   );
@@ -117,33 +130,34 @@ export function describeExample({
       });
       expect(writes).toEqual([]);
       expect(requests.filter((request) => !isLookUp(request)).map(({ method }) => method)).toEqual(
-        [...kinds, ...kinds].map(() => "GET"),
+        [...kinds, ...facets, ...kinds, ...facets].map(() => "GET"),
       );
     },
     minutes,
   );
 
-  test(
-    "a changed secret is one PATCH of the base connection, and then nothing is left to do",
-    async () => {
-      const { writes } = await during(async () => {
-        await run.workspace.setConfig(`${name}:${rotated.key}`, newValue, "secret");
-        expectSuccess(await run.workspace.up());
-      });
-      expect(writes.map(({ method, kind, body }) => ({ method, kind, body }))).toEqual([
-        {
-          method: "PATCH",
-          kind: "connections",
-          body: [{ op: "replace", path: rotated.path, value: newValue }],
-        },
-      ]);
-      const { requests } = await during(async () =>
-        expectSuccess(await run.workspace.up(["--expect-no-changes"])),
-      );
-      expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
-    },
-    minutes,
-  );
+  if (rotated !== undefined)
+    test(
+      "a changed secret is one PATCH of the base connection, and then nothing is left to do",
+      async () => {
+        const { writes } = await during(async () => {
+          await run.workspace.setConfig(`${name}:${rotated.key}`, newValue, "secret");
+          expectSuccess(await run.workspace.up());
+        });
+        expect(writes.map(({ method, kind, body }) => ({ method, kind, body }))).toEqual([
+          {
+            method: "PATCH",
+            kind: "connections",
+            body: [{ op: "replace", path: rotated.path, value: newValue }],
+          },
+        ]);
+        const { requests } = await during(async () =>
+          expectSuccess(await run.workspace.up(["--expect-no-changes"])),
+        );
+        expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
+      },
+      minutes,
+    );
 
   test.each(tries)(
     "README: $says",
@@ -172,7 +186,7 @@ export function describeExample({
       const texts = [run.printed(), stateFiles, JSON.stringify(state)];
       const planted = [...Object.values(secrets), newValue, "planted-client-secret"];
       expect(planted.filter((value) => texts.some((text) => text.includes(value)))).toEqual([]);
-      expect(chainOf(state)).toHaveLength(kinds.length);
+      expect(chainOf(state)).toHaveLength(kinds.length + facets.length);
       for (const { kind } of chainOf(state)) {
         const address = `exports.handler=()=>require("pulumi-aep/provider").resource("${kind}")`;
         const found = state.deployment.resources?.find(({ type }) => type.endsWith(`:${kind}`));

@@ -1,4 +1,4 @@
-import { kinds } from "../promises/kinds";
+import { allKinds } from "../promises/kinds";
 import { runCell, undisturbed } from "./cell";
 import { Laboratory } from "./laboratory";
 import { operationsOf } from "./operations";
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => laboratory.close());
 
-const operations = kinds
+const operations = allKinds
   .flatMap(operationsOf)
   .map((one, index) => [one.kind.type, one.name, one, index] as const);
 

@@ -1,4 +1,4 @@
-import { kinds } from "../promises/kinds";
+import { allKinds } from "../promises/kinds";
 import { runCell, undisturbed, type CellResult } from "./cell";
 import type { Laboratory } from "./laboratory";
 import { operationsOf, type Operation } from "./operations";
@@ -16,7 +16,7 @@ export async function* grid(
   wanted: (operation: Operation) => boolean = () => true,
 ): AsyncGenerator<GridRow> {
   const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now);
-  for (const operation of kinds.flatMap(operationsOf).filter(wanted)) {
+  for (const operation of allKinds.flatMap(operationsOf).filter(wanted)) {
     const plain = await undisturbed(laboratory, operation);
     const cells: CellResult[] = [];
     for (const [index, { method }] of plain.requests.entries()) {

@@ -20,13 +20,15 @@ export interface Summary {
 export interface Range {
   /** The first seed; 1 if not given. */
   readonly from?: number;
+  /** Programs of all kinds with an object of their own if not given. */
+  readonly of?: typeof sequences;
 }
 
 /** Runs one random sequence per seed against one emulator and shrinks what breaks a promise. */
 export async function runModel(
   seeds: number,
   progress: (done: number, found: number) => void = () => undefined,
-  { from = 1 }: Range = {},
+  { from = 1, of = sequences }: Range = {},
 ): Promise<Summary> {
   const rig = await startRig();
   const model = await Model.on(rig);
@@ -35,7 +37,7 @@ export async function runModel(
   try {
     for (let seed = from; seed < from + seeds; seed++) {
       let problems: readonly string[] = [];
-      const property = fc.asyncProperty(sequences, async (sequence) => {
+      const property = fc.asyncProperty(of, async (sequence) => {
         commands += sequence.commands.length;
         const found = await model.run(sequence, seed);
         if (found.length > 0) problems = found;

@@ -1,5 +1,5 @@
 import type { Emulator } from "../emulator";
-import { kinds } from "../promises/kinds";
+import { facets, kinds } from "../promises/kinds";
 import type { ResourceState } from "../wire/resourceState";
 import { leavesOf } from "./sweepWorld";
 
@@ -28,7 +28,7 @@ export class OutsideEdits {
     );
     const target = targets[which % targets.length];
     const kind = kinds.find(({ type }) => type === target?.kind);
-    if (!target || !kind) return;
+    if (!target || !kind || isNeeded(target, state)) return;
     // What the program does not speak of is left to others; what AEP would not take back cannot be undone.
     const possible = kind.outsideEdits.filter(({ field, before, what }) => {
       const lasting =
@@ -62,6 +62,7 @@ export class OutsideEdits {
     if (!target || !kind || !this.stored(kind.collection, target.id)) return;
     // Schemas of it would have to be made anew, under a title that is taken.
     if (target.kind === "SchemaClass") return;
+    if (isNeeded(target, state)) return;
     this.emulator.remove(sandbox, kind.collection, target.id);
   }
 
@@ -88,6 +89,12 @@ export class OutsideEdits {
     const found = this.emulator.world.sandboxes.find(({ name }) => name === sandbox)!;
     return this.emulator.world.collection<Fields>(found, collection).get(id);
   }
+}
+
+/** Without it, what a facet says would hold no more, and AEP would take no change of the object that it speaks of. */
+function isNeeded(target: ResourceState, state: readonly ResourceState[]): boolean {
+  const needs = state.flatMap(({ kind }) => facets.find(({ type }) => type === kind)?.facet?.needs ?? []);
+  return needs.includes(`${target.kind} ${target.name}`);
 }
 
 function valueAt(value: unknown, field: string): unknown {

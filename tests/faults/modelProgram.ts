@@ -1,5 +1,5 @@
 import type { Change, Kind, Places, Replacement } from "../promises/kind";
-import { kinds } from "../promises/kinds";
+import { facets, kinds } from "../promises/kinds";
 import { keyOf, programOf, type Edits } from "../promises/scene";
 import { declarationsOf, type Program } from "../wire/program";
 
@@ -59,7 +59,12 @@ export class Desired {
   }
 
   private anyVariant(choice: number): Variant {
-    const possible = variants.filter(({ key }) => this.roots.includes(key) || choice % 3 === 0);
+    const fixed = new Set(
+      facets.filter((kind) => this.roots.includes(keyOf(kind))).flatMap(({ facet }) => facet!.needs),
+    );
+    const possible = variants.filter(
+      ({ key }) => !fixed.has(key) && (this.roots.includes(key) || choice % 3 === 0),
+    );
     return possible[choice % possible.length]!;
   }
 

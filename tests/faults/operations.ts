@@ -53,7 +53,8 @@ function adopt(kind: Kind): Operation {
 }
 
 function updates(kind: Kind): Operation[] {
-  const change = kind.changes.find((one) => plain(one) && typeof one.sends?.(() => "") !== "string")!;
+  const change = kind.changes.find((one) => plain(one) && typeof one.sends?.(() => "") !== "string");
+  if (!change) return [];
   const edit = kind.outsideEdits.find((one) => beside(one, change));
   const acted = kind.changes.find((one) => plain(one) && sendsAction(one));
   return [update(kind, "update", change, edit), ...(acted ? [update(kind, "act", acted, edit)] : [])];

@@ -1,5 +1,6 @@
 import { awkward, start, type Emulator, type Switches } from "../emulator";
 import type { Organisation, Snapshot } from "../emulator/world";
+import { facets } from "../promises/kinds";
 import { configFor } from "../wire/fixtures/aep";
 import { InProcess, type InProcessOptions } from "./inProcess";
 import { VirtualClock } from "./virtualClock";
@@ -20,7 +21,14 @@ export interface Rig {
 /** Real seconds before a request that AEP never answers is given up. */
 const requestTimeoutSeconds = "0.4";
 
-export async function startRig(switches: Partial<Switches> = awkward): Promise<Rig> {
+/** AEP lets go of everything: what a destroy leaves is to be seen. */
+const lettingGo = Object.assign(
+  {},
+  awkward,
+  ...facets.map(({ facet }) => facet?.destroyedWhere),
+) as Partial<Switches>;
+
+export async function startRig(switches: Partial<Switches> = lettingGo): Promise<Rig> {
   const clock = new VirtualClock();
   const emulator = await start({ switches, now: clock.now, seed: 1 });
   const world = emulator.world as Organisation;

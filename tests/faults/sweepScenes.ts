@@ -1,5 +1,5 @@
 import type { Kind } from "../promises/kind";
-import { kinds } from "../promises/kinds";
+import { allKinds, facets } from "../promises/kinds";
 import { allTypes, beforeAndAfter, keyOf, programOf, type Edits } from "../promises/scene";
 import { declarationsOf, type Program } from "../wire/program";
 import type { Scene } from "./sweep";
@@ -14,13 +14,19 @@ export const others: Program = programOf(allTypes, {
 const forced: Edits = { "Dataset customers": { forceDelete: true } };
 const all = programOf(allTypes, forced);
 
-export const upScenes: readonly Scene[] = [{ name: "up of every kind", after: programOf(allTypes) }];
+const facetTypes = facets.map(({ type }) => type);
+
+export const upScenes: readonly Scene[] = [
+  { name: "up of every kind", after: programOf(allTypes) },
+  { name: "up of every facet", after: programOf(facetTypes) },
+];
 
 export const destroyScenes: readonly Scene[] = [
   { name: "destroy of every kind", before: programOf(allTypes), after: undefined },
+  { name: "destroy of every facet", before: programOf(facetTypes), after: undefined },
 ];
 
-export const updateScenes: readonly Scene[] = kinds.flatMap((kind) =>
+export const updateScenes: readonly Scene[] = allKinds.flatMap((kind) =>
   kind.changes
     .filter(({ switches }) => switches === undefined)
     .map(({ field, what, before, after }) => {
@@ -48,7 +54,7 @@ export const chainScenes: readonly Scene[] = [
 ];
 
 /** Each replacement that a kind can go through, with what has to go along. */
-export const replaceScenes: readonly Scene[] = kinds.flatMap((kind) =>
+export const replaceScenes: readonly Scene[] = allKinds.flatMap((kind) =>
   kind.replacements
     .filter(({ switches, refused, onlyPlanned }) => !switches && !refused && !onlyPlanned)
     .map((replacement) => replaceScene(kind, replacement)),

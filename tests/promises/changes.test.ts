@@ -1,6 +1,6 @@
 import { awkward } from "../emulator";
 import { firstName } from "./kind";
-import { kinds } from "./kinds";
+import { allKinds, kinds } from "./kinds";
 import {
   beforeAndAfter,
   callsDuring,
@@ -17,7 +17,7 @@ import { expectSent, expectUpdateCalls } from "./sent";
 
 const aep = useAep();
 
-const cases = kinds.flatMap((kind) =>
+const cases = allKinds.flatMap((kind) =>
   kind.changes.map((change) => [`${kind.type}.${change.field}, ${change.what}`, kind, change] as const),
 );
 

@@ -3,7 +3,7 @@ import { definitions } from "../../provider/resources";
 import { canonical } from "../../provider/canonical";
 import type { ProgramInputs } from "../wire/program";
 import { firstName } from "./kind";
-import { kinds } from "./kinds";
+import { allKinds } from "./kinds";
 import { kindOf } from "./scene";
 
 /** The names of all leaves of args: `data.format`, `auth.params.*`, `mappings[].source`. */
@@ -27,7 +27,7 @@ function holds(place: string, leaf: string): boolean {
 }
 
 it("has every kind of the provider", () => {
-  expect(kinds.map(({ type }) => type).sort()).toEqual(definitions.map(({ type }) => type).sort());
+  expect(allKinds.map(({ type }) => type).sort()).toEqual(definitions.map(({ type }) => type).sort());
 });
 
 describe.each(definitions.map((definition) => [definition.type, definition] as const))(

@@ -78,8 +78,23 @@ export interface OutsideEdit {
 /** An object as the emulator stores it; tests reach into it by path. */
 export type Stored = ReturnType<typeof JSON.parse>;
 
+/** A kind without an object of its own: it says something about the object of another. */
+export interface Facet {
+  /** The kind whose first example it speaks of. */
+  readonly of: string;
+  /** Takes what it says from the object as the emulator stores it. */
+  readonly lose: (stored: Stored) => void;
+  /** Examples without which, as they are, AEP takes no further change of the object. */
+  readonly needs: readonly string[];
+  /** The part of the PUT with which it is said. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** AEP keeps the object once this is said of it: what has to be different for a destroy to empty AEP. */
+  readonly destroyedWhere: Partial<Switches>;
+}
+
 export interface Kind {
   readonly type: string;
+  readonly facet?: Facet;
   /** The emulator's name of the collection. */
   readonly collection: string;
   /** Adobe's path of the collection. */

@@ -4,13 +4,14 @@ import { dataflow } from "./kinds/dataflow";
 import { dataset } from "./kinds/dataset";
 import { fieldGroup } from "./kinds/fieldGroup";
 import { mappingSet } from "./kinds/mappingSet";
+import { profileEnablement } from "./kinds/profileEnablement";
 import { schema } from "./kinds/schema";
 import { schemaClass } from "./kinds/schemaClass";
 import { schemaDescriptor } from "./kinds/schemaDescriptor";
 import { sourceConnection } from "./kinds/sourceConnection";
 import { targetConnection } from "./kinds/targetConnection";
 
-/** Every kind with an example, what changes it and how: the table over which the promises are run. */
+/** Every kind with an object of its own, an example, what changes it and how: the table over which the promises are run. */
 export const kinds: readonly Kind[] = [
   baseConnection,
   sourceConnection,
@@ -23,3 +24,8 @@ export const kinds: readonly Kind[] = [
   mappingSet,
   dataflow,
 ];
+
+/** The kinds that speak of another kind's object. */
+export const facets: readonly Kind[] = [profileEnablement];
+
+export const allKinds: readonly Kind[] = [...kinds, ...facets];

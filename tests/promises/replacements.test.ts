@@ -3,7 +3,7 @@ import * as sdk from "../../sdk";
 import { awkward, type LedgerEntry } from "../emulator";
 import { definitions } from "../../provider/resources";
 import { firstName, type Kind, type Replacement } from "./kind";
-import { kinds } from "./kinds";
+import { allKinds } from "./kinds";
 import {
   allTypes,
   alone,
@@ -19,7 +19,7 @@ import {
 
 const aep = useAep();
 
-const cases = kinds.flatMap((kind) =>
+const cases = allKinds.flatMap((kind) =>
   kind.replacements.map((one) => [titleOf(kind, one), kind, one] as const),
 );
 const refused = cases.filter(([, , { refused: sentence }]) => sentence);
@@ -32,7 +32,8 @@ function titleOf({ type }: Kind, { field, what }: Replacement): string {
 function programs(kind: Kind, { before, after, along, alone: single }: Replacement) {
   if (single) return [alone(kind, before), alone(kind, before, after)] as const;
   const edits: Edits = { ...along, ...editsOf(kind, [before, after]) };
-  return [programOf(allTypes, editsOf(kind, [before])), programOf(allTypes, edits)] as const;
+  const all = [...allTypes, kind.type];
+  return [programOf(all, editsOf(kind, [before])), programOf(all, edits)] as const;
 }
 
 /** The definition's word for what replaces, such as `data` for `data.format`. */
@@ -109,7 +110,7 @@ describe("another spelling of the flow spec that a dataflow runs on", () => {
   );
 
   it.each(pairs)("does not replace it: %s, then %s", async (one, other) => {
-    const dataflow = kinds.find(({ type }) => type === "Dataflow")!;
+    const dataflow = allKinds.find(({ type }) => type === "Dataflow")!;
     const stack = await deployed(aep.current, alone(dataflow, { flowSpec: spellings[one] }));
     const after = alone(dataflow, { flowSpec: spellings[other] });
     const run = await succeeded(stack.preview(after));
@@ -121,7 +122,7 @@ describe("another spelling of the flow spec that a dataflow runs on", () => {
 });
 
 describe("a dataflow that has begun", () => {
-  const dataflow = kinds.find(({ type }) => type === "Dataflow")!;
+  const dataflow = allKinds.find(({ type }) => type === "Dataflow")!;
   const anHourAgo = Math.floor(Date.now() / 1000) - 3600;
   const nextCentury = 4_102_444_800;
 
@@ -182,7 +183,7 @@ describe("a dataflow that has begun", () => {
 });
 
 describe("a sandbox", () => {
-  it.each(kinds.map((kind) => [kind.type, kind] as const))(
+  it.each(allKinds.map((kind) => [kind.type, kind] as const))(
     "of a %s that changes makes another object",
     async (_type, kind) => {
       const stack = await deployed(aep.current, alone(kind));

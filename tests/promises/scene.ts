@@ -10,13 +10,13 @@ import {
 } from "../wire/program";
 import type { Stack } from "../wire/stack";
 import { firstName, type IdOf, type Kind, type Places, type Use } from "./kind";
-import { kinds } from "./kinds";
+import { allKinds, kinds } from "./kinds";
 import { put } from "./place";
 
 export const sandbox = "dev";
 
 export function kindOf(type: string): Kind {
-  const kind = kinds.find((known) => known.type === type);
+  const kind = allKinds.find((known) => known.type === type);
   if (!kind) throw new Error(`tests/promises/kinds.ts has no ${type}`);
   return kind;
 }

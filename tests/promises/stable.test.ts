@@ -1,9 +1,9 @@
-import { kinds } from "./kinds";
+import { allKinds, kinds } from "./kinds";
 import { allTypes, alone, callsDuring, deployed, programOf, sandbox, succeeded, useAep } from "./scene";
 
 const aep = useAep();
 
-describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kind) => {
+describe.each(allKinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kind) => {
   it("needs nothing, and no call, in an up and a preview after the first up", async () => {
     const { emulator } = aep.current;
     const stack = await deployed(aep.current, alone(kind));
@@ -29,6 +29,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
   it("leaves nothing after destroy, and takes a second deletion for done", async () => {
     const { emulator } = aep.current;
     const stack = await deployed(aep.current, alone(kind));
+    emulator.set(kind.facet?.destroyedWhere ?? {});
     const before = stack.saveState();
     await succeeded(stack.destroy());
     expect(stack.state).toEqual([]);

@@ -1,7 +1,7 @@
 import { definitions } from "../../provider/resources";
 import { unknown, unwrapSecretsOf, type PropertyMap, type PropertyValue } from "../wire/propertyValue";
 import { firstName, type Places } from "./kind";
-import { kinds } from "./kinds";
+import { allKinds } from "./kinds";
 import { alone, deployed, editsOf, kindOf, programOf, useAep, type Edits } from "./scene";
 
 const aep = useAep();
@@ -44,7 +44,7 @@ function mayBeReplaced(type: string, place: readonly (string | number)[]): boole
 
 const nothing = { kind: "", name: "", inputs: {}, options: {} };
 
-describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kind) => {
+describe.each(allKinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kind) => {
   const variants = [undefined, ...kind.changes.map(({ before, after }) => ({ ...before, ...after }))];
 
   it("takes an unknown value at every place of its args, in check and diff of a preview", async () => {
@@ -89,7 +89,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
 });
 
 it("an unknown id of another object replaces; any other unknown value does not", async () => {
-  const dataflow = kinds.find(({ type }) => type === "Dataflow")!;
+  const dataflow = allKinds.find(({ type }) => type === "Dataflow")!;
   const stack = await deployed(aep.current, alone(dataflow));
   const { urn, id, inputs, outputs } = stack.get("Dataflow", "hourly");
   const [written, olds] = [unwrapSecretsOf(inputs), unwrapSecretsOf(outputs)];

@@ -112,6 +112,10 @@ it.each([
   ],
   [{ body: { errorCode: "1445-400", errorMessage: "x" } }, /new logical name/],
   [{ body: { type: "http://ns.adobe.com/aep/errors/XDM-1521-400", title: "x" } }, /choose another/],
+  [
+    { body: { type: "http://ns.adobe.com/aep/errors/XDM-1528-400", title: "x" } },
+    /SchemaDescriptor.*ProfileEnablement/,
+  ],
 ])("a refusal %j comes with its remedy", (part, remedy) => {
   expect(apiError(failure(part)).message).toMatch(remedy);
 });

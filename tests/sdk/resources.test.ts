@@ -34,6 +34,7 @@ const kinds: Record<string, (name: string) => aep.AepResource> = {
       sourceProperty: "/personalEmail/address",
       namespace: "Email",
     }),
+  ProfileEnablement: (name) => new aep.ProfileEnablement(name, { schemaId }),
 };
 
 const named = ["BaseConnection", "SourceConnection", "TargetConnection", "Dataset", "Dataflow"];

@@ -6,6 +6,7 @@ import type { dataflow } from "../../provider/resources/dataflow";
 import type { dataset } from "../../provider/resources/dataset";
 import type { fieldGroup } from "../../provider/resources/fieldGroup";
 import type { mappingSet } from "../../provider/resources/mappingSet";
+import type { profileEnablement } from "../../provider/resources/profileEnablement";
 import type { schema } from "../../provider/resources/schema";
 import type { schemaClass } from "../../provider/resources/schemaClass";
 import type { schemaDescriptor } from "../../provider/resources/schemaDescriptor";
@@ -49,6 +50,7 @@ holds<Equal<Written<aep.TargetConnectionArgs>, Checked<typeof targetConnection>>
 holds<Equal<Written<aep.DatasetArgs>, Checked<typeof dataset>>>();
 holds<Equal<Written<aep.DataflowArgs>, Checked<typeof dataflow>>>();
 holds<Equal<Written<aep.SchemaClassArgs>, Checked<typeof schemaClass>>>();
+holds<Equal<Written<aep.ProfileEnablementArgs>, Checked<typeof profileEnablement>>>();
 holds<Equal<Written<aep.FieldGroupArgs>, Checked<typeof fieldGroup>>>();
 
 // A connector outside the catalogue has free parameters, as zod sees them; a known one fits into those.

@@ -231,6 +231,7 @@ test("every class and look-up has an example", () => {
     "fieldGroup",
     "schema",
     "schemaDescriptor",
+    "profileEnablement",
     "lookups",
     "ingestionPipeline",
   ];

@@ -4,6 +4,7 @@ import { badRequest, notFound } from "./errors";
 import { refuseBreakingChange } from "./evolution";
 import {
   findByPathId,
+  isUnion,
   libraryOf,
   listOf,
   referencesIn,
@@ -147,6 +148,9 @@ export function remove(call: Call, world: World, kind: TenantKind): Reply {
 function refuseWhileUsed(call: Call, world: World, resource: XdmResource): void {
   if (libraryOf(world, call.sandbox).hasDataSet(resource.$id)) {
     throw badRequest(`The schema ${resource.$id} is in use by a dataset and cannot be deleted.`);
+  }
+  if (isUnion(resource) && world.switches.registryUnionDeletion === "refused") {
+    throw badRequest(`The schema ${resource.$id} is in use by Profile and cannot be deleted.`);
   }
   if (world.switches.registryReferencedDeletion === "allowed") return;
   const others = TENANT_KINDS.flatMap((kind) => listOf(world, call.sandbox, { container: "tenant", kind }));

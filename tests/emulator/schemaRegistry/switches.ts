@@ -38,6 +38,11 @@ export const schemaRegistrySwitches = {
     reason:
       "Only for schemas in use is it written that they cannot be deleted; for what they refer to nothing is said.",
   },
+  registryUnionDeletion: {
+    default: "refused" as "refused" | "allowed",
+    reason:
+      "The composition guide lets nobody delete a schema that is in use, and enabling it for Profile is a use; no guide shows the refusal.",
+  },
   registryErrorShape: {
     default: "current" as "current" | "generic",
     reason: "Some guides still print the generic body of older errors, which has no code.",

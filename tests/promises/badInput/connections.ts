@@ -71,7 +71,6 @@ export const connections: BadInputs = {
       /^descripton is not a field here; did you mean "description"\?/,
     ],
     ["an ill-formed sandbox", { sandbox: "Dev Sandbox" }, /^sandbox .*lower-case/],
-    ["no sandbox", { sandbox: undefined }, /^sandbox is missing: .*pulumi config set aep:sandbox/],
   ],
   SourceConnection: [
     [

@@ -101,4 +101,14 @@ export const schemas: BadInputs = {
     ],
     ["a uuid for a schema", { sourceSchema: uuid }, /^sourceSchema is not the id of a Schema/],
   ],
+  ProfileEnablement: [
+    ["no schema", { schemaId: undefined }, /schemaId/],
+    ["a schema by its short id", { schemaId: "_acme.schemas.5a3f" }, /^schemaId is not the \$id of a Schema/],
+    [
+      "a dataset for a schema",
+      { schemaId: "5c8c3c555033b814b69f947f" },
+      /^schemaId is not the \$id of a Schema/,
+    ],
+    ["a field of another kind", { namespace: "Email" }, /namespace/],
+  ],
 };

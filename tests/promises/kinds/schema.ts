@@ -31,6 +31,7 @@ export const schema: Kind = {
       fieldGroups: [person, personal, ours(use)],
     }),
     second: () => ({ title: "Prospects", class: profile, fieldGroups: [person, personal] }),
+    visitors: () => ({ title: "Visitors", class: profile, fieldGroups: [person, identityMap] }),
     file: (use) => ({ title: "Customer file", class: ref(use("SchemaClass", "file")).id }),
   },
   changes: [

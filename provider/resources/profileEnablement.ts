@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { define } from "../definition";
+import type { Json } from "../propertyPath";
+import * as registry from "./schemaRegistry";
+
+const schemas = registry.collection("schemas");
+
+/** That Profile takes the records of a schema. Adobe: "Create a schema using the API", "Enable the schema for Real-Time Customer Profile". */
+export const profileEnablement = define({
+  type: "ProfileEnablement",
+  args: z.strictObject({
+    schemaId: z.string().startsWith("https://", "is not the $id of a Schema: pass that resource's `id`"),
+    primaryIdentity: z.string().optional(),
+  }),
+  outputs: z.object({}),
+  ...schemas,
+  accept: registry.rawAccept,
+  facetOf: ({ schemaId }) => String(schemaId),
+  find: { ...schemas.find, by: (live, { schemaId }) => live["$id"] === schemaId },
+  id: registry.registryId,
+  immutable: ["schemaId"],
+  links: { schemaId: "Schema", primaryIdentity: "SchemaDescriptor" },
+  local: ["primaryIdentity"],
+  writeOnly: () => ["primaryIdentity"],
+  update: "put",
+  // AEP takes the tag back from no schema: what is there already stays.
+  encode: (_args, around, live) => ({
+    ...registry.bodyOf({}, around, live),
+    "meta:immutableTags": [...new Set([...tagsOf(live), "union"])],
+  }),
+  unwrap: registry.wholeBody,
+  decode: (live) => ({ args: isEnabled(live) ? { schemaId: live["$id"] } : {}, outputs: {} }),
+  gone: (live) => !isEnabled(live),
+});
+
+function tagsOf(live: Json = {}): unknown[] {
+  const tags = live["meta:immutableTags"];
+  return Array.isArray(tags) ? tags : [];
+}
+
+function isEnabled(live: Json): boolean {
+  return tagsOf(live).includes("union");
+}

@@ -1,0 +1,165 @@
+import type { Stack } from "../wire/stack";
+import type { Program } from "../wire/program";
+import type { ProviderProcess } from "../wire/providerProcess";
+import { firstName, type Kind, type Stored } from "./kind";
+import { facets } from "./kinds";
+import {
+  alone,
+  callsDuring,
+  deployed,
+  editOutside,
+  keyOf,
+  kindOf,
+  methodsOf,
+  sandbox,
+  succeeded,
+  useAep,
+} from "./scene";
+
+/** Kinds that speak of another resource's object: nothing is made, and nothing goes with them. */
+
+const aep = useAep();
+const processes: ProviderProcess[] = [];
+
+afterEach(async () => {
+  await Promise.all(processes.splice(0).map((process) => process.kill()));
+});
+
+async function inNewRun(stack: Stack): Promise<Stack> {
+  const process = await aep.current.startProvider();
+  processes.push(process);
+  stack.provider = process;
+  return stack;
+}
+
+/** The same program without the facet itself. */
+function silent(kind: Kind): Program {
+  return (declare) =>
+    alone(kind)((type, name, inputs = {}, options = {}) =>
+      type === kind.type ? { kind: type, name, inputs, options } : declare(type, name, inputs, options),
+    );
+}
+
+describe.each(facets.map((kind) => [kind.type, kind] as const))("%s", (type, kind) => {
+  const { of, lose, body, destroyedWhere } = kind.facet!;
+  const whole = kindOf(of);
+  const stored = (stack: Stack): Stored => {
+    const { id } = stack.get(type, firstName(kind));
+    return aep.current.emulator.objects(sandbox, kind.collection).find((one) => one["$id"] === id);
+  };
+  const writes = () => aep.current.emulator.ledger.writes().map((entry) => `${entry.method} ${entry.kind}`);
+
+  it("is one GET, one PUT that changes nothing else, and one GET; nothing is looked for", async () => {
+    const { emulator } = aep.current;
+    const stack = await inNewRun(await deployed(aep.current, silent(kind)));
+    const before = structuredClone(emulator.objects(sandbox, kind.collection)) as Stored[];
+    const calls = await callsDuring(emulator, async () => {
+      expect((await succeeded(stack.up(alone(kind)))).changes).toEqual([`create ${keyOf(kind)}`]);
+    });
+    expect(methodsOf(kind, calls)).toEqual(["GET", "PUT", "GET"]);
+    expect(calls).toHaveLength(3);
+    const { id } = stack.get(whole.type, firstName(whole));
+    expect(stack.get(type, firstName(kind)).id).toBe(id);
+    const after = stored(stack);
+    const was = before.find((one) => one.$id === id);
+    const ofTheServer = { version: after.version, "meta:registryMetadata": after["meta:registryMetadata"] };
+    expect(after).toEqual({ ...was, ...body, ...ofTheServer });
+  });
+
+  it("needs no write where it has been said already", async () => {
+    const { emulator } = aep.current;
+    const stack = await deployed(aep.current, silent(kind));
+    editOutside(aep.current, stack, whole, (live: Stored) => Object.assign(live, body));
+    emulator.ledger.clear();
+    expect((await succeeded(stack.up(alone(kind)))).changes).toEqual([`create ${keyOf(kind)}`]);
+    expect(writes()).toEqual([]);
+  });
+
+  it("leaves what it has said, and says it again without a write", async () => {
+    const { emulator } = aep.current;
+    const stack = await deployed(aep.current, alone(kind));
+    emulator.ledger.clear();
+    expect((await succeeded(stack.up(silent(kind)))).changes).toEqual([`delete ${keyOf(kind)}`]);
+    expect(emulator.objects(sandbox, kind.collection)).toMatchObject([body]);
+    await succeeded((await inNewRun(stack)).up(alone(kind)));
+    await succeeded((await inNewRun(stack)).up(alone(kind), { replace: [firstName(kind)] }));
+    expect(writes()).toEqual([]);
+    expect((await succeeded(stack.refresh())).changes).toEqual([]);
+  });
+
+  it("is no drift of the object that it speaks of, and outlives its updates", async () => {
+    const stack = await deployed(aep.current, alone(kind));
+    expect((await succeeded(stack.refresh())).changes).toEqual([]);
+    const change = whole.changes.find(({ field, what }) => field === "title" && what === "another")!;
+    const after: Program = (declare) =>
+      alone(kind)((type, name, inputs, options) => {
+        const own = type === whole.type && name === firstName(whole) ? change.after : {};
+        return declare(type, name, { ...inputs, ...(own as object) }, options);
+      });
+    expect((await succeeded(stack.up(after))).changes).toEqual([`update ${keyOf(whole)}`]);
+    expect(stored(stack)).toMatchObject({ ...change.after, ...body });
+    expect((await succeeded(stack.refresh())).changes).toEqual([]);
+    expect((await succeeded(stack.preview(after))).changes).toEqual([]);
+  });
+
+  it("that somebody took back is drift, and is said again", async () => {
+    const stack = await deployed(aep.current, alone(kind));
+    editOutside(aep.current, stack, kind, lose);
+    expect((await succeeded(stack.refresh())).changes).toEqual([`read ${keyOf(kind)}`]);
+    aep.current.emulator.ledger.clear();
+    expect((await succeeded(stack.up(alone(kind)))).changes).toEqual([`create ${keyOf(kind)}`]);
+    expect(writes()).toEqual([`PUT ${kind.collection}`]);
+    expect(stored(stack)).toMatchObject(body);
+    expect((await succeeded(stack.refresh())).changes).toEqual([]);
+  });
+
+  it("shares the id of an object that a lost state has had adopted, and both are told apart", async () => {
+    const { emulator } = aep.current;
+    const old = await deployed(aep.current, alone(kind));
+    const stack = await inNewRun(aep.current.stack());
+    emulator.ledger.clear();
+    await succeeded(stack.up(alone(kind)));
+    expect(writes()).toEqual([]);
+    expect(stack.get(type, firstName(kind)).id).toBe(old.get(type, firstName(kind)).id);
+    expect((await succeeded((await inNewRun(stack)).up(alone(kind)))).changes).toEqual([]);
+    emulator.set(destroyedWhere);
+    await succeeded(stack.destroy());
+    expect(emulator.objects(sandbox, kind.collection)).toEqual([]);
+  });
+
+  it("of an object that is not there is an error that names it", async () => {
+    const stack = await deployed(aep.current, silent(kind));
+    const [[field]] = Object.entries(kind.examples[firstName(kind)]!(() => nothing)) as [[string, unknown]];
+    const nowhere = "https://ns.adobe.com/acme/schemas/ffffffffffffffffffffffffffffffff";
+    const run = await stack.up(alone(kind, { [field]: nowhere }));
+    expect(run.errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^create ${type} "${firstName(kind)}": sandbox "dev" has no ${nowhere}`),
+      ),
+    ]);
+  });
+
+  it("is read by get where it has been said, and else is an error", async () => {
+    const stack = await deployed(aep.current, silent(kind));
+    const { id } = stack.get(whole.type, firstName(whole));
+    const reading: Program = (declare) => void declare(type, "read", {}, { id });
+    const other = aep.current.stack();
+    expect((await other.up(reading)).errors[0]?.message).toMatch(/holds no /);
+    editOutside(aep.current, stack, whole, (live: Stored) => Object.assign(live, body));
+    await succeeded(other.up(reading));
+    expect(other.get(type, "read")).toMatchObject({ id, outputs: { schemaId: id } });
+  });
+});
+
+const nothing = { kind: "", name: "", inputs: {}, options: {} };
+
+describe("a schema that Profile uses", () => {
+  it("is kept by AEP, and a destroy says what to do", async () => {
+    const kind = facets.find(({ type }) => type === "ProfileEnablement")!;
+    const stack = await deployed(aep.current, alone(kind));
+    const run = await stack.destroy();
+    expect(run.errors[0]?.message).toMatch(/^delete Schema "customers": .*in use by Profile.*retainOnDelete/);
+    expect(stack.find(kind.type, firstName(kind))).toBeUndefined();
+    expect(stack.find("Schema", "customers")).toBeDefined();
+  }, 60_000);
+});

@@ -1,0 +1,50 @@
+import { ref } from "../../wire/program";
+import type { Kind, Stored, Use } from "../kind";
+
+const idOf = (type: string, name?: string) => (use: Use) => ref(use(type, name)).id;
+
+export const profileEnablement: Kind = {
+  type: "ProfileEnablement",
+  facet: {
+    of: "Schema",
+    needs: ["SchemaDescriptor email"],
+    lose: (stored: Stored) => delete stored["meta:immutableTags"],
+    body: { "meta:immutableTags": ["union"] },
+    destroyedWhere: { registryUnionDeletion: "allowed" },
+  },
+  collection: "schemas",
+  path: "/data/foundation/schemaregistry/tenant/schemas",
+  mark: undefined,
+  examples: {
+    customers: (use) => ({
+      schemaId: idOf("Schema", "customers")(use),
+      primaryIdentity: idOf("SchemaDescriptor")(use),
+    }),
+  },
+  changes: [
+    {
+      field: "primaryIdentity",
+      what: "another",
+      after: { primaryIdentity: "f1d0b3a7c2e94d0f8b6a" },
+      sends: undefined,
+    },
+    { field: "primaryIdentity", what: "taken away", after: { primaryIdentity: undefined }, sends: undefined },
+    {
+      field: "primaryIdentity",
+      what: "added",
+      before: { primaryIdentity: undefined },
+      after: { primaryIdentity: idOf("SchemaDescriptor") },
+      sends: undefined,
+    },
+  ],
+  replacements: [
+    {
+      field: "schemaId",
+      after: { schemaId: idOf("Schema", "visitors"), primaryIdentity: undefined },
+    },
+  ],
+  outsideEdits: [],
+  writeOnly: ["primaryIdentity"],
+  otherWords: [],
+  afterDeletion: ["create ProfileEnablement customers"],
+};
