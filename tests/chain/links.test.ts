@@ -12,7 +12,8 @@ const s3 = (name = "landing") =>
     connectionSpec: "amazon-s3",
     auth: { specName: "Access Key", params: { s3AccessKey: "key", s3SecretKey: "secret" } },
   });
-const schemaOf = (name: string) => new aep.Schema(name, {
+const schemaOf = (name: string) =>
+  new aep.Schema(name, {
     title: name,
     class: aep.xdm.profile,
     fieldGroups: [aep.xdm.profilePersonalDetails],
