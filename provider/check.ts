@@ -132,7 +132,8 @@ function sentence(definition: AnyDefinition, inputs: Json, issue: Issue): string
     return `${path} must be one of ${choices.map((text) => `"${text}"`).join(", ")}${hint}`;
   }
   if (issue.code === "invalid_type" && issue.message.startsWith("Invalid input")) {
-    return `${path} must be a ${issue.expected}`;
+    const article = /^[aeiou]/.test(issue.expected) ? "an" : "a";
+    return `${path} must be ${article} ${issue.expected}`;
   }
   return `${path === "" ? "" : `${path} `}${issue.message}`;
 }

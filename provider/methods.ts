@@ -158,9 +158,16 @@ function textsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** Pulumi's runtime prints some errors itself, as `${error}: ${error.stack}`: the text is divided between the two. */
+function printedOnce(error: Error): void {
+  const [subject = ""] = error.message.split(": ", 1);
+  error.toString = () => subject;
+  error.stack = error.message.slice(subject.length + ": ".length);
+}
+
 /**
- * Pulumi prints an error's message and its stack, keeps the object in state if the error has an `id`, and then shows
- * `reasons` alone. Nothing else of an error of ours may be looked at.
+ * Pulumi keeps the object in state if the error has an `id`, and then shows `reasons` alone. Nothing else of an error of
+ * ours may be looked at.
  */
 function outgoing(
   definition: AnyDefinition,
@@ -174,7 +181,7 @@ function outgoing(
   const secrets = secretValues(definition, values);
   const hide = (text: string) => redact(session ? session.redact(text) : text, secrets);
   const shown = new Error(describe(verb, definition.type, nameOf(inputs), cause, hide));
-  shown.stack = "";
+  printedOnce(shown);
   if (!(error instanceof Unfinished)) return shown;
   const properties = plain({ ...error.state, [providerKey]: inputs[providerKey] });
   return Object.assign(shown, { id: error.objectId, properties, reasons: [shown.message] });

@@ -87,8 +87,8 @@ export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extend
     args: BaseConnectionArgs<Spec> & AuthRequired<Spec>,
     opts?: pulumi.CustomResourceOptions,
   ) {
-    const auth = withSecrets(args.connectionSpec, args.auth);
-    super("BaseConnection", name, { ...fields, ...args, auth, name: args.name ?? name }, opts);
+    const auth = withSecrets(args?.connectionSpec, args?.auth);
+    super("BaseConnection", name, { ...fields, ...args, auth, name: args?.name ?? name }, opts);
   }
 
   /** The existing base connection with this id, read and not managed. */

@@ -6,38 +6,79 @@ import {
   type Declared,
   declare,
   declaredBy,
+  isIdOf,
   isPending,
   listAt,
   specOf,
   textAt,
 } from "./declared";
-import { addIdentity, mappingProblems, sourceProblems } from "./mappingRules";
+import { linkProblems } from "./links";
+import { mappingProblems, propertyProblems, sourceProblems } from "./mappingRules";
 import { profileProblems } from "./profileRules";
 import { differentSchema, type SchemaUse, datasetUse, mappingUse, targetUse } from "./schemaUse";
+import { arrivalOf, declarationOf } from "./settled";
 
 /**
  * What two objects of one program say about each other. It is checked here and not by the provider, since the provider
  * sees nothing but an id of the other object, and in a first preview not even that.
  */
 
+/** What comes of args that are not refused. */
+export interface Checked {
+  /** Remembers them for the objects that come after. */
+  readonly remember: (resource: pulumi.CustomResource) => void;
+  /**
+   * The value, at once where all args are known. Otherwise a Promise of it that waits for them, and is rejected where
+   * they turn out not to go with each other: an input that the registration waits for.
+   */
+  readonly ifRight: <Value>(value: Value) => Value | Promise<Value>;
+}
+
 /**
- * Refuses args that do not go with what the program has declared before; answers with what remembers them for those
- * that come after. What `get` reads is neither: its args are in AEP.
+ * Refuses args that do not go with what the program has declared before, by what is known of both, and again when more
+ * is known. What `get` reads is not checked: its args are in AEP.
  */
 export function checked(
   kind: string,
   name: string,
   args: unknown,
   opts?: pulumi.CustomResourceOptions,
-): (resource: pulumi.CustomResource) => void {
-  if (opts?.id !== undefined) return () => undefined;
-  const declared: Declared = { kind, name, args };
-  const problems = rules[kind]?.(args) ?? [];
-  if (problems.length > 0) throw new pulumi.RunError(textOf(declared, problems));
-  return (resource) => {
-    declare(resource, declared);
-    if (kind === "SchemaDescriptor") addIdentity(args);
+): Checked {
+  if (opts?.id !== undefined) return { remember: () => undefined, ifRight: (value) => value };
+  const declared = declarationOf(kind, name, args);
+  refuseWrong(declared);
+  const arrival = arrivalOf(declared);
+  return {
+    remember: (resource) => {
+      declare(resource, declared);
+      if (kind === "SchemaDescriptor") declaredBy(at(args, "sourceSchema"))?.describedBy.push(declared);
+    },
+    ifRight: (value) => (arrival ? whenRight(declared, arrival, value) : value),
   };
+}
+
+function whenRight<Value>(declared: Declared, arrival: Promise<unknown>, value: Value): Promise<Value> {
+  const right = arrival.then(() => {
+    refuseWrong(declared);
+    return value;
+  });
+  // The registration reports it, which may come to this input late, or never where another one is rejected.
+  right.catch(() => undefined);
+  return right;
+}
+
+function refuseWrong(declared: Declared): void {
+  const { kind, args } = declared;
+  const problems = [...linkProblems(kind, args), ...(rules[kind]?.(args) ?? [])];
+  if (problems.length > 0) throw new Refusal(textOf(declared, problems));
+}
+
+class Refusal extends pulumi.RunError {
+  constructor(text: string) {
+    super(text);
+    // Each registration that ends with it, that of an object that needs this one too, would put its own words before it.
+    Object.defineProperty(this, "message", { get: () => text, set: () => undefined });
+  }
 }
 
 const most = 10;
@@ -51,54 +92,14 @@ function textOf(declared: Declared, problems: readonly string[]): string {
 }
 
 const rules: Readonly<Record<string, (args: unknown) => string[]>> = {
-  SourceConnection: (args) => [
-    ...wrongKind(args, ["baseConnectionId"], "BaseConnection"),
-    ...wrongKind(args, ["data", "schema", "id"], "Schema"),
-    ...otherConnector(args),
-  ],
-  FieldGroup: (args) => eachKind(args, "intendedToExtend", [], "SchemaClass"),
-  Schema: (args) => [
-    ...wrongKind(args, ["class"], "SchemaClass"),
-    ...eachKind(args, "fieldGroups", [], "FieldGroup"),
-    ...eachKind(args, "allOf", ["$ref"], "SchemaClass", "FieldGroup"),
-  ],
-  SchemaDescriptor: (args) => [
-    ...wrongKind(args, ["sourceSchema"], "Schema"),
-    ...wrongKind(args, ["destinationSchema"], "Schema"),
-  ],
-  ProfileEnablement: (args) => [
-    ...wrongKind(args, ["schemaId"], "Schema"),
-    ...wrongKind(args, ["primaryIdentity"], "SchemaDescriptor"),
-    ...profileProblems(args),
-  ],
-  Dataset: (args) => wrongKind(args, ["schemaRef", "id"], "Schema"),
-  TargetConnection: (args) => [
-    ...wrongKind(args, ["baseConnectionId"], "BaseConnection"),
-    ...wrongKind(args, ["data", "schema", "id"], "Schema"),
-    ...wrongKind(args, ["params", "dataSetId"], "Dataset"),
-    ...otherSchemaThanDataset(args),
-  ],
-  MappingSet: (args) => [
-    ...wrongKind(args, ["xdmSchema"], "Schema"),
-    ...wrongKind(args, ["outputSchema", "schemaRef", "id"], "Schema"),
-    ...wrongKind(args, ["inputSchema", "schemaRef", "id"], "Schema"),
-    ...mappingProblems(args),
-  ],
-  Dataflow: (args) => dataflowProblems(args),
+  SourceConnection: otherConnector,
+  SchemaDescriptor: propertyProblems,
+  ProfileEnablement: profileProblems,
+  Dataset: schemaOutsideProfile,
+  TargetConnection: otherSchemaThanDataset,
+  MappingSet: mappingProblems,
+  Dataflow: dataflowProblems,
 };
-
-function wrongKind(args: unknown, path: (string | number)[], ...kinds: string[]): string[] {
-  const linked = declaredBy(at(args, ...path));
-  if (linked === undefined || kinds.includes(linked.kind)) return [];
-  const field = path.map((key, index) =>
-    typeof key === "number" ? `[${key}]` : index > 0 ? `.${key}` : key,
-  );
-  return [`${field.join("")} is the id of ${called(linked)}; pass the id of a ${kinds.join(" or a ")}`];
-}
-
-function eachKind(args: unknown, list: string, below: string[], ...kinds: string[]): string[] {
-  return (listAt(args, list) ?? []).flatMap((_, index) => wrongKind(args, [list, index, ...below], ...kinds));
-}
 
 /** The object behind a link, where it is of the kind that belongs there. */
 function linkedTo(kind: string, id: unknown): Declared | undefined {
@@ -117,6 +118,23 @@ function otherConnector(args: unknown): string[] {
   ];
 }
 
+/** AEP refuses the dataset. An id that stands for the enabled schema is that of another object. */
+function schemaOutsideProfile(args: unknown): string[] {
+  const id = at(args, "schemaRef", "id");
+  const schema = isIdOf("Schema", id) ? declaredBy(id) : undefined;
+  const tags = listAt(schema?.args, "immutableTags");
+  const enabled = listAt(args, "tags", "unifiedProfile")?.some(isEnabled);
+  if (!schema || !tags || !enabled || tags.some((tag) => tag === "union" || isPending(tag))) return [];
+  return [
+    `tags.unifiedProfile enables the dataset for Profile, but ${called(schema)} is not enabled; give the schema ` +
+      'immutableTags: ["union"], or declare a ProfileEnablement of it and pass its id as schemaRef.id',
+  ];
+}
+
+function isEnabled(value: unknown): boolean {
+  return typeof value === "string" && /^enabled: ?true$/.test(value);
+}
+
 function otherSchemaThanDataset(args: unknown): string[] {
   const dataset = linkedTo("Dataset", at(args, "params", "dataSetId"));
   const [own, its] = [targetUse(args), dataset && datasetUse(dataset)];
@@ -130,9 +148,7 @@ function dataflowProblems(args: unknown): string[] {
   const mapping = linkedTo("MappingSet", at(transformations.Mapping?.step, "params", "mappingId"));
   const connector = source && specOf(source.args)?.connector;
   return [
-    ...wrongKind(args, ["sourceConnectionIds", 0], "SourceConnection"),
-    ...wrongKind(args, ["targetConnectionIds", 0], "TargetConnection"),
-    ...wrongMapping(args, transformations),
+    ...(mapping ? pinnedVersion(transformations, mapping) : []),
     ...(connector ? [...otherFlowSpec(args, connector), ...scheduleProblems(args, connector)] : []),
     ...deltaProblems(args, transformations, connector),
     ...(mapping ? otherSchemaThanTarget(args, mapping) : []),
@@ -161,10 +177,13 @@ function transformationsIn(args: unknown): Transformations {
   };
 }
 
-function wrongMapping(args: unknown, { Mapping }: Transformations): string[] {
-  return Mapping
-    ? wrongKind(args, ["transformations", Mapping.index, "params", "mappingId"], "MappingSet")
-    : [];
+/** AEP goes on with the version that a dataflow was made with. */
+function pinnedVersion({ Mapping }: Transformations, mapping: Declared): string[] {
+  if (Mapping === undefined || at(Mapping.step, "params", "mappingVersion") !== undefined) return [];
+  return [
+    `transformations[${Mapping.index}].params.mappingVersion is missing, so that later changes of ${called(mapping)} ` +
+      "would never reach the dataflow; add mappingVersion: mapping.version, the version of that mapping set",
+  ];
 }
 
 const flowSpecNames = new Map(Object.entries(flowSpecIds).map(([name, id]) => [id, name]));

@@ -82,7 +82,8 @@ export interface MappingParamsArgs {
    */
   mappingId: pulumi.Input<string>;
   /**
-   * Version of the mapping set: its `version`, so that its changes reach the dataflow; default: what AEP sets.
+   * Version of the mapping set: its `version`, so that its changes reach the dataflow; default: what AEP sets, which is
+   * refused for a mapping set of the program.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update-dataflows
    */
   mappingVersion?: pulumi.Input<number> | undefined;
@@ -229,7 +230,7 @@ export class Dataflow extends AepResource {
     super(
       "Dataflow",
       name,
-      { ...fields, ...args, name: args.name ?? name },
+      { ...fields, ...args, name: args?.name ?? name },
       { deleteBeforeReplace: true, ...opts },
     );
   }

@@ -120,7 +120,7 @@ export class Dataset extends AepResource {
   declare public readonly version: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: DatasetArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Dataset", name, { ...fields, ...args, name: args.name ?? name }, opts);
+    super("Dataset", name, { ...fields, ...args, name: args?.name ?? name }, opts);
   }
 
   /** The existing dataset with this id, read and not managed. */

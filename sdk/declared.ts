@@ -6,7 +6,14 @@ import { type Connector, connectorById, connectorByName } from "../provider/conn
 export interface Declared {
   readonly kind: string;
   readonly name: string;
-  readonly args: unknown;
+  /** As the program wrote them; after `arrival` with the values that it left to Outputs and Promises. */
+  args: unknown;
+  /** Absent where all args were known at once; never rejected. */
+  readonly arrival?: Promise<void>;
+  /** The descriptors of a schema. */
+  readonly describedBy: Declared[];
+  /** Its own, which is not that of an object that stands for it. */
+  id?: object;
 }
 
 /**
@@ -17,9 +24,10 @@ const registryKey = Symbol.for("pulumi-aep.declared.1");
 const registries = globalThis as { [registryKey]?: WeakMap<object, Declared> };
 const byId = (registries[registryKey] ??= new WeakMap<object, Declared>());
 
-/** A link is the other object's `id` itself: an Output made from it may hold anything, so that it counts as not known. */
+/** A link is the other object's `id` itself: an Output made from it may hold anything, and is no more than its text. */
 export function declare(resource: { id: object; schemaId?: object }, declared: Declared): void {
   if (declared.kind !== "ProfileEnablement") {
+    declared.id = resource.id;
     byId.set(resource.id, declared);
     return;
   }
@@ -33,13 +41,19 @@ export function declaredBy(id: unknown): Declared | undefined {
   return typeof id === "object" && id !== null ? byId.get(id) : undefined;
 }
 
+/** Whether it is the `id` of an object of the kind itself, and not of one that stands for it. */
+export function isIdOf(kind: string, id: unknown): boolean {
+  const declared = declaredBy(id);
+  return declared?.kind === kind && declared.id === id;
+}
+
 /** As error texts say it: `Schema "customers"`. */
 export function called({ kind, name }: Declared): string {
   return `${kind} "${name}"`;
 }
 
 /** The value of an Input that only the run can tell. */
-const pending = Symbol("pending");
+export const pending = Symbol.for("pulumi-aep.pending");
 
 /** What stands at a path: undefined where there is nothing, `pending` where an Output or Promise is on the way. */
 export function at(args: unknown, ...path: (string | number)[]): unknown {

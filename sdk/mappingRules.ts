@@ -7,26 +7,14 @@ import type {
   Problem,
   SourceFields,
 } from "../provider/dataPrep";
-import type * as xdm from "../provider/xdm";
 import { at, called, type Declared, declaredBy, isPending, listAt, textAt } from "./declared";
-import { type Composition, compositionOf, loosened } from "./schemaShape";
+import { type Composition, compositionOf, shapeOf } from "./schemaShape";
 
 /** Mapping sets against the fields of their schema and of their source, as far as the program knows either. */
 
 const load = createRequire(__filename);
 
-const identities = new WeakMap<Declared, IdentityDescriptor[]>();
-
-/** Keeps an identity descriptor for the mapping sets of its schema. */
-export function addIdentity(args: unknown): void {
-  const schema = declaredBy(at(args, "sourceSchema"));
-  const sourceProperty = textAt(args, "sourceProperty");
-  if (schema === undefined || sourceProperty === undefined) return;
-  if (textAt(args, "type") !== "xdm:descriptorIdentity" || at(args, "isPrimary") !== true) return;
-  identities.set(schema, [...(identities.get(schema) ?? []), { sourceProperty, isPrimary: true }]);
-}
-
-/** What AEP would refuse of a mapping set, by what is known when it is declared. */
+/** What AEP would refuse of a mapping set, by what is known so far. */
 export function mappingProblems(args: unknown): string[] {
   return problemsOf(args, {});
 }
@@ -44,32 +32,37 @@ function problemsOf(args: unknown, context: MappingContext): string[] {
   const older = at(args, "xdmSchema") !== undefined;
   const id = older ? at(args, "xdmSchema") : at(args, "outputSchema", "schemaRef", "id");
   const schema = declaredBy(id);
-  const composition = schema?.kind === "Schema" ? compositionOf(schema.args, isStandard) : undefined;
+  const composition = compositionOf(schema);
   const { checkMappings, sentenceOf } = dataPrepRules();
-  const known = schema && identities.get(schema);
-  return checkMappings(mappings.map(mappingOf), shapeOf(composition), {
-    ...context,
-    ...(known ? { identities: known } : {}),
-  })
+  const identities = schema?.describedBy.flatMap(primaryIdentity) ?? [];
+  return checkMappings(mappings.map(mappingOf), shapeOf(composition), { ...context, identities })
     .filter((problem) => !mayExist(problem, mappings, composition))
     .map((problem) => sentenceOf(problem, older ? "older" : "newer"));
 }
 
+/** What AEP would refuse of the field that a descriptor speaks of, where all fields of its schema are known. */
+export function propertyProblems(args: unknown): string[] {
+  const schema = declaredBy(at(args, "sourceSchema"));
+  const property = textAt(args, "sourceProperty");
+  const composition = compositionOf(schema);
+  if (schema === undefined || property === undefined || composition === undefined) return [];
+  if (composition.unknown || composition.ownUnknown) return [];
+  const problem = dataPrepRules().propertyProblem(property, shapeOf(composition));
+  return problem === undefined
+    ? []
+    : [`sourceProperty names ${property}, which ${called(schema)} ${problem}`];
+}
+
+let rules: typeof dataPrep | undefined;
+
 function dataPrepRules(): typeof dataPrep {
-  return load("../provider/dataPrep") as typeof dataPrep;
+  return (rules ??= load("../provider/dataPrep") as typeof dataPrep);
 }
 
-function isStandard(id: string): boolean {
-  const { standardField } = load("../provider/xdm") as typeof xdm;
-  return standardField(id) !== undefined;
-}
-
-/** Of a schema that another program declares the registry knows, which only the provider asks. */
-function shapeOf(composition: Composition | undefined): xdm.Shape {
-  if (composition === undefined) return { open: true };
-  const { shapeOf: compose } = load("../provider/xdm") as typeof xdm;
-  const shape = compose(composition.parts);
-  return composition.unknown ? loosened(shape) : shape;
+function primaryIdentity({ args }: Declared): IdentityDescriptor[] {
+  const sourceProperty = textAt(args, "sourceProperty");
+  const primary = textAt(args, "type") === "xdm:descriptorIdentity" && at(args, "isPrimary") === true;
+  return primary && sourceProperty !== undefined ? [{ sourceProperty, isPrimary: true }] : [];
 }
 
 /** A field group of the program whose fields are not known may put its own, below `_` and the tenant, into any object. */

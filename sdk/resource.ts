@@ -47,7 +47,8 @@ export abstract class AepResource extends pulumi.CustomResource {
 
   /**
    * With `id` in the options the existing object is read, and nothing of `inputs` is sent but the sandbox. Otherwise args
-   * that do not go with what the program has declared before are refused, and nothing is registered.
+   * that do not go with what the program has declared before are refused, at once or when Outputs in them are known, and
+   * nothing is registered.
    */
   protected constructor(
     kind: string,
@@ -56,7 +57,8 @@ export abstract class AepResource extends pulumi.CustomResource {
     opts: pulumi.CustomResourceOptions = {},
   ) {
     if (problem !== undefined) throw new pulumi.RunError(problem);
-    const remember = checked(kind, name, inputs, opts);
+    const sandbox = sandboxOf(inputs.sandbox);
+    const { remember, ifRight } = checked(kind, name, { ...inputs, sandbox }, opts);
     // The engine asks dynamic resources nothing about an import: the create of the provider takes the object over.
     const { import: imported, ...options } = opts;
     const identity = {
@@ -67,8 +69,7 @@ export abstract class AepResource extends pulumi.CustomResource {
       ...(imported === undefined ? {} : { import: imported }),
     };
     const reading = opts.id !== undefined;
-    const own = reading ? mapValues(inputs, () => undefined) : { ...inputs, pulumi: identity };
-    const sandbox = sandboxOf(inputs.sandbox);
+    const own = reading ? mapValues(inputs, () => undefined) : { ...inputs, pulumi: ifRight(identity) };
     super(tokenOf(kind), name, { ...own, sandbox, orgId: undefined, __provider: providerOf(kind) }, options);
     remember(this);
   }

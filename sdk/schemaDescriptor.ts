@@ -27,8 +27,8 @@ export interface IdentityDescriptorArgs extends AepResourceArgs {
    */
   sourceVersion?: pulumi.Input<number> | undefined;
   /**
-   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`. Changing this replaces
-   * the descriptor.
+   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`; a schema of the program
+   * must have it. Changing this replaces the descriptor.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
    */
   sourceProperty: pulumi.Input<string>;
@@ -71,8 +71,8 @@ export interface ReferenceIdentityDescriptorArgs extends AepResourceArgs {
    */
   sourceVersion?: pulumi.Input<number> | undefined;
   /**
-   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`. Changing this replaces
-   * the descriptor.
+   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`; a schema of the program
+   * must have it. Changing this replaces the descriptor.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
    */
   sourceProperty: pulumi.Input<string>;
@@ -107,8 +107,8 @@ export interface RelationshipDescriptorArgs extends AepResourceArgs {
    */
   sourceVersion?: pulumi.Input<number> | undefined;
   /**
-   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`. Changing this replaces
-   * the descriptor.
+   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`; a schema of the program
+   * must have it. Changing this replaces the descriptor.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
    */
   sourceProperty: pulumi.Input<string>;

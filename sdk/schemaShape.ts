@@ -1,5 +1,9 @@
+import { createRequire } from "node:module";
+import type * as xdm from "../provider/xdm";
 import type { Shape, SchemaParts } from "../provider/xdm";
-import { at, declaredBy, isPending, isPlainObject, listAt } from "./declared";
+import { at, type Declared, declaredBy, isPending, isPlainObject, listAt } from "./declared";
+
+const load = createRequire(__filename);
 
 /** What a schema of the program is composed of. */
 export interface Composition {
@@ -20,14 +24,31 @@ interface Part {
   readonly ownUnknown?: boolean;
 }
 
-export function compositionOf(schema: unknown, isStandard: (id: string) => boolean): Composition {
+/** Nothing of what is no schema of the program: the registry may know it, which only the provider asks. */
+export function compositionOf(schema: Declared | undefined): Composition | undefined {
+  return schema?.kind === "Schema" ? composed(schema.args) : undefined;
+}
+
+export function shapeOf(composition: Composition | undefined): Shape {
+  if (composition === undefined) return { open: true };
+  const shape = xdmFacts().shapeOf(composition.parts);
+  return composition.unknown ? loosened(shape) : shape;
+}
+
+let facts: typeof xdm | undefined;
+
+function xdmFacts(): typeof xdm {
+  return (facts ??= load("../provider/xdm") as typeof xdm);
+}
+
+function composed(schema: unknown): Composition {
   const fieldGroups = listAt(schema, "fieldGroups");
   const allOf = listAt(schema, "allOf");
   const parts = [
     ...(at(schema, "class") === undefined ? [] : [at(schema, "class")]),
     ...(fieldGroups ?? []),
     ...(allOf ?? []).map((item) => at(item, "$ref")),
-  ].map((reference, index) => partOf(reference, `part:${index}`, isStandard));
+  ].map((reference, index) => partOf(reference, `part:${index}`));
   return {
     parts: {
       allOf: parts.map(({ id }) => ({ $ref: id })),
@@ -39,8 +60,9 @@ export function compositionOf(schema: unknown, isStandard: (id: string) => boole
 }
 
 /** A class or field group by its `$id` or, as the program's own has none yet, under `key`. */
-function partOf(reference: unknown, key: string, isStandard: (id: string) => boolean): Part {
-  if (typeof reference === "string" && isStandard(reference)) return { id: reference };
+function partOf(reference: unknown, key: string): Part {
+  const standard = typeof reference === "string" && xdmFacts().standardField(reference) !== undefined;
+  if (standard) return { id: reference };
   const { kind, args } = declaredBy(reference) ?? {};
   const behavior = at(args, "behavior");
   const properties = at(args, "properties");
@@ -76,7 +98,7 @@ function hasPending(value: unknown): boolean {
 }
 
 /** The same fields, in each object of which there may be others. */
-export function loosened(shape: Shape, made = new Map<Shape, Shape>()): Shape {
+function loosened(shape: Shape, made = new Map<Shape, Shape>()): Shape {
   const known = made.get(shape);
   if (known) return known;
   const { properties, items, values } = shape;

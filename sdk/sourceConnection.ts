@@ -137,7 +137,7 @@ export class SourceConnection<Spec extends ConnectionSpec = ConnectionSpec> exte
     args: SourceConnectionArgs<Spec> & ParamsRequired<Spec>,
     opts?: pulumi.CustomResourceOptions,
   ) {
-    super("SourceConnection", name, { ...fields, ...args, name: args.name ?? name }, opts);
+    super("SourceConnection", name, { ...fields, ...args, name: args?.name ?? name }, opts);
   }
 
   /** The existing source connection with this id, read and not managed. */

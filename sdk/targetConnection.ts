@@ -115,7 +115,7 @@ export class TargetConnection extends AepResource {
   declare public readonly liveState: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: TargetConnectionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("TargetConnection", name, { ...fields, ...args, name: args.name ?? name }, opts);
+    super("TargetConnection", name, { ...fields, ...args, name: args?.name ?? name }, opts);
   }
 
   /** The existing target connection with this id, read and not managed. */

@@ -90,7 +90,10 @@ function meaning(failure: Failure, { code, text }: Said): [ApiErrorClass, string
     return [Rejected, "That is not an answer about this object: check aep:endpoint and the proxy."];
   }
   if (status === 404 || code === "1439-400") {
-    return [NotFound, "Run `pulumi up --refresh` if it was deleted outside of this program."];
+    // A create cannot miss its own object.
+    return method === "POST"
+      ? [NotFound, `Check the ids in the args: one is of no object in sandbox "${failure.sandbox}".`]
+      : [NotFound, "Run `pulumi up --refresh` if it was deleted outside of this program."];
   }
   if (status === 405 || status === 501) return [Unsupported, "This API has no such operation."];
   if (inTransition.test(code))

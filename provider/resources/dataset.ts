@@ -24,7 +24,13 @@ export const dataset = define({
       })
       .optional(),
     enableErrorDiagnostics: z.boolean().optional(),
-    tags: z.record(z.string(), z.array(z.string())).optional(),
+    tags: z
+      .record(z.string(), z.array(z.string()))
+      .check(({ value, issues }) => {
+        for (const [path, message] of tagProblems(value))
+          issues.push({ code: "custom", path, message, input: undefined });
+      })
+      .optional(),
     forceDelete: z.boolean().optional(),
   }),
   outputs: z.object({
@@ -78,6 +84,30 @@ export const dataset = define({
         : undefined,
   },
 });
+
+const profileTags = ["unifiedProfile", "unifiedIdentity"];
+/** Adobe writes it with and without the space. */
+const profileValue = /^(enabled|isUpsert): ?(true|false)$/;
+
+/** AEP keeps any tag: of one that Profile does not know, or a value that it does not read, nobody would ever hear. */
+function tagProblems(tags: Record<string, string[]>): [path: (string | number)[], message: string][] {
+  return Object.entries(tags).flatMap(([name, values]) => {
+    const tag = profileTags.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (tag === undefined) return [];
+    if (tag !== name) return [[[name], `is another tag to AEP than ${tag}; did you mean "${tag}"?`]];
+    if (values.length === 0) return [[[name], 'must hold "enabled:true" or "enabled:false"']];
+    return values.flatMap((value, index): [(string | number)[], string][] =>
+      profileValue.test(value)
+        ? []
+        : [
+            [
+              [name, index],
+              'must be "enabled:true" or "enabled:false", or "isUpsert:true" for upserts beside it',
+            ],
+          ],
+    );
+  });
+}
 
 /** A list of datasets is a map by id; other keys with objects or nothing may stand beside the ids. */
 function datasetsIn(body: unknown): Record<string, Json> {

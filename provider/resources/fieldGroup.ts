@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { define } from "../definition";
 import { isObject, type Json } from "../propertyPath";
-import { reference } from "./reference";
+import { fieldDefinitions, outsideTenant, outsideTenantText } from "./fieldDefinitions";
+import { partReference } from "./reference";
 import * as registry from "./schemaRegistry";
 
 /** Fields of your own that schemas take in. Adobe: Schema Registry API, "Field groups endpoint". */
@@ -10,8 +11,14 @@ export const fieldGroup = define({
   args: z.strictObject({
     title: z.string().min(1, "must not be empty"),
     description: z.string().optional(),
-    intendedToExtend: z.array(reference("schema", "a SchemaClass")).min(1, "must name at least one class"),
-    properties: z.record(z.string(), z.unknown()),
+    intendedToExtend: z
+      .array(partReference("a SchemaClass", "profile"))
+      .min(1, "must name at least one class"),
+    properties: fieldDefinitions().check(({ value, issues }) => {
+      for (const name of outsideTenant(value)) {
+        issues.push({ code: "custom", path: [name], message: outsideTenantText, input: undefined });
+      }
+    }),
   }),
   outputs: z.object(registry.registryOutputs),
   ...registry.collection("fieldgroups"),

@@ -18,3 +18,11 @@ export function reference(kind: "flowServiceObject" | "dataset" | "schema" | "ma
     error: `is not the id of ${what}: pass that resource's \`id\``,
   });
 }
+
+/** The id of a class or field group, own or standard: an address with dots and slashes, and no word such as `profile`. */
+export function partReference(what: string, standard: string) {
+  return reference("schema", what).refine(
+    (value) => certainlyNot("schema", value) || !/^[\w -]*$/.test(value),
+    { error: `is a word and no id: pass the id of ${what}, or a standard one such as aep.xdm.${standard}` },
+  );
+}

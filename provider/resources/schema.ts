@@ -3,7 +3,7 @@ import { define } from "../definition";
 import type { Json } from "../propertyPath";
 import { containsUnknown } from "../unknown";
 import { present } from "./equality";
-import { reference } from "./reference";
+import { partReference } from "./reference";
 import * as registry from "./schemaRegistry";
 
 /** The shape of records: a class and field groups. Adobe: Schema Registry API, "Schemas endpoint". */
@@ -13,12 +13,16 @@ export const schema = define({
     .strictObject({
       title: z.string().min(1, "must not be empty"),
       description: z.string().optional(),
-      class: reference("schema", "a SchemaClass").optional(),
-      fieldGroups: z.array(reference("schema", "a FieldGroup")).optional(),
+      class: partReference("a SchemaClass", "profile").optional(),
+      fieldGroups: z.array(partReference("a FieldGroup", "profilePersonDetails")).optional(),
       allOf: z
-        .array(z.strictObject({ $ref: reference("schema", "a SchemaClass or a FieldGroup") }))
+        .array(z.strictObject({ $ref: partReference("a SchemaClass or a FieldGroup", "profile") }))
         .optional(),
-      immutableTags: z.array(z.string()).optional(),
+      immutableTags: z
+        .array(
+          z.string().refine((tag) => tag === "union", 'must be "union", the only tag that AEP knows here'),
+        )
+        .optional(),
     })
     .check(({ value, issues }) => {
       const refuse = (field: string, message: string) =>

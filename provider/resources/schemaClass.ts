@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { define } from "../definition";
 import { get, isObject, type Json } from "../propertyPath";
+import { fieldDefinitions, outsideTenant, outsideTenantText } from "./fieldDefinitions";
 import * as registry from "./schemaRegistry";
 
 const behaviors = "https://ns.adobe.com/xdm/data/";
@@ -11,12 +12,24 @@ const adHocKey = "_adhoc";
 /** What a schema describes at heart; `adhoc` describes the columns of one source. Adobe: "Classes endpoint". */
 export const schemaClass = define({
   type: "SchemaClass",
-  args: z.strictObject({
-    title: z.string().min(1, "must not be empty"),
-    description: z.string().optional(),
-    behavior: z.enum(["record", "time-series", "adhoc"]),
-    properties: z.record(z.string(), z.unknown()),
-  }),
+  args: z
+    .strictObject({
+      title: z.string().min(1, "must not be empty"),
+      description: z.string().optional(),
+      behavior: z.enum(["record", "time-series", "adhoc"]),
+      properties: fieldDefinitions(),
+    })
+    .check(({ value: { behavior, properties }, issues }) => {
+      // The columns of an ad hoc class have the names that the source gives them.
+      for (const name of behavior === "adhoc" ? [] : outsideTenant(properties)) {
+        issues.push({
+          code: "custom",
+          path: ["properties", name],
+          message: outsideTenantText,
+          input: undefined,
+        });
+      }
+    }),
   outputs: z.object({
     ...registry.registryOutputs,
     /** `meta:datasetNamespace`: the key under which an ad hoc class has its fields. */

@@ -1,9 +1,9 @@
-import * as pulumi from "@pulumi/pulumi";
 import * as aep from "../../sdk";
 import { connectors } from "../../provider/connectors";
-import { refusal, withoutEngine } from "./program";
+import { finished, refusal, unknownYet, withoutEngine } from "./program";
 
 beforeEach(() => withoutEngine());
+afterEach(finished);
 
 type Args = Partial<aep.DataflowArgs>;
 
@@ -61,10 +61,10 @@ test("a single run of a table needs no delta column", () => {
 });
 
 test.each([
-  ["the flow spec", "amazon-s3", { flowSpec: pulumi.output("CRMToAEP"), scheduleParams: hourly }],
-  ["its id", "amazon-s3", { flowSpec: { id: pulumi.output(flowSpecs.CRMToAEP) }, scheduleParams: hourly }],
-  ["whether files have a schedule", "amazon-s3", { scheduleParams: pulumi.output(hourly) }],
-  ["whether a stream has a schedule", "amazon-kinesis", { scheduleParams: pulumi.output(hourly) }],
+  ["the flow spec", "amazon-s3", { flowSpec: unknownYet("CRMToAEP"), scheduleParams: hourly }],
+  ["its id", "amazon-s3", { flowSpec: { id: unknownYet(flowSpecs.CRMToAEP) }, scheduleParams: hourly }],
+  ["whether files have a schedule", "amazon-s3", { scheduleParams: unknownYet(hourly) }],
+  ["whether a stream has a schedule", "amazon-kinesis", { scheduleParams: unknownYet(hourly) }],
 ] satisfies [string, string, Args][])("nothing is said where only the run knows %s", (_what, name, args) => {
   expect(refusal(() => flowFrom(idOf(name), args))).toBe("");
 });
@@ -96,18 +96,15 @@ describe("the delta column", () => {
   });
 
   test.each([
-    ["the list", { scheduleParams: hourly, transformations: pulumi.output([mapping]) }],
-    ["an item", { scheduleParams: hourly, transformations: [pulumi.output(mapping)] }],
-    [
-      "its params",
-      { scheduleParams: hourly, transformations: [{ name: "Copy", params: pulumi.output({}) }] },
-    ],
-    ["the schedule", { scheduleParams: pulumi.output(once), transformations: [mapping] }],
+    ["the list", { scheduleParams: hourly, transformations: unknownYet([mapping]) }],
+    ["an item", { scheduleParams: hourly, transformations: [unknownYet(mapping)] }],
+    ["its params", { scheduleParams: hourly, transformations: [{ name: "Copy", params: unknownYet({}) }] }],
+    ["the schedule", { scheduleParams: unknownYet(once), transformations: [mapping] }],
     [
       "the frequency",
-      { scheduleParams: { frequency: pulumi.output("once" as const) }, transformations: [copy] },
+      { scheduleParams: { frequency: unknownYet("once" as const) }, transformations: [copy] },
     ],
-    ["the columns", { scheduleParams: once, transformations: [{ name: "Copy", params: pulumi.output({}) }] }],
+    ["the columns", { scheduleParams: once, transformations: [{ name: "Copy", params: unknownYet({}) }] }],
   ] satisfies [string, Args][])("is not asked for where only the run knows %s", (_what, args) => {
     expect(refusal(() => flowFrom(table, args))).toBe("");
   });
@@ -132,7 +129,7 @@ test("a source outside the catalogue, or of another program, may have any schedu
   flowFrom("33333333-3333-4333-8333-333333333333", { flowSpec: "CRMToAEP" });
   const read = aep.SourceConnection.get("read", "9a603322-19d2-4de9-89c6-c98bd54eb184");
   new aep.Dataflow("a", { sourceConnectionIds: [read.id], targetConnectionIds: ["t"] });
-  new aep.Dataflow("b", { sourceConnectionIds: pulumi.output(["s"]), targetConnectionIds: ["t"] });
+  new aep.Dataflow("b", { sourceConnectionIds: unknownYet(["s"]), targetConnectionIds: ["t"] });
 });
 
 test("get is never refused", () => {

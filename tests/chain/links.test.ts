@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as aep from "../../sdk";
-import { refusal, withoutEngine } from "./program";
+import { finished, refusal, unknownYet, withoutEngine } from "./program";
 
 beforeEach(() => withoutEngine());
+afterEach(finished);
 
 const fileSource = { data: { format: "json" }, params: { path: "/in", type: "folder" } } as const;
 
@@ -11,7 +12,12 @@ const s3 = (name = "landing") =>
     connectionSpec: "amazon-s3",
     auth: { specName: "Access Key", params: { s3AccessKey: "key", s3SecretKey: "secret" } },
   });
-const schemaOf = (name: string) => new aep.Schema(name, { title: name, class: aep.xdm.profile });
+const schemaOf = (name: string) =>
+  new aep.Schema(name, {
+    title: name,
+    class: aep.xdm.profile,
+    fieldGroups: [aep.xdm.profilePersonalDetails],
+  });
 
 describe("a source connection and its base connection", () => {
   test("of one connector go together, by name and by id", () => {
@@ -56,7 +62,7 @@ describe("a source connection and its base connection", () => {
 
   test("say nothing where a spec, or the link, is known to the run only", () => {
     const base = s3();
-    const later = pulumi.output("b7bf2577-4520-42c9-bae9-cad01560f7bc");
+    const later = unknownYet("b7bf2577-4520-42c9-bae9-cad01560f7bc");
     const derived = base.id.apply((id) => id);
     new aep.SourceConnection("a", {
       baseConnectionId: base.id,
@@ -207,7 +213,7 @@ describe("one schema all along the chain", () => {
     new aep.Dataflow("customers", {
       sourceConnectionIds: ["s"],
       targetConnectionIds: [targetId],
-      transformations: [{ name: "Mapping", params: { mappingId } }],
+      transformations: [{ name: "Mapping", params: { mappingId, mappingVersion: 0 } }],
     });
   const mappingTo = (schema: pulumi.Input<string>, contentType?: string) =>
     new aep.MappingSet("columns", {
@@ -289,7 +295,7 @@ describe("one schema all along the chain", () => {
   test("nothing is said of what only the run can tell", () => {
     const [one, other] = [schemaOf("customers"), schemaOf("orders")];
     const dataset = new aep.Dataset("customers", {
-      schemaRef: { id: one.id, contentType: pulumi.output("2") },
+      schemaRef: { id: one.id, contentType: unknownYet("2") },
     });
     target(one.id, dataset.id);
     target(pulumi.interpolate`${other.id}`, dataset.id);

@@ -3,16 +3,32 @@ import * as ts from "typescript";
 import * as aep from "../../sdk";
 
 /** Runs programs in this process without an engine; every object gets an id, unless it is a preview. */
-export async function withoutEngine(preview = false): Promise<void> {
+export async function withoutEngine(
+  preview = false,
+  sent: (inputs: Record<string, unknown>) => void = () => undefined,
+): Promise<void> {
   await pulumi.runtime.setMocks(
     {
-      newResource: ({ name, inputs }) => ({ id: `${name}-id`, state: inputs as Record<string, unknown> }),
+      newResource: ({ name, inputs }) => {
+        sent(inputs as Record<string, unknown>);
+        return { id: `${name}-id`, state: inputs as Record<string, unknown> };
+      },
       call: () => ({}),
     },
     "ingestion",
     "dev",
     preview,
   );
+}
+
+/** Waits for the registrations of a program, which may still be refused. */
+export async function finished(): Promise<void> {
+  await pulumi.runtime.disconnect();
+}
+
+/** An Output as that of an object which a preview is yet to make. */
+export function unknownYet<Value>(_value: Value): pulumi.Output<Value> {
+  return pulumi.output(pulumi.unknown) as unknown as pulumi.Output<Value>;
 }
 
 /** What the program is told, or "" if nothing. */

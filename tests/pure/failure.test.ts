@@ -119,3 +119,21 @@ it.each([
 ])("a refusal %j comes with its remedy", (part, remedy) => {
   expect(apiError(failure(part)).message).toMatch(remedy);
 });
+
+describe("what is not found", () => {
+  const notFound = (method: string) => apiError(failure({ status: 404, method, body: { title: "no such" } }));
+
+  it("by a create is something that its args name", () => {
+    expect(notFound("POST")).toMatchObject({
+      name: "NotFound",
+      remedy: 'Check the ids in the args: one is of no object in sandbox "dev".',
+    });
+  });
+
+  it.each(["GET", "PUT", "PATCH", "DELETE"])("by %s is the object itself", (method) => {
+    expect(notFound(method)).toMatchObject({
+      name: "NotFound",
+      remedy: "Run `pulumi up --refresh` if it was deleted outside of this program.",
+    });
+  });
+});

@@ -9,9 +9,54 @@ export const schemas: BadInputs = {
     ],
     ["no title", { title: undefined }, /^title is missing; add it/],
     ["an empty title", { title: "" }, /^title must not be empty/],
+    [
+      "a field outside of the tenant's object",
+      { "properties.city": { type: "string" } },
+      /^properties\.city lies outside of the tenant's own object.*below `_` and the tenant id \(see getTenant\)$/,
+    ],
+    [
+      "a type of another language",
+      { "properties._acme.properties.size": { type: "long" } },
+      /^properties\._acme\.properties\.size\.type must be one of "string", .*; did you mean "integer"\?$/,
+    ],
   ],
   FieldGroup: [
     ["no class that it extends", { intendedToExtend: [] }, /^intendedToExtend must name at least one class/],
+    [
+      "a word for a class",
+      { "intendedToExtend[0]": "profile" },
+      /^intendedToExtend\[0\] is a word and no id: pass the id of a SchemaClass, or .* aep\.xdm\.profile$/,
+    ],
+    [
+      "a field outside of the tenant's object",
+      { "properties.tier": { type: "string" } },
+      /^properties\.tier lies outside of the tenant's own object/,
+    ],
+    [
+      "a standard object without a field of its own in it",
+      { "properties.person": { type: "object", properties: { nick: { type: "string" } } } },
+      /^properties\.person lies outside of the tenant's own object/,
+    ],
+    [
+      "a type of another language",
+      { "properties._acme.properties.tier": { type: "int" } },
+      /^properties\._acme\.properties\.tier\.type must be one of .*; did you mean "integer"\?$/,
+    ],
+    [
+      "a slip in a type",
+      { "properties._acme.properties.tier": { type: "sting" } },
+      /; did you mean "string"\?$/,
+    ],
+    [
+      "a wrong type in a list",
+      { "properties._acme.properties.tier": { type: "array", items: { type: "bool" } } },
+      /^properties\._acme\.properties\.tier\.items\.type must be .*; did you mean "boolean"\?$/,
+    ],
+    [
+      "a wrong type in a part of a field",
+      { "properties._acme.properties.tier": { allOf: [{ type: "text" }] } },
+      /^properties\._acme\.properties\.tier\.allOf\[0\]\.type must be .*; did you mean "string"\?$/,
+    ],
   ],
   Schema: [
     [
@@ -20,6 +65,17 @@ export const schemas: BadInputs = {
       /^allOf says the same as class and fieldGroups; keep one of the two forms/,
     ],
     ["no class", { class: undefined }, /^class is missing; name a class, such as aep\.xdm\.profile/],
+    ["a word for a class", { class: "profile" }, /^class is a word and no id: .* such as aep\.xdm\.profile$/],
+    [
+      "a word for a field group",
+      { "fieldGroups[0]": "Demographic Details" },
+      /^fieldGroups\[0\] is a word and no id: .* such as aep\.xdm\.profilePersonDetails$/,
+    ],
+    [
+      "a tag that AEP does not know",
+      { immutableTags: ["Union"] },
+      /^immutableTags\[0\] must be "union", the only tag that AEP knows here$/,
+    ],
     ["a uuid for a class", { class: uuid }, /^class is not the id of a SchemaClass/],
     [
       "a uuid for a field group",

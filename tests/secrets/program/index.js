@@ -24,8 +24,9 @@ const ways = {
 const made = connections.map(({ name, way, ...args }) => {
   return new aep.BaseConnection(name, { ...args, auth: ways[way](args.auth) });
 });
+// As an id from elsewhere, so that AEP and not the program refuses it when the connections move to another sandbox.
 new aep.SourceConnection("downstream", {
-  baseConnectionId: made[0].id,
+  baseConnectionId: made[0].id.apply((id) => id),
   connectionSpec: connections[0].connectionSpec,
   data: { format: "delimited" },
   params: { path: "/crm/customers.csv", type: "file" },

@@ -1,0 +1,26 @@
+import type { Shape } from "../xdm";
+import { locate } from "./locate";
+import { pathOfProperty, textOf } from "./path";
+import { listed } from "./problem";
+import { fieldNames, nearestPath } from "./suggestion";
+
+/** Names as the registry has them; of the older spellings with prefixes, and of wildcards, nothing is said. */
+const plain = /^(\/[^/:@*[\]]+)+$/;
+
+/** Says of `/personalEmail/adress`, as descriptors write it, that there is no such field, and which was probably meant. */
+export function propertyProblem(property: string, shape: Shape): string | undefined {
+  const path = pathOfProperty(property);
+  const place = locate(shape, path);
+  if (!plain.test(property) || place.kind !== "missing") return undefined;
+  const { position, parent } = place;
+  const owner = position === 0 ? "it" : propertyOf(textOf(path.slice(0, position)));
+  const names = fieldNames(parent);
+  const has = names.length === 0 ? `is of type ${parent.type} and has no fields` : `has ${listed(names)}`;
+  const nearest = nearestPath(shape, path, place);
+  const hint = nearest === undefined ? "name one of its fields" : `did you mean ${propertyOf(nearest)}?`;
+  return `does not have: ${owner} ${has}; ${hint}`;
+}
+
+function propertyOf(path: string): string {
+  return `/${path.replaceAll(".", "/")}`;
+}

@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { defaultOrgId, start, type Emulator } from "../emulator";
+import { projectRoot } from "./projectRoot";
+import { findPulumi } from "./pulumiCli";
+import { openWorkspace, type Workspace } from "./workspace";
+
+let folder: string;
+let emulator: Emulator;
+let workspace: Workspace;
+
+beforeAll(async () => {
+  mkdirSync(join(projectRoot, ".demo"), { recursive: true });
+  folder = mkdtempSync(join(projectRoot, ".demo", "later-checks-"));
+  emulator = await start();
+  program({});
+  workspace = await openWorkspace({
+    cli: await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) }),
+    folder: join(folder, "workspace"),
+    program: folder,
+    stack: "dev",
+    env: {
+      AEP_ENDPOINT: emulator.url,
+      AEP_IMS_ENDPOINT: emulator.url,
+      AEP_CLIENT_ID: "client",
+      AEP_CLIENT_SECRET: "secret-of-the-client",
+      AEP_ORG_ID: defaultOrgId,
+      AEP_SANDBOX: "dev",
+    },
+  });
+}, 300_000);
+afterAll(async () => {
+  await emulator.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Slips {
+  points?: string;
+  tier?: string;
+  property?: string;
+}
+
+/** Own fields below the tenant's name, which is looked up: every name with it in it is an Output. */
+function program({
+  points = "${tenant}.points",
+  tier = "${tenant}.tier",
+  property = "/${tenant}/points",
+}: Slips): void {
+  writeFileSync(join(folder, "Pulumi.yaml"), "name: later-checks\nruntime: nodejs\nmain: index.js\n");
+  const text = `
+const pulumi = require("@pulumi/pulumi");
+const aep = require("pulumi-aep");
+const tenant = pulumi.interpolate\`_\${aep.getTenantOutput().tenantId}\`;
+const group = new aep.FieldGroup("loyalty", {
+  title: "Loyalty",
+  intendedToExtend: [aep.xdm.profile],
+  properties: tenant.apply((name) => ({
+    [name]: { type: "object", properties: { points: { type: "string" }, tier: { type: "string" } } },
+  })),
+});
+const schema = new aep.Schema("members", { title: "Members", class: aep.xdm.profile, fieldGroups: [aep.xdm.profilePersonDetails, group.id] });
+const identity = new aep.SchemaDescriptor("points", {
+  type: "xdm:descriptorIdentity", sourceSchema: schema.id, sourceProperty: pulumi.interpolate\`${property}\`,
+  namespace: "Email", property: "xdm:code", isPrimary: true,
+});
+const mapping = new aep.MappingSet("columns", {
+  outputSchema: { schemaRef: { id: schema.id } },
+  mappings: [
+    { source: "id", destination: "_id" },
+    { source: "points", destination: pulumi.interpolate\`${points}\` },
+    { source: "tier", destination: pulumi.interpolate\`${tier}\` },
+  ],
+}, { dependsOn: identity });
+exports.mapping = mapping.id;
+new aep.MappingSet("after", {
+  outputSchema: { schemaRef: { id: schema.id } },
+  name: pulumi.interpolate\`after \${mapping.version}\`,
+  mappings: [{ source: "id", destination: "_id" }, { source: "points", destination: tenant.apply((name) => name + ".points") }],
+});
+`;
+  writeFileSync(join(folder, "index.js"), text);
+}
+
+const occurrences = (text: string, part: string) => text.split(part).length - 1;
+
+const slips: [string, Slips, string][] = [
+  [
+    "a slip in a name",
+    { tier: "${tenant}.teir" },
+    'MappingSet "columns": mappings[2].destination names _acme.teir, which the schema does not have: _acme has points, tier; did you mean _acme.tier?',
+  ],
+  [
+    "a name without the tenant's",
+    { tier: "tier" },
+    'MappingSet "columns": mappings[2].destination names tier, which lies under the tenant\'s own object: write _acme.tier',
+  ],
+  [
+    "an identity left out",
+    { points: "${tenant}.tier", tier: "person.name.firstName" },
+    'MappingSet "columns": mappings do not fill _acme.points, the primary identity of the schema; add a mapping to it',
+  ],
+  [
+    "a descriptor of a field that is not there",
+    { property: "/${tenant}/pionts" },
+    'SchemaDescriptor "points": sourceProperty names /_acme/pionts, which Schema "members" does not have: /_acme has points, tier; did you mean /_acme/points?',
+  ],
+];
+
+test.each(slips)(
+  "%s is refused by a preview and by an up, once and without a stack trace",
+  async (_what, slip, text) => {
+    program(slip);
+    const preview = await workspace.preview();
+    const up = await workspace.up();
+    for (const { code, stdout, stderr } of [preview, up]) {
+      expect(code).not.toBe(0);
+      // The engine shows an error when it comes and again at the end.
+      const said = (stdout + stderr).split("Diagnostics:")[1] ?? "";
+      expect(occurrences(said, text)).toBe(1);
+      expect(said).not.toMatch(/error serializing|\n\s+at |unhandled/);
+    }
+    expect(emulator.objects("dev", "mappingSets")).toEqual([]);
+  },
+  240_000,
+);
+
+test("what fits is deployed, keeps a plain identity in the state, and is deployed once", async () => {
+  program({});
+  const { code, stdout, stderr } = await workspace.up();
+  expect(stdout + stderr).not.toContain("error");
+  expect(code).toBe(0);
+  const { deployment } = await workspace.exportState();
+  const columns = deployment.resources?.find(({ urn }) => urn.endsWith("::columns"));
+  expect(columns?.inputs?.["pulumi"]).toEqual({ project: "later-checks", stack: "dev", name: "columns" });
+  expect((await workspace.preview(["--expect-no-changes"])).code).toBe(0);
+}, 240_000);
