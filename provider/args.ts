@@ -1,6 +1,6 @@
 import { addedKeys } from "./canonical";
 import type { AnyDefinition } from "./definition";
-import type { Json } from "./propertyPath";
+import { type Json, parse, set } from "./propertyPath";
 
 /** The args and the added keys of a set of outputs or inputs: what the program wrote, in canonical form. */
 export function argsIn(definition: AnyDefinition, values: Json): Json {
@@ -30,4 +30,9 @@ export function ageIn({ createdAt, adoptedAt }: Json): Json {
     ...(typeof createdAt === "number" ? { createdAt } : {}),
     ...(typeof adoptedAt === "number" ? { adoptedAt } : {}),
   };
+}
+
+/** The args with nothing at these places. */
+export function without(places: readonly string[], args: Json): Json {
+  return places.reduce((values, place) => set(values, parse(place), undefined), args);
 }

@@ -1,10 +1,11 @@
 import { adoptionOf, ownerOf } from "./args";
 import { nameOf } from "./check";
 import { checkInputs } from "./checkInputs";
+import { create } from "./create";
 import type { AnyDefinition } from "./definition";
 import { diff } from "./diff";
 import { describe, InvalidInput, redact, Unfinished } from "./errors";
-import { create, read, remove, update } from "./lifecycle";
+import { read, remove, update } from "./lifecycle";
 import { reportLiveConnectors } from "./liveConnectors";
 import { markOf } from "./marker";
 import { getAt, type Json } from "./propertyPath";

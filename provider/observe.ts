@@ -109,6 +109,8 @@ function checked(work: Work, outputs: Json): Json {
 
 const firstPollMs = 1_000;
 const longestPollMs = 8_000;
+/** How long after its create an object may vanish from a read and come back. */
+export const youthMs = 6_000;
 /** How long AEP may not yet show what it has just made. */
 export const graceMs = 30_000;
 

@@ -1,14 +1,43 @@
-import { ageIn, bodyArgs } from "./args";
+import { ageIn, bodyArgs, without } from "./args";
 import type { AnyDefinition, Reply } from "./definition";
-import { Ambiguous, Conflict, Unfinished } from "./errors";
+import { Ambiguous, Busy, Conflict, InvalidInput, Stale, Unfinished } from "./errors";
 import { patch } from "./http/jsonPatch";
 import { markOf, withMark } from "./marker";
 import { threeWay } from "./merge";
 import { type Observed, send, settle, surroundings, type Work } from "./observe";
 import { covers, get, isObject, type Json, parse, type Segment, set } from "./propertyPath";
 
+/** A stale etag, a state in between or a lost reply is answered by observing again; not for ever. */
+const roundLimit = 4;
+const roundPauseMs = 1_000;
+
+/** Brings the object from what the state holds of it to what the program says; `seen` is the object as it was just now. */
+export async function converge(
+  work: Work,
+  id: string,
+  olds: Json,
+  news: Json,
+  seen?: Observed,
+): Promise<Json> {
+  for (let round = 1; ; round++) {
+    const live = (round === 1 && seen) || (await settle(work, id, olds, { ready: false }));
+    if (!live) {
+      throw new InvalidInput(
+        "it was deleted outside of this program. Run `pulumi up --refresh` to make it again",
+      );
+    }
+    try {
+      return await sync(work, id, olds, news, live);
+    } catch (error) {
+      const again = error instanceof Stale || error instanceof Busy || error instanceof Ambiguous;
+      if (!again || round >= roundLimit) throw error;
+      await work.session.pause(roundPauseMs);
+    }
+  }
+}
+
 /** At most one write of the body and one action; the outputs afterwards. */
-export async function sync(work: Work, id: string, olds: Json, news: Json, live: Observed): Promise<Json> {
+async function sync(work: Work, id: string, olds: Json, news: Json, live: Observed): Promise<Json> {
   const { definition } = work;
   const around = surroundings(work, olds);
   const [base, ours] = [bodyArgs(definition, olds), bodyArgs(definition, news)];
@@ -16,7 +45,9 @@ export async function sync(work: Work, id: string, olds: Json, news: Json, live:
   const theirs = Object.fromEntries(Object.entries(live.args).filter(([key]) => key in base || key in ours));
   const { resend } = definition;
   const seen =
-    resend !== undefined && base[resend] !== ours[resend] ? withoutSecrets(definition, base) : base;
+    resend !== undefined && base[resend] !== ours[resend]
+      ? without(definition.secret?.(base) ?? [], base)
+      : base;
   const { changes, conflicts, merged } = threeWay(definition, seen, theirs, ours, around);
   if (conflicts.length > 0) throw new Conflict(conflicts);
   const notInBody = [definition.action?.field, ...(definition.local ?? [])];
@@ -62,13 +93,6 @@ function refuseWithoutEffect(
     "AEP accepted the change and still shows the old values",
     "",
     "Run the command again; if it stays so, compare the object with the program.",
-  );
-}
-
-function withoutSecrets(definition: AnyDefinition, args: Json): Json {
-  return (definition.secret?.(args) ?? []).reduce(
-    (values, place) => set(values, parse(place), undefined),
-    args,
   );
 }
 

@@ -1,7 +1,7 @@
 import { definitions } from "../../provider/resources";
 import { check } from "../../provider/check";
 import { parseConfig } from "../../provider/config";
-import { create } from "../../provider/lifecycle";
+import { create } from "../../provider/create";
 import type { Json } from "../../provider/propertyPath";
 import { createSession, type Session } from "../../provider/session";
 import { defaultOrgId, start } from "../emulator";
