@@ -2,6 +2,7 @@ import { awkward } from "../emulator";
 import { firstName } from "./kind";
 import { kinds } from "./kinds";
 import {
+  aMinuteLater,
   alone,
   allTypes,
   callsDuring,
@@ -75,7 +76,7 @@ it.each(replaced)(
 
 describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kind) => {
   it("that was deleted outside is made again, and it alone", async () => {
-    const stack = await deployed(aep.current, alone(kind));
+    const stack = aMinuteLater(await deployed(aep.current, alone(kind)));
     const { id } = stack.get(kind.type, firstName(kind));
     aep.current.emulator.remove(sandbox, kind.collection, id);
     expect((await succeeded(stack.refresh())).changes).toEqual([`read ${keyOf(kind)}`]);
@@ -88,7 +89,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
 
   it("that was deleted outside takes along what depends on its id, or is refused", async () => {
     const all = programOf(allTypes);
-    const stack = await deployed(aep.current, all);
+    const stack = aMinuteLater(await deployed(aep.current, all));
     aep.current.emulator.remove(sandbox, kind.collection, stack.get(kind.type, firstName(kind)).id);
     await succeeded(stack.refresh());
     const run = await stack.up(all);

@@ -110,6 +110,18 @@ export async function deployed(aep: Aep, program: Program): Promise<Stack> {
   return stack;
 }
 
+/** The same stack a minute later: AEP had time to show what it has made. */
+export function aMinuteLater(stack: Stack): Stack {
+  const older = stack.saveState().map((one) => {
+    const { createdAt } = one.outputs;
+    return typeof createdAt === "number"
+      ? { ...one, outputs: { ...one.outputs, createdAt: createdAt - 60_000 } }
+      : one;
+  });
+  stack.restoreState(older);
+  return stack;
+}
+
 type Outcome = Awaited<ReturnType<Stack["up"]>>;
 
 /** What a run did, once it is certain that it did all of it. */
