@@ -86,5 +86,21 @@ export function threeWay(
     result.changes.push(path);
     result.merged = set(result.merged, path, wanted);
   }
+  // A PUT sends its lists whole, and so in the order of the program.
+  if (definition.update === "put") result.merged = inOrderOf(definition, ours, result.merged);
   return result;
+}
+
+/** What the program does not speak of comes last. */
+function inOrderOf({ keyed = {} }: AnyDefinition, ours: Json, merged: Json): Json {
+  return Object.entries(keyed).reduce((values, [name, key]) => {
+    const [wanted, list] = [ours[name], values[name]];
+    if (!Array.isArray(wanted) || !Array.isArray(list)) return values;
+    const keys = wanted.map((entry) => itemOf(entry, key).value);
+    const rank = (entry: unknown) => {
+      const at = keys.indexOf(itemOf(entry, key).value);
+      return at < 0 ? keys.length : at;
+    };
+    return { ...values, [name]: [...(list as unknown[])].sort((one, other) => rank(one) - rank(other)) };
+  }, merged);
 }

@@ -39,12 +39,14 @@ export class OutsideEdits {
     const edit = possible[choice % possible.length];
     const stored = this.stored(kind.collection, target.id);
     if (!edit || !stored) return;
+    const edited = structuredClone(stored);
     try {
-      edit.edit(structuredClone(stored));
+      edit.edit(edited);
     } catch {
       // The field is not there: this variant of the example has none.
       return;
     }
+    if (fillsTwice(edited)) return;
     const before = shownLeaves(stored);
     this.emulator.edit(sandbox, kind.collection, target.id, (object) => edit.edit(object));
     const after = [...shownLeaves(this.stored(kind.collection, target.id)!)];
@@ -95,6 +97,14 @@ export class OutsideEdits {
 function isNeeded(target: ResourceState, state: readonly ResourceState[]): boolean {
   const needs = state.flatMap(({ kind }) => facets.find(({ type }) => type === kind)?.facet?.needs ?? []);
   return needs.includes(`${target.kind} ${target.name}`);
+}
+
+/** AEP takes no mapping set that fills a field from two sources. */
+function fillsTwice({ versions, version }: Fields): boolean {
+  const { mappings = [] } = ((versions as Fields | undefined)?.[String(version)] ?? {}) as {
+    mappings?: { destination: string }[];
+  };
+  return new Set(mappings.map(({ destination }) => destination)).size < mappings.length;
 }
 
 function valueAt(value: unknown, field: string): unknown {

@@ -2,6 +2,7 @@ import type { Change, Kind, Places, Replacement } from "../promises/kind";
 import { facets, kinds } from "../promises/kinds";
 import { keyOf, programOf, type Edits } from "../promises/scene";
 import { declarationsOf, type Program } from "../wire/program";
+import { leavesOf } from "./sweepWorld";
 
 /** A way in which a kind's first example may differ, with what has to go along. */
 interface Variant {
@@ -12,9 +13,12 @@ interface Variant {
   readonly along: Edits;
 }
 
-/** What AEP refuses once the object is in use, or has begun to run, depends on what was there before. */
+/**
+ * What AEP refuses once the object is in use, or has begun to run, depends on what was there before; what AEP does not show
+ * cannot be taken back from an object that an interrupted create has made.
+ */
 const notFromEverywhere =
-  /^(startTime|scheduleParams\.(startTime|frequency|backfill)|fieldGroups|properties|intendedToExtend|class|allOf|behavior|immutableTags|tags|sourceVersion|rotation|transformations\[\]\.params\.mappingVersion)/;
+  /^(auth\.type|startTime|scheduleParams\.(startTime|frequency|backfill)|fieldGroups|properties|intendedToExtend|class|allOf|behavior|immutableTags|tags|sourceVersion|rotation|transformations\[\]\.params\.mappingVersion)/;
 
 export const variants: readonly Variant[] = kinds.flatMap((kind) => [
   { key: keyOf(kind), name: "as it is", places: [], along: {} },
@@ -76,6 +80,19 @@ export class Desired {
   keeps(other: Desired): boolean {
     const own = new Set(this.keys);
     return other.keys.every((key) => own.has(key));
+  }
+
+  /** Whether it leaves out a field of these resources that the other one has, or has another secret there. */
+  givesUp(other: Desired, resources: ReadonlySet<string>): boolean {
+    const own = new Set(this.fieldsOf(resources));
+    return other.fieldsOf(resources).some((field) => !own.has(field));
+  }
+
+  private fieldsOf(resources: ReadonlySet<string>): string[] {
+    return declarationsOf(this.program)
+      .filter(({ kind, name }) => resources.has(`${kind} ${name}`))
+      .flatMap(({ kind, name, inputs }) => [...leavesOf(inputs, `${kind} ${name}`)])
+      .map(([path, value]) => (value.includes("canary") ? `${path} ${value}` : path));
   }
 
   private get keys(): string[] {

@@ -7,7 +7,15 @@ import { OutsideEdits } from "./modelOutside";
 import { Desired } from "./modelProgram";
 import type { Rig } from "./sweepRig";
 import { others } from "./sweepScenes";
-import { doubles, liveObjects, strays, unmarked, worldDifferences, worldText } from "./sweepWorld";
+import {
+  doubles,
+  liveObjects,
+  ofOneResource,
+  strays,
+  unmarked,
+  worldDifferences,
+  worldText,
+} from "./sweepWorld";
 
 /** Longest time, by the clock, that one call of the engine may take: an operation and one last request. */
 const longestCallMs = 300_000 + 70_000;
@@ -91,6 +99,8 @@ class Runner {
   private readonly stack: Stack;
   private readonly outside: OutsideEdits;
   private desired: Desired;
+  /** The last `up` did not come to its end. */
+  private unfinished = false;
 
   constructor(
     private readonly model: Model,
@@ -168,14 +178,29 @@ class Runner {
     if (refresh) this.outside.seen();
     const honest = refresh && this.markIsGone ? withoutLies(during) : during;
     const run = await this.disturbed(honest, () => this.stack.up(wanted.program, { refresh }));
+    this.unfinished = !run.ok;
     // A program that AEP refuses is taken back by its author.
     if (run.ok || during.by !== "nothing") this.desired = wanted;
     this.problems.push(...this.outside.lost());
   }
 
-  /** What an interrupted create has left is looked for when its resource is created: it must not go from the program before. */
+  /**
+   * What an interrupted create has left is looked for when its resource is created: it must not go from the program before,
+   * and an interrupted replacement must not be taken back. Nor must a field or a secret that an interrupted update may have
+   * written, of which neither the state nor the program says anything.
+   */
   private forbids(changed: Desired): boolean {
-    return this.unmarkedIsLeft || (this.left.length > 0 && !changed.keeps(this.desired));
+    if (this.unmarkedIsLeft || this.replacementIsLeft) return true;
+    if (this.left.length > 0 && !changed.keeps(this.desired)) return true;
+    const held = new Set(this.stack.state.map(({ kind, name }) => `${kind} ${name}`));
+    return this.unfinished && changed.givesUp(this.desired, held);
+  }
+
+  private get replacementIsLeft(): boolean {
+    const held = new Set(this.stack.state.map(({ id }) => id));
+    const live = liveObjects(this.model.rig.emulator).filter(({ id }) => !this.model.foreign.has(id));
+    const left = live.filter(({ id }) => !held.has(id));
+    return left.some((one) => live.some((other) => held.has(other.id) && ofOneResource(one, other)));
   }
 
   /** A descriptor has no text for a mark: left behind, it is found again by what it says, as long as its schema lives. */

@@ -161,13 +161,22 @@ export function doubles(emulator: Emulator): string[] {
   return marks.filter((mark, index) => marks.indexOf(mark) !== index);
 }
 
-/** The live objects of the state whose text has lost its mark. */
+/** The live objects of the state that nothing would find again: without a mark, or a descriptor without its schema. */
 export function unmarked(emulator: Emulator, state: readonly ResourceState[]): LiveObject[] {
   const held = new Set(state.map(({ id }) => id));
-  return liveObjects(emulator).filter(
-    ({ collection, id, object }) =>
-      held.has(id) && collection !== "descriptors" && markOf(collection, object) === undefined,
-  );
+  const live = liveObjects(emulator);
+  const ids = new Set(live.map(({ id }) => id));
+  return live.filter(({ collection, id, object }) => {
+    if (!held.has(id)) return false;
+    if (collection === "descriptors") return !ids.has(String(object["xdm:sourceSchema"]));
+    return markOf(collection, object) === undefined;
+  });
+}
+
+/** Whether both carry marks of one resource. */
+export function ofOneResource(one: LiveObject, other: LiveObject): boolean {
+  const marks = [one, other].map(({ collection, object }) => markOf(collection, object)?.slice(0, 8));
+  return one.collection === other.collection && marks[0] !== undefined && marks[0] === marks[1];
 }
 
 function markOf(collection: string, object: Fields): string | undefined {
