@@ -131,6 +131,17 @@ const found: [string, Sequence][] = [
       ],
     },
   ],
+  [
+    "mappings that an interrupted create has sent in another order are sent again in that of the program",
+    {
+      roots: ["MappingSet customers"],
+      parallel: 1,
+      commands: [
+        up(killAfter(9), { change: "MappingSet customers: mappings[].destination another" }),
+        up(calm, { change: "MappingSet customers: mappings[].destination a mapping more" }),
+      ],
+    },
+  ],
 ];
 
 it.each(found)("%s", async (_name, sequence) => {

@@ -193,6 +193,14 @@ describe("threeWay", () => {
     });
   });
 
+  it("in a PUT a keyed list has the order of the program, and what others have added comes last", () => {
+    const put = { ...kind, update: "put" as const };
+    const [a, b, c, x] = ["a", "b", "c", "x"].map((key) => ({ key, count: 1 }));
+    const ours = { items: [c, a, b] };
+    const { merged } = threeWay(put, { items: [a, b] }, { items: [x, a, b] }, ours, around);
+    expect(merged).toEqual({ items: [c, a, b, x] });
+  });
+
   it("exchanges an item for one with another key", () => {
     const base = { items: [{ key: "a", count: 1 }] };
     expect(merge(base, base, { items: [{ key: "z", count: 1 }] }).merged).toEqual({
