@@ -1,38 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { defaultOrgId, start, type Emulator } from "../emulator";
-import { projectRoot } from "./projectRoot";
-import { findPulumi } from "./pulumiCli";
-import { openWorkspace, type Workspace } from "./workspace";
+import { openProgram, type WrittenProgram } from "./writtenProgram";
 
-let folder: string;
-let emulator: Emulator;
-let workspace: Workspace;
+let written: WrittenProgram;
 
 beforeAll(async () => {
-  mkdirSync(join(projectRoot, ".demo"), { recursive: true });
-  folder = mkdtempSync(join(projectRoot, ".demo", "later-checks-"));
-  emulator = await start();
-  program({});
-  workspace = await openWorkspace({
-    cli: await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) }),
-    folder: join(folder, "workspace"),
-    program: folder,
-    stack: "dev",
-    env: {
-      AEP_ENDPOINT: emulator.url,
-      AEP_IMS_ENDPOINT: emulator.url,
-      AEP_CLIENT_ID: "client",
-      AEP_CLIENT_SECRET: "secret-of-the-client",
-      AEP_ORG_ID: defaultOrgId,
-      AEP_SANDBOX: "dev",
-    },
-  });
+  written = await openProgram("later-checks");
 }, 300_000);
-afterAll(async () => {
-  await emulator.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => written.close());
 
 interface Slips {
   points?: string;
@@ -46,8 +19,7 @@ function program({
   tier = "${tenant}.tier",
   property = "/${tenant}/points",
 }: Slips): void {
-  writeFileSync(join(folder, "Pulumi.yaml"), "name: later-checks\nruntime: nodejs\nmain: index.js\n");
-  const text = `
+  written.write(`
 const pulumi = require("@pulumi/pulumi");
 const aep = require("pulumi-aep");
 const tenant = pulumi.interpolate\`_\${aep.getTenantOutput().tenantId}\`;
@@ -77,8 +49,7 @@ new aep.MappingSet("after", {
   name: pulumi.interpolate\`after \${mapping.version}\`,
   mappings: [{ source: "id", destination: "_id" }, { source: "points", destination: tenant.apply((name) => name + ".points") }],
 });
-`;
-  writeFileSync(join(folder, "index.js"), text);
+`);
 }
 
 const occurrences = (text: string, part: string) => text.split(part).length - 1;
@@ -110,8 +81,8 @@ test.each(slips)(
   "%s is refused by a preview and by an up, once and without a stack trace",
   async (_what, slip, text) => {
     program(slip);
-    const preview = await workspace.preview();
-    const up = await workspace.up();
+    const preview = await written.workspace.preview();
+    const up = await written.workspace.up();
     for (const { code, stdout, stderr } of [preview, up]) {
       expect(code).not.toBe(0);
       // The engine shows an error when it comes and again at the end.
@@ -119,18 +90,18 @@ test.each(slips)(
       expect(occurrences(said, text)).toBe(1);
       expect(said).not.toMatch(/error serializing|\n\s+at |unhandled/);
     }
-    expect(emulator.objects("dev", "mappingSets")).toEqual([]);
+    expect(written.emulator.objects("dev", "mappingSets")).toEqual([]);
   },
   240_000,
 );
 
 test("what fits is deployed, keeps a plain identity in the state, and is deployed once", async () => {
   program({});
-  const { code, stdout, stderr } = await workspace.up();
+  const { code, stdout, stderr } = await written.workspace.up();
   expect(stdout + stderr).not.toContain("error");
   expect(code).toBe(0);
-  const { deployment } = await workspace.exportState();
+  const { deployment } = await written.workspace.exportState();
   const columns = deployment.resources?.find(({ urn }) => urn.endsWith("::columns"));
   expect(columns?.inputs?.["pulumi"]).toEqual({ project: "later-checks", stack: "dev", name: "columns" });
-  expect((await workspace.preview(["--expect-no-changes"])).code).toBe(0);
+  expect((await written.workspace.preview(["--expect-no-changes"])).code).toBe(0);
 }, 240_000);

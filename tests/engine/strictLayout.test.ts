@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { defaultOrgId, start, type Emulator } from "../emulator";
+import { start, type Emulator } from "../emulator";
 import { projectRoot } from "./projectRoot";
-import { findPulumi } from "./pulumiCli";
-import { openWorkspace, type Workspace } from "./workspace";
+import type { Workspace } from "./workspace";
+import { openSandbox } from "./writtenProgram";
 
 /**
  * A project as `npm install --install-strategy=linked` and pnpm lay it out: it depends on a component library, and only
@@ -19,20 +19,7 @@ beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "strict-layout-")));
   emulator = await start();
   layOut();
-  workspace = await openWorkspace({
-    cli: await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) }),
-    folder: join(folder, "workspace"),
-    program: join(folder, "infra"),
-    stack: "dev",
-    env: {
-      AEP_ENDPOINT: emulator.url,
-      AEP_IMS_ENDPOINT: emulator.url,
-      AEP_CLIENT_ID: "client",
-      AEP_CLIENT_SECRET: "secret-of-the-client",
-      AEP_ORG_ID: defaultOrgId,
-      AEP_SANDBOX: "dev",
-    },
-  });
+  workspace = await openSandbox(emulator, folder, join(folder, "infra"));
 }, 300_000);
 afterAll(async () => {
   await emulator.close();

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { start, type Emulator, type StartOptions } from "../emulator";
+import { platformEnvironment } from "../examples/exampleRun";
+import { projectRoot } from "./projectRoot";
+import { findPulumi } from "./pulumiCli";
+import { openWorkspace, type Workspace } from "./workspace";
+
+/** A JavaScript program that a test writes and writes again, run by the real engine on an emulated AEP of its own. */
+export interface WrittenProgram {
+  readonly emulator: Emulator;
+  readonly workspace: Workspace;
+  /** The whole program from now on. */
+  write(...lines: string[]): void;
+  close(): Promise<void>;
+}
+
+/** The folder lies inside the checkout, in the one that git ignores, so that the program finds its packages. */
+export async function openProgram(name: string, options: StartOptions = {}): Promise<WrittenProgram> {
+  mkdirSync(join(projectRoot, ".demo"), { recursive: true });
+  const folder = mkdtempSync(join(projectRoot, ".demo", `${name}-`));
+  writeFileSync(join(folder, "Pulumi.yaml"), `name: ${name}\nruntime: nodejs\nmain: index.js\n`);
+  const emulator = await start(options);
+  const workspace = await openSandbox(emulator, folder, folder);
+  return {
+    emulator,
+    workspace,
+    write: (...lines) => writeFileSync(join(folder, "index.js"), `${lines.join("\n")}\n`),
+    close: async () => {
+      await emulator.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A stack of the program whose resources live in the sandbox `dev`; state and settings lie in `folder`. */
+export async function openSandbox(emulator: Emulator, folder: string, program: string): Promise<Workspace> {
+  return openWorkspace({
+    cli: await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) }),
+    folder: join(folder, "workspace"),
+    program,
+    stack: "dev",
+    env: { ...platformEnvironment(emulator), AEP_SANDBOX: "dev" },
+  });
+}
