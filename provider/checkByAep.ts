@@ -36,7 +36,6 @@ export async function checkByAep(
   definition: AnyDefinition,
   session: Session,
   { olds, written, inputs }: Values,
-  say: (text: string) => unknown = (text) => process.stderr.write(text),
 ): Promise<string[]> {
   if (isDeepStrictEqual(inputs, olds)) return [];
   const run = runs.get(session) ?? { changing: new Set(), lostMs: new Map() };
@@ -49,7 +48,7 @@ export async function checkByAep(
   const answers: Record<string, unknown> = {};
   for (const [name, question] of Object.entries(definition.questions ?? {})) {
     if (own && !isSettled(question, run)) continue;
-    answers[name] = await ask({ definition, session, run, inputs, say }, question);
+    answers[name] = await ask({ definition, session, run, inputs }, question);
   }
   const problems = refuse(inputs, { written, answers, owns });
   const subject = describeSubject(definition, inputs);
@@ -78,12 +77,11 @@ interface Asking {
   session: Session;
   run: Run;
   inputs: Json;
-  say: (text: string) => unknown;
 }
 
 /** The body of the answer, the same for all objects of the process; undefined where there is none in time. */
 async function ask(asking: Asking, question: Question): Promise<unknown> {
-  const { definition, session, run, inputs, say } = asking;
+  const { definition, session, run, inputs } = asking;
   const { clock } = session;
   const { setting } = question;
   if (setting !== undefined && session.config[setting] !== "live") return undefined;
@@ -105,7 +103,7 @@ async function ask(asking: Asking, question: Question): Promise<unknown> {
       // Who did not answer after several attempts is not asked again: they cost the retries of the whole run.
       const down = error instanceof Unavailable;
       run.lostMs.set(setting, down ? patienceMs : lostMs + clock.now() - began);
-      if (setting !== undefined) say(`${unanswered(asking, error)}\n`);
+      if (setting !== undefined) session.warn(unanswered(asking, error));
       return undefined;
     }
   });
@@ -116,5 +114,5 @@ function unanswered({ definition, session, inputs }: Asking, error: unknown): st
   const goesOn = "The question writes nothing; the deployment goes on without an answer.";
   const plainly = error instanceof ApiError ? new Unavailable(error.said, error.evidence, goesOn) : error;
   const hide = (text: string) => session.redact(text);
-  return `pulumi-aep: ${describe("validate", definition.type, nameOf(inputs), plainly, hide)}`;
+  return describe("validate", definition.type, nameOf(inputs), plainly, hide);
 }

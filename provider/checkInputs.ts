@@ -4,7 +4,7 @@ import type { AnyDefinition } from "./definition";
 import { InvalidInput } from "./errors";
 import { reportLiveConnectors } from "./liveConnectors";
 import { begin } from "./observe";
-import type { Json } from "./propertyPath";
+import { type Json, plain } from "./propertyPath";
 import type { Session } from "./session";
 import { importProblems } from "./takeOver";
 
@@ -23,8 +23,8 @@ export async function checkInputs(
   const newer = await reportLiveConnectors(opened, written);
   const checked = check(definition, olds, written, (name) => newer.has(String(name)));
   const { problems } = checked;
-  // As a state file holds them: without what is undefined.
-  const inputs = JSON.parse(JSON.stringify(checked.inputs)) as Json;
+  // As the old ones are, to be compared with them.
+  const inputs = plain(checked.inputs);
   // Only what is valid in itself is worth a question.
   if (problems.length > 0) return { inputs, problems };
   const found = await checkByAep(definition, opened, { olds, written, inputs });

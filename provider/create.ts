@@ -1,7 +1,7 @@
 import { adoptable, findLost, leftBehind } from "./adoption";
 import { bodyArgs, without } from "./args";
 import { project } from "./canonical";
-import { nameOf } from "./check";
+import { describeSubject } from "./check";
 import type { AnyDefinition, Reply } from "./definition";
 import { AlreadyExists, Ambiguous, InvalidInput, Unfinished } from "./errors";
 import { begin, lookUp, observe, poll, send, settle, surroundings, youthMs } from "./observe";
@@ -56,7 +56,7 @@ function warnOf({ definition, session, sandbox }: Work, inputs: Json, left: read
   if (left.length === 0) return;
   const [it, is] = left.length === 1 ? ["it", "is"] : ["them", "are"];
   session.warn(
-    `${definition.type} "${nameOf(inputs)}": sandbox "${sandbox}" also holds ${left.join(", ")}, which an earlier run made for this ` +
+    `${describeSubject(definition, inputs)}: sandbox "${sandbox}" also holds ${left.join(", ")}, which an earlier run made for this ` +
       `resource with other inputs and which ${is} not known to this one. Delete ${it} in AEP, unless you kept ${it} on purpose or this run replaces ${it}`,
   );
 }
@@ -121,7 +121,7 @@ async function adopt(work: Work, id: string, inputs: Json): Promise<{ id: string
   );
   if (!live || definition.gone?.(live.raw)) return undefined;
   session.warn(
-    `${definition.type} "${nameOf(inputs)}": ${id} carries the mark of this resource and was kept: no second object is made`,
+    `${describeSubject(definition, inputs)}: ${id} carries the mark of this resource and was kept: no second object is made`,
   );
   return manage(work, id, ofEarlierAttempt(work, bodyArgs(definition, inputs), live.args), inputs);
 }

@@ -24,15 +24,11 @@ const none: ReadonlySet<string> = new Set();
  * differ; whoever comes meanwhile waits for it. Whatever goes wrong is said as well, and fails nothing. Values that only the
  * sandbox knows to be secret are kept out of errors from then on. Answers the names that the catalogue lacks.
  */
-export async function reportLiveConnectors(
-  session: Session,
-  values: Json,
-  say: (text: string) => unknown = (text) => process.stderr.write(text),
-): Promise<ReadonlySet<string>> {
+export async function reportLiveConnectors(session: Session, values: Json): Promise<ReadonlySet<string>> {
   const sandbox = values["sandbox"] ?? session.config.sandbox;
   if (session.config.connectors !== "live" || typeof sandbox !== "string" || sandbox === "") return none;
   if (isUnknown(sandbox)) return none;
-  const { specs, news } = await session.once("live connectors", () => compared(session, sandbox, say));
+  const { specs, news } = await session.once("live connectors", () => compared(session, sandbox));
   for (const value of secretTexts(specs, values)) session.secrets.add(value);
   return news;
 }
@@ -44,20 +40,16 @@ interface Compared {
   news: ReadonlySet<string>;
 }
 
-async function compared(
-  session: Session,
-  sandbox: string,
-  say: (text: string) => unknown,
-): Promise<Compared> {
+async function compared(session: Session, sandbox: string): Promise<Compared> {
   try {
     const specs = await connectionSpecs(session, sandbox);
     const text = report(sandbox, specs);
-    if (text !== "") say(`${text}\n`);
+    if (text !== "") session.warn(text);
     return { specs, news: newNames(specs, connectors) };
   } catch (error) {
     const hide = (text: string) => session.redact(text);
     const failure = describe("compare", "connectors with sandbox", sandbox, error, hide);
-    say(`pulumi-aep: ${failure}\nThe deployment goes on with the catalogue.\n`);
+    session.warn(`${failure}\nThe deployment goes on with the catalogue.`);
     return { specs: [], news: none };
   }
 }
@@ -96,7 +88,7 @@ function report(sandbox: string, specs: readonly Json[]): string {
   // What would stay readable in state comes before all else.
   const lines = [...behind.filter(({ secret }) => secret), ...behind.filter(({ secret }) => !secret)];
   return [
-    `pulumi-aep: sandbox "${sandbox}" and the catalogue of connectors differ:`,
+    `sandbox "${sandbox}" and the catalogue of connectors differ:`,
     ...some(lines.map(({ text }) => `  ${text}`)),
     ...(news.length > 0 ? ["  not in the catalogue, to be written as connectionSpec: { id }:"] : []),
     ...some(news.map(({ connector, id }) => `    ${connector} (${id})`)),

@@ -8,7 +8,7 @@ import { describe, InvalidInput, redact, Unfinished } from "./errors";
 import { read, remove, update } from "./lifecycle";
 import { reportLiveConnectors } from "./liveConnectors";
 import { markOf } from "./marker";
-import { getAt, type Json } from "./propertyPath";
+import { getAt, type Json, plain } from "./propertyPath";
 import type { Session } from "./session";
 
 /** The methods that Pulumi's dynamic-provider process calls. */
@@ -57,6 +57,7 @@ export function methods(
     try {
       const known = opened instanceof InvalidInput ? undefined : opened.secrets;
       for (const value of secretValues(definition, values)) known?.add(value);
+      // Pulumi's runtime fails on undefined anywhere in a reply, after the work was done.
       return plain(await work(values.map(withoutProvider)));
     } catch (error) {
       throw outgoing(definition, verb, values, error, opened instanceof InvalidInput ? undefined : opened);
@@ -140,11 +141,6 @@ const providerKey = "__provider";
 function withoutProvider(values: Json): Json {
   const { [providerKey]: _address, ...rest } = values;
   return rest;
-}
-
-/** Pulumi's runtime fails on undefined anywhere in a reply, after the work was done. */
-function plain<T>(value: T): T {
-  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }
 
 function secretValues(definition: AnyDefinition, values: Json[]): string[] {

@@ -7,7 +7,13 @@ export interface Item {
   value: string;
 }
 export type Segment = string | number | Item;
+
 export type Json = Record<string, unknown>;
+
+/** As a protobuf Struct and a state file hold it: without what is undefined. */
+export function plain<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+}
 
 export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -44,11 +44,11 @@ async function sync(work: Work, id: string, olds: Json, news: Json, live: Observ
   // Of what AEP holds, only the fields that the program speaks of: there may be two ways to say the same.
   const theirs = Object.fromEntries(Object.entries(live.args).filter(([key]) => key in base || key in ours));
   const { resend } = definition;
-  const seen =
+  const lastSeen =
     resend !== undefined && base[resend] !== ours[resend]
       ? without(definition.secret?.(base) ?? [], base)
       : base;
-  const { changes, conflicts, merged } = threeWay(definition, seen, theirs, ours, around);
+  const { changes, conflicts, merged } = threeWay(definition, lastSeen, theirs, ours, around);
   if (conflicts.length > 0) throw new Conflict(conflicts);
   const notInBody = [definition.action?.field, ...(definition.local ?? [])];
   const inBody = changes.filter(([field]) => !notInBody.includes(field as string));

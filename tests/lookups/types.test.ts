@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { compile } from "../types/compile";
-
-const header = 'import * as pulumi from "@pulumi/pulumi";\nimport * as aep from "pulumi-aep";\n';
+import { testPrograms, type Wrong } from "../types/expectations";
 
 /** Programs that compile. */
 const right: Record<string, string> = {
@@ -25,7 +23,7 @@ const right: Record<string, string> = {
 };
 
 /** Programs that do not compile, and what the compiler says. */
-const wrong: Record<string, [program: string, says: RegExp]> = {
+const wrong: Wrong = {
   "neither id nor name": [`void aep.getDataset({});`, /not assignable/],
   "id and name": [`void aep.getDataset({ id: "a", name: "b" });`, /not assignable/],
   "an Output where none is taken": [`void aep.getFlowSpec({ name: pulumi.output("a") });`, /not assignable/],
@@ -60,16 +58,7 @@ function examples(): Record<string, string> {
 }
 
 const documented = examples();
-const numbered = (prefix: string, programs: string[]) =>
-  Object.fromEntries(programs.map((text, index) => [`${prefix}${index}`, `${header}${text}\nexport {};`]));
-const said = compile({
-  ...documented,
-  ...numbered("right", Object.values(right)),
-  ...numbered(
-    "wrong",
-    Object.values(wrong).map(([program]) => program),
-  ),
-});
+const said = testPrograms(right, wrong, documented);
 
 test("every look-up has an example that compiles", () => {
   const lookUps = [
@@ -85,19 +74,3 @@ test("every look-up has an example that compiles", () => {
   expect(Object.keys(documented).sort()).toEqual([...names, "exploreConnection"].sort());
   for (const name of Object.keys(documented)) expect([name, said[name]]).toEqual([name, []]);
 });
-
-test.each(Object.keys(right).map((title, index) => [title, index] as const))(
-  "compiles: %s",
-  (_title, index) => {
-    expect(said[`right${index}`]).toEqual([]);
-  },
-);
-
-test.each(Object.entries(wrong).map(([title, [, says]], index) => [title, says, index] as const))(
-  "does not compile: %s",
-  (_title, says, index) => {
-    const messages = said[`wrong${index}`]!;
-    expect(messages).toHaveLength(1);
-    expect(messages[0]!.replaceAll("\n", " ")).toMatch(says);
-  },
-);

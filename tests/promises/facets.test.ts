@@ -1,6 +1,5 @@
 import type { Stack } from "../wire/stack";
 import type { Program } from "../wire/program";
-import type { ProviderProcess } from "../wire/providerProcess";
 import { firstName, type Kind, type Stored } from "./kind";
 import { facets } from "./kinds";
 import {
@@ -14,24 +13,13 @@ import {
   sandbox,
   succeeded,
   useAep,
+  useNewRuns,
 } from "./scene";
 
 /** Kinds that speak of another resource's object: nothing is made, and nothing goes with them. */
 
 const aep = useAep();
-const processes: ProviderProcess[] = [];
-
-afterEach(async () => {
-  await Promise.all(processes.splice(0).map((process) => process.kill()));
-});
-
-async function inNewRun(stack: Stack): Promise<Stack> {
-  const process = await aep.current.startProvider();
-  processes.push(process);
-  stack.provider = process;
-  return stack;
-}
-
+const { inNewRun } = useNewRuns(aep);
 /** The same program without the facet itself. */
 function silent(kind: Kind): Program {
   return (declare) =>

@@ -1,13 +1,23 @@
 import type { Program } from "../wire/program";
-import type { ProviderProcess } from "../wire/providerProcess";
 import type { Stack } from "../wire/stack";
 import { firstName, type Kind, type Places } from "./kind";
 import { kinds } from "./kinds";
-import { allTypes, alone, everything, kindOf, methodsOf, sandbox, succeeded, useAep } from "./scene";
+import {
+  allTypes,
+  alone,
+  everything,
+  kindOf,
+  methodsOf,
+  sandbox,
+  succeeded,
+  useAep,
+  useNewRuns,
+} from "./scene";
 
 /** `pulumi up --replace`: the engine calls check with empty old inputs, asks for no diff and never tells the id. */
 
 const aep = useAep();
+const { inNewRun } = useNewRuns(aep);
 
 /** `--replace` takes logical names, and several examples share theirs. */
 function uniquelyNamed(program: Program): Program {
@@ -18,25 +28,12 @@ function uniquelyNamed(program: Program): Program {
 
 const nameOf = (kind: Kind): string => `${kind.type} ${firstName(kind)}`;
 
-const processes: ProviderProcess[] = [];
-
-afterEach(async () => {
-  await Promise.all(processes.splice(0).map((process) => process.kill()));
-});
-
-/** Each run of the engine has a process of its own. */
-async function newRun(stack: Stack): Promise<void> {
-  const process = await aep.current.startProvider();
-  processes.push(process);
-  stack.provider = process;
-}
-
 async function forced(kind: Kind, before: Program, after: Program = before) {
   const stack = aep.current.stack();
   await succeeded(stack.up(uniquelyNamed(before)));
   const { id } = stack.get(kind.type, nameOf(kind));
   const ids = idsOf(kind);
-  await newRun(stack);
+  await inNewRun(stack);
   const { emulator } = aep.current;
   emulator.ledger.clear();
   const run = await succeeded(stack.up(uniquelyNamed(after), { replace: [nameOf(kind)] }));
@@ -79,7 +76,7 @@ describe.each(kept.map((kind) => [kind.type, kind] as const))("%s with --replace
     expect(stack.get(kind.type, nameOf(kind)).id).toBe(id);
     expect(idsOf(kind)).toEqual(ids);
     await expectSettled(stack, alone(kind));
-    await newRun(stack);
+    await inNewRun(stack);
     await succeeded(stack.destroy());
     expect(idsOf(kind)).toEqual([]);
   });
@@ -122,7 +119,7 @@ it("a dataset that holds data keeps it", async () => {
   const dev = world.sandboxes.find(({ name }) => name === sandbox)!;
   const batch = { status: "success", created: Date.now(), relatedObjects: [{ type: "dataSet", id }] };
   world.collection(dev, "batches").set("0123456789", batch);
-  await newRun(stack);
+  await inNewRun(stack);
   await succeeded(stack.up(uniquelyNamed(alone(kind)), { replace: [nameOf(kind)] }));
   expect(idsOf(kind)).toEqual([id]);
   expect(stack.get("Dataset", nameOf(kind)).id).toBe(id);
@@ -135,11 +132,11 @@ describe.each(kept.map((kind) => [kind.type, kind] as const))("%s with --replace
     const program = uniquelyNamed(alone(kind));
     await succeeded(stack.up(program));
     const { id } = stack.get(kind.type, nameOf(kind));
-    await newRun(stack);
+    await inNewRun(stack);
     const run = await stack.up(withFailure(program, kind), { replace: [nameOf(kind)] });
     expect(run.errors).toMatchObject([{ stage: "create" }]);
     expect(run.changes).toContain(`replace ${kind.type} ${nameOf(kind)}`);
-    await newRun(stack);
+    await inNewRun(stack);
     await succeeded(stack.up(program));
     expect(idsOf(kind)).toContain(id);
     expect(stack.get(kind.type, nameOf(kind)).id).toBe(id);

@@ -1,23 +1,16 @@
 import type { Program, ProgramInputs } from "../wire/program";
-import type { ProviderProcess } from "../wire/providerProcess";
 import type { Stack } from "../wire/stack";
 import { firstName, type Kind } from "./kind";
 import { kinds } from "./kinds";
-import { alone, callsDuring, deployed, methodsOf, sandbox, succeeded, useAep } from "./scene";
+import { alone, callsDuring, deployed, methodsOf, sandbox, succeeded, useAep, useNewRuns } from "./scene";
 
 /** The option `import`, and `get`: objects that somebody else has made. */
 
 const aep = useAep();
-const processes: ProviderProcess[] = [];
-
-afterEach(async () => {
-  await Promise.all(processes.splice(0).map((process) => process.kill()));
-});
-
+const { newProcess } = useNewRuns(aep);
 /** A new process, as each run of the engine has one, and a state that holds all but the object. */
 async function without(kind: Kind, stack: Stack, id: string | undefined): Promise<Stack> {
-  const provider = await aep.current.startProvider();
-  processes.push(provider);
+  const provider = await newProcess();
   const own = (type: string, name: string) => type === kind.type && name === firstName(kind);
   const inputsOf = (type: string, name: string, args: ProgramInputs): ProgramInputs => {
     const identity = { project: "ingestion", stack: "dev", name };

@@ -1,26 +1,23 @@
 import { awkward } from "../emulator";
 import type { Program } from "../wire/program";
-import type { ProviderProcess } from "../wire/providerProcess";
 import type { Stack } from "../wire/stack";
 import type { Stored } from "./kind";
-import { alone, deployed, editOutside, kindOf, programOf, sandbox, succeeded, useAep } from "./scene";
+import {
+  alone,
+  deployed,
+  editOutside,
+  kindOf,
+  programOf,
+  sandbox,
+  succeeded,
+  useAep,
+  useNewRuns,
+} from "./scene";
 
 /** A refresh compares without a check before: what an `up` refuses to do, it shows. */
 
 const aep = useAep();
-const processes: ProviderProcess[] = [];
-
-afterEach(async () => {
-  await Promise.all(processes.splice(0).map((process) => process.kill()));
-});
-
-async function inNewRun(stack: Stack): Promise<Stack> {
-  const process = await aep.current.startProvider();
-  processes.push(process);
-  stack.provider = process;
-  return stack;
-}
-
+const { inNewRun } = useNewRuns(aep);
 const dataflow = kindOf("Dataflow");
 const dataset = kindOf("Dataset");
 const anHourAgo = Math.floor(Date.now() / 1000) - 3600;

@@ -1,27 +1,15 @@
-import type { ProviderProcess } from "../wire/providerProcess";
 import type { ResourceState } from "../wire/resourceState";
 import type { ProgramInputs } from "../wire/program";
 import type { Stack } from "../wire/stack";
 import { firstName, type Kind, type Places } from "./kind";
 import { kinds } from "./kinds";
-import { alone, kindOf, succeeded, useAep } from "./scene";
+import { alone, kindOf, succeeded, useAep, useNewRuns } from "./scene";
 import { markIn } from "./sent";
 
 /** Children of the same name under components of two types: `inputs.pulumi.parents` tells them apart. */
 
 const aep = useAep();
-const processes: ProviderProcess[] = [];
-
-afterEach(async () => {
-  await Promise.all(processes.splice(0).map((process) => process.kill()));
-});
-
-async function newRun(): Promise<ProviderProcess> {
-  const provider = await aep.current.startProvider();
-  processes.push(provider);
-  return provider;
-}
-
+const { newProcess } = useNewRuns(aep);
 /** The stack that holds the child of one component, with all that the child stands on in state. */
 function under(
   parents: string | undefined,
@@ -61,14 +49,14 @@ describe.each(markedKinds)("%s", (_type, kind) => {
     await succeeded(first.up(alone(kind)));
     const needed = first.state.filter((one) => !child(kind)(one));
     aep.current.emulator.ledger.clear();
-    const second = under(depot, kind, needed, await newRun());
+    const second = under(depot, kind, needed, await newProcess());
     await succeeded(second.up(alone(kind, other(kind))));
     const ids = [idIn(first), idIn(second)];
     expect(new Set(ids).size).toBe(2);
     expect(aep.current.emulator.ledger.writes().map(({ method }) => method)).toEqual(["POST"]);
     aep.current.emulator.ledger.clear();
     // Each finds its own again when nothing but the objects is left.
-    const provider = await newRun();
+    const provider = await newProcess();
     const foundByFirst = under(shop, kind, needed, provider);
     await succeeded(foundByFirst.up(alone(kind)));
     const foundBySecond = under(depot, kind, needed, provider);
@@ -83,7 +71,7 @@ describe.each(markedKinds)("%s", (_type, kind) => {
     const before = marks(kind);
     expect(new Set(before).size).toBe(before.length);
     const needed = first.state.filter((one) => !child(kind)(one));
-    const second = under("acme:Shop", kind, needed, await newRun());
+    const second = under("acme:Shop", kind, needed, await newProcess());
     await succeeded(second.up(alone(kind, other(kind))));
     expect(new Set(marks(kind)).size).toBe(before.length + 1);
     expect(idIn(second)).not.toBe(idIn(first));
@@ -97,7 +85,7 @@ describe("a descriptor, which keeps no mark", () => {
     const stack = under(undefined, kind);
     await succeeded(stack.up(alone(kind)));
     const { id } = stack.get(kind.type, firstName(kind));
-    stack.provider = await newRun();
+    stack.provider = await newProcess();
     // The twin comes first: the engine has not yet spoken of the object that the state holds.
     const twice = await stack.up((declare) => {
       alone(kind)((type, name, inputs, options) => {
@@ -110,7 +98,7 @@ describe("a descriptor, which keeps no mark", () => {
       /another resource of this program says the same.*declare it once/,
     );
     expect(stack.get(kind.type, firstName(kind)).id).toBe(id);
-    stack.provider = await newRun();
+    stack.provider = await newProcess();
     await succeeded(stack.up(alone(kind)));
     expect(stack.find(kind.type, "twin")).toBeUndefined();
     expect(aep.current.emulator.objects("dev", "descriptors").map((live) => live["@id"])).toContain(id);

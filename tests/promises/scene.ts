@@ -8,6 +8,7 @@ import {
   type ProgramInputs,
   type ResourceOptions,
 } from "../wire/program";
+import type { ProviderProcess } from "../wire/providerProcess";
 import type { Stack } from "../wire/stack";
 import { firstName, type IdOf, type Kind, type Places, type Use } from "./kind";
 import { allKinds, kinds } from "./kinds";
@@ -101,6 +102,24 @@ export function useAep(switches: Partial<Switches> = awkward): { readonly curren
       return aep;
     },
   };
+}
+
+/** Processes of their own, as each run of the engine has one; they end with the test. */
+export function useNewRuns(aep: { readonly current: Aep }) {
+  const processes: ProviderProcess[] = [];
+  afterEach(async () => {
+    await Promise.all(processes.splice(0).map((process) => process.kill()));
+  });
+  const newProcess = async (): Promise<ProviderProcess> => {
+    const process = await aep.current.startProvider();
+    processes.push(process);
+    return process;
+  };
+  const inNewRun = async (stack: Stack): Promise<Stack> => {
+    stack.provider = await newProcess();
+    return stack;
+  };
+  return { newProcess, inNewRun };
 }
 
 /** A stack in which the program has been deployed without an error. */

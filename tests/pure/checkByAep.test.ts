@@ -46,11 +46,10 @@ function scene(question: Partial<Question> = {}, answer: () => unknown = () => "
       return Promise.resolve().then(() => ({ body: answer(), headers: {} }));
     },
     redact: (text: string) => text.replaceAll("canary", "[secret]"),
+    warn: (text: string) => said.push(text),
   } as unknown as Session;
   const check = (inputs: Json, olds: Json = {}) =>
-    checkByAep(definition, session, { olds, written: inputs, inputs: { ...added, ...inputs } }, (text) =>
-      said.push(text),
-    );
+    checkByAep(definition, session, { olds, written: inputs, inputs: { ...added, ...inputs } });
   return { check, calls, contexts, said, session };
 }
 
@@ -116,7 +115,7 @@ test("a question of a setting is asked where that says live, and what fails is s
   await check({ ref: { id: "x" } });
   expect(calls).toHaveLength(1);
   expect(said).toEqual([
-    'pulumi-aep: validate Sample "one": [secret] may not (HTTP 403). ' +
-      "The question writes nothing; the deployment goes on without an answer.\n",
+    'validate Sample "one": [secret] may not (HTTP 403). ' +
+      "The question writes nothing; the deployment goes on without an answer.",
   ]);
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { compile, compileFile } from "./compile";
+import { compileFile } from "./compile";
+import { testPrograms, type Wrong } from "./expectations";
 
-const header = 'import * as pulumi from "@pulumi/pulumi";\nimport * as aep from "pulumi-aep";\n';
 const schema = "https://ns.adobe.com/acme/schemas/417a33eg81a221bd10495920574gfa2d";
 
 /** Programs that compile. */
@@ -66,7 +66,7 @@ right["a pipeline"] = pipeline(
 );
 
 /** Programs that do not compile, and what the compiler says. */
-const wrong: Record<string, [program: string, says: RegExp]> = {
+const wrong: Wrong = {
   "an unknown connector, with the nearest name": [
     `new aep.BaseConnection("a", { connectionSpec: "amazon-s4" });`,
     /'"amazon-s4"' is not assignable.*Did you mean '"amazon-s3"'/,
@@ -190,32 +190,7 @@ function examples(): Record<string, string> {
 }
 
 const documented = examples();
-const named = (prefix: string, programs: string[]) =>
-  Object.fromEntries(programs.map((text, index) => [`${prefix}${index}`, `${header}${text}\nexport {};`]));
-const said = compile({
-  ...documented,
-  ...named("right", Object.values(right)),
-  ...named(
-    "wrong",
-    Object.values(wrong).map(([program]) => program),
-  ),
-});
-
-test.each(Object.keys(right).map((title, index) => [title, index] as const))(
-  "compiles: %s",
-  (_title, index) => {
-    expect(said[`right${index}`]).toEqual([]);
-  },
-);
-
-test.each(Object.entries(wrong).map(([title, [, says]], index) => [title, says, index] as const))(
-  "does not compile: %s",
-  (_title, says, index) => {
-    const messages = said[`wrong${index}`]!;
-    expect(messages).toHaveLength(1);
-    expect(messages[0]!.replaceAll("\n", " ")).toMatch(says);
-  },
-);
+const said = testPrograms(right, wrong, documented);
 
 test("every class and look-up has an example", () => {
   const kinds = [
