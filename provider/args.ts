@@ -1,6 +1,8 @@
-import { addedKeys } from "./canonical";
 import type { AnyDefinition } from "./definition";
 import { type Json, parse, set } from "./propertyPath";
+
+/** Keys that the sdk class adds to the inputs of every kind. */
+const addedKeys = ["sandbox", "pulumi"];
 
 /** The args and the added keys of a set of outputs or inputs: what the program wrote, in canonical form. */
 export function argsIn(definition: AnyDefinition, values: Json): Json {
@@ -30,6 +32,11 @@ export function ageIn({ createdAt, adoptedAt }: Json): Json {
     ...(typeof createdAt === "number" ? { createdAt } : {}),
     ...(typeof adoptedAt === "number" ? { adoptedAt } : {}),
   };
+}
+
+/** Places of which AEP shows nothing that could be compared: what it hides, and what it is never told. */
+export function hiddenPlaces({ writeOnly, local = [] }: AnyDefinition, args: Json): string[] {
+  return [...(writeOnly?.(args) ?? []), ...local];
 }
 
 /** The args with nothing at these places. */

@@ -1,11 +1,9 @@
+import { hiddenPlaces } from "./args";
 import type { AnyDefinition, Surroundings } from "./definition";
 import { withoutMark } from "./marker";
 import type { Json, Segment } from "./propertyPath";
 import { covers, fits, isObject, replaceAt, setDefault } from "./propertyPath";
 import { containsUnknown, isUnknown } from "./unknown";
-
-/** Keys that the sdk class adds to the inputs of every kind. */
-export const addedKeys = ["sandbox", "pulumi"] as const;
 
 /** Null, absent and empty texts, lists and objects mean the same to AEP. */
 export function isEmpty(value: unknown): boolean {
@@ -120,7 +118,7 @@ export function project(
   written: Json,
   live: Json,
   around: Surroundings,
-  keep: readonly string[] = definition.writeOnly?.(written) ?? [],
+  keep: readonly string[] = hiddenPlaces(definition, written),
 ): Json {
   const at = (path: readonly Segment[], mine: unknown, theirs: unknown): unknown => {
     if (keep.some((pattern) => covers(pattern, path))) return mine;

@@ -1,5 +1,5 @@
 import { adoptable, findLost, leftBehind } from "./adoption";
-import { bodyArgs, without } from "./args";
+import { bodyArgs, hiddenPlaces, without } from "./args";
 import { project } from "./canonical";
 import { describeSubject } from "./check";
 import type { AnyDefinition, Reply } from "./definition";
@@ -130,7 +130,7 @@ async function adopt(work: Work, id: string, inputs: Json): Promise<{ id: string
 async function manage(work: Work, id: string, held: Json, inputs: Json): Promise<{ id: string; outs: Json }> {
   const { definition, session } = work;
   // What is secret in AEP is not known: it is sent again.
-  const base = without(definition.writeOnly?.(bodyArgs(definition, inputs)) ?? [], held);
+  const base = without(hiddenPlaces(definition, bodyArgs(definition, inputs)), held);
   const adoptedAt = session.clock.now();
   session.held.ids.add(id);
   session.entries.set(id, adoptedAt);

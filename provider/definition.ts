@@ -129,7 +129,7 @@ export interface Definition<
   deleteBeforeReplace?: boolean;
   /** Paths that AEP does not give back: kept from the inputs. */
   writeOnly?: (args: Json) => readonly string[];
-  /** Args that only the provider and the program know: they are in no body. */
+  /** Args that only the provider and the program know: in no body, and kept from the inputs as well. */
   local?: readonly string[];
   /** The write-only paths that are secret. */
   secret?: (args: Json) => readonly string[];

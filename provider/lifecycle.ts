@@ -1,4 +1,4 @@
-import { adoptionOf, ageIn, bodyArgs, without } from "./args";
+import { adoptionOf, ageIn, bodyArgs, hiddenPlaces, without } from "./args";
 import { project } from "./canonical";
 import type { AnyDefinition } from "./definition";
 import { Busy, InUse, InvalidInput, NotFound, NotReady, Unsupported } from "./errors";
@@ -52,7 +52,7 @@ export async function read(
 
 /** A mask is not a value: an object that is only looked up shows no write-only field. */
 function withoutWriteOnly(definition: AnyDefinition, args: Json): Json {
-  return without(definition.writeOnly?.(args) ?? [], args);
+  return without(hiddenPlaces(definition, args), args);
 }
 
 // ---- update

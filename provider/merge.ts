@@ -1,3 +1,4 @@
+import { hiddenPlaces } from "./args";
 import { find, isEmpty, itemOf, keyOf, project, same } from "./canonical";
 import type { AnyDefinition, Surroundings } from "./definition";
 import type { Json, Segment } from "./propertyPath";
@@ -58,7 +59,7 @@ export function threeWay(
   ours: Json,
   around: Surroundings,
 ): Merge {
-  const writeOnly = [base, ours].flatMap((args) => definition.writeOnly?.(args) ?? []);
+  const writeOnly = [base, ours].flatMap((args) => hiddenPlaces(definition, args));
   const seen = (shape: unknown, path: Segment[]): unknown => {
     const value = get(theirs, path);
     if (!isObject(shape) && !Array.isArray(shape)) return value;

@@ -1,4 +1,4 @@
-import { ageIn, bodyArgs, without } from "./args";
+import { ageIn, bodyArgs, hiddenPlaces, without } from "./args";
 import type { AnyDefinition, Reply } from "./definition";
 import { Ambiguous, Busy, Conflict, InvalidInput, Stale, Unfinished } from "./errors";
 import { patch } from "./http/jsonPatch";
@@ -86,7 +86,7 @@ function refuseWithoutEffect(
   before: Observed,
   after: Observed,
 ): void {
-  const hidden = definition.writeOnly?.(base) ?? [];
+  const hidden = hiddenPlaces(definition, base);
   const visible = changes.filter((path) => !hidden.some((pattern) => covers(pattern, path)));
   if (visible.length === 0 || JSON.stringify(before.raw) !== JSON.stringify(after.raw)) return;
   throw new Ambiguous(

@@ -1,4 +1,4 @@
-import { bodyArgs } from "./args";
+import { bodyArgs, hiddenPlaces } from "./args";
 import { project } from "./canonical";
 import { InvalidInput } from "./errors";
 import { threeWay } from "./merge";
@@ -25,7 +25,7 @@ export async function importable(work: Work, id: string, inputs: Json): Promise<
   const around = surroundings(work);
   const held = project(definition, args, live.args, around, []);
   // What AEP does not show cannot differ: it is sent with the import.
-  const hidden = definition.writeOnly?.(args) ?? [];
+  const hidden = hiddenPlaces(definition, args);
   const different = threeWay(definition, held, live.args, args, around)
     .changes.filter((path) => !hidden.some((pattern) => covers(pattern, path)))
     .map(show);

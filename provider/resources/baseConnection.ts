@@ -37,7 +37,7 @@ export const baseConnection = define({
   // 1414-400: the spec of a connection cannot be updated; for another way to sign in Adobe says to make a new connection.
   immutable: ["connectionSpec", "auth.specName"],
   // AEP answers with masks, and no sample of an answer shows the type.
-  writeOnly: (args) => [...secretPaths(args), "auth.type", "rotation"],
+  writeOnly: (args) => [...secretPaths(args), "auth.type"],
   secret: secretPaths,
   local: ["rotation"],
   // A secret that somebody changed outside cannot be seen: with another rotation all are sent again.

@@ -53,7 +53,6 @@ export const dataset = define({
   links: { "schemaRef.id": "Schema" },
   // The guard lives in state and in no body.
   local: ["forceDelete"],
-  writeOnly: () => ["forceDelete"],
   same: { "schemaRef.contentType": sameContentType },
   update: "jsonPatch",
   patchType: "application/json-patch+json",

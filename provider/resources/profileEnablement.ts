@@ -21,7 +21,6 @@ export const profileEnablement = define({
   immutable: ["schemaId"],
   links: { schemaId: "Schema", primaryIdentity: "SchemaDescriptor" },
   local: ["primaryIdentity"],
-  writeOnly: () => ["primaryIdentity"],
   update: "put",
   // AEP takes the tag back from no schema: what is there already stays.
   encode: (_args, around, live) => ({
