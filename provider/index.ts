@@ -3,7 +3,7 @@ import { InvalidInput } from "./errors";
 import { methods, type ResourceProvider, type StackConfig } from "./methods";
 import { definitions } from "./resources";
 import { openSession, type Session } from "./session";
-import { interruptOnSignal } from "./signals";
+import { exitOnSignal } from "./signals";
 
 export type { ResourceProvider } from "./methods";
 
@@ -29,7 +29,7 @@ function open(config: StackConfig): Session | InvalidInput {
   >;
   try {
     const session = openSession(stack);
-    interruptOnSignal(session);
+    exitOnSignal(session);
     return session;
   } catch (error) {
     return error instanceof InvalidInput ? error : new InvalidInput(String(error));

@@ -10,6 +10,7 @@ import { reportLiveConnectors } from "./liveConnectors";
 import { markOf } from "./marker";
 import { getAt, type Json, plain } from "./propertyPath";
 import type { Session } from "./session";
+import { duringCall } from "./signals";
 
 /** The methods that Pulumi's dynamic-provider process calls. */
 export interface ResourceProvider {
@@ -49,20 +50,17 @@ export function methods(
   const now = () => (opened instanceof InvalidInput ? Date.now() : opened.clock.now());
 
   /** The one way out of every method: plain data, or an error without secrets that Pulumi can take. */
-  const guarded = async <T>(
-    verb: string,
-    values: Json[],
-    work: (values: Json[]) => T | Promise<T>,
-  ): Promise<T> => {
-    try {
-      const known = opened instanceof InvalidInput ? undefined : opened.secrets;
-      for (const value of secretValues(definition, values)) known?.add(value);
-      // Pulumi's runtime fails on undefined anywhere in a reply, after the work was done.
-      return plain(await work(values.map(withoutProvider)));
-    } catch (error) {
-      throw outgoing(definition, verb, values, error, opened instanceof InvalidInput ? undefined : opened);
-    }
-  };
+  const guarded = <T>(verb: string, values: Json[], work: (values: Json[]) => T | Promise<T>): Promise<T> =>
+    duringCall(async () => {
+      try {
+        const known = opened instanceof InvalidInput ? undefined : opened.secrets;
+        for (const value of secretValues(definition, values)) known?.add(value);
+        // Pulumi's runtime fails on undefined anywhere in a reply, after the work was done.
+        return plain(await work(values.map(withoutProvider)));
+      } catch (error) {
+        throw outgoing(definition, verb, values, error, opened instanceof InvalidInput ? undefined : opened);
+      }
+    });
 
   /** The resources whose inputs this run has checked: those of its program. */
   const checked = new Set<string>();

@@ -1,23 +1,53 @@
 import type { Session } from "./session";
 
-/** A runner that cancels a job gives its processes some seconds; what is under way needs fewer. */
-const lastSecondsMs = 7_000;
+/**
+ * The last response leaves this process shortly after its call has ended: exiting at once would lose it. The pause is counted
+ * in turns of the event loop, since on a busy machine 100 ms may pass without a turn in which the response could leave.
+ */
+const quietTurns = 10;
+const turnMs = 10;
+/** A CI runner that cancels a job kills its processes after some seconds. */
+const longestEndMs = 7_000;
 
 const sessions = new Set<Session>();
+let callsUnderWay = 0;
+let ending = false;
+let quiet: NodeJS.Timeout | undefined;
 
 /**
- * Ctrl-C reaches the provider's process together with Pulumi's. Without a handler Node would end at once, in the middle of
- * a write; with it, what is under way ends and is answered, nothing new is sent, and the engine then ends this process.
+ * Pulumi sends SIGINT to this process at the end of every command and kills it 5 seconds later. Node's own handler would end the
+ * process in the middle of a write. This one lets the calls under way finish, sends nothing new and then exits.
  */
-export function interruptOnSignal(session: Session): void {
+export function exitOnSignal(session: Session): void {
   if (sessions.size === 0) {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interrupt());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, endProcess);
   }
   sessions.add(session);
 }
 
-function interrupt(): void {
+/** Runs one call of Pulumi's engine. The process does not exit before the call has ended and its response has left. */
+export async function duringCall<T>(work: () => Promise<T>): Promise<T> {
+  callsUnderWay++;
+  clearTimeout(quiet);
+  try {
+    return await work();
+  } finally {
+    callsUnderWay--;
+    if (ending) exitWhenQuiet();
+  }
+}
+
+function endProcess(): void {
+  if (ending) return;
+  ending = true;
   for (const session of sessions) session.interrupt();
-  // An engine that was killed ends nobody.
-  setTimeout(() => process.exit(130), lastSecondsMs).unref();
+  exitWhenQuiet();
+  setTimeout(() => process.exit(130), longestEndMs).unref();
+}
+
+function exitWhenQuiet(turns = quietTurns): void {
+  if (callsUnderWay > 0) return;
+  if (turns === 0) process.exit();
+  clearTimeout(quiet);
+  quiet = setTimeout(() => exitWhenQuiet(turns - 1), turnMs);
 }

@@ -55,6 +55,7 @@ export async function answer(incoming: Incoming, parts: Parts): Promise<Outgoing
 async function before(incoming: Incoming, rules: FaultRule[]): Promise<Reply | Silence | undefined> {
   for (const { act } of rules.filter((rule) => rule.when === "before")) {
     if (act.kind === "delay") await sleep(act.ms);
+    if (act.kind === "wait") await act.until;
     if (act.kind === "reset" || act.kind === "hang") return act.kind;
     if (act.kind === "status") return statusReply(act);
     if (act.kind === "body")
@@ -75,6 +76,7 @@ async function after(whole: Outgoing, rules: FaultRule[]): Promise<Outgoing | Si
     if (act.kind === "drip") result = { ...result, delivery: { bytesPerSecond: act.bytesPerSecond } };
     if (when === "before") continue;
     if (act.kind === "delay") await sleep(act.ms);
+    if (act.kind === "wait") await act.until;
     if (act.kind === "reset" || act.kind === "hang") return act.kind;
     if (act.kind === "status") result = outgoing(statusReply(act), result.headers["x-request-id"] ?? "");
     if (act.kind === "body") {

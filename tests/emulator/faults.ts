@@ -7,6 +7,8 @@ export type Act =
   /** No answer, ever. */
   | { kind: "hang" }
   | { kind: "delay"; ms: number }
+  /** Nothing happens before the event: a test then needs no guess at how long something takes. */
+  | { kind: "wait"; until: Promise<unknown> }
   /** The answer breaks off in the middle of its body. */
   | { kind: "truncate" }
   | { kind: "body"; text: string; contentType: string; status?: number }

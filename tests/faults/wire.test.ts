@@ -83,28 +83,3 @@ it("a process that is killed between commit and answer leaves what the next one 
   expect((await create.run(stack)).errors).toEqual([]);
   expect(differences(plain.picture, pictureOf(laboratory, stack))).toEqual([]);
 });
-
-it.each(["SIGINT", "SIGTERM"] as const)("%s lets a write in flight end and be answered", async (signal) => {
-  const plain = await undisturbed(laboratory, create);
-  laboratory.restore(plain.scene);
-  const process = await startProvider();
-  const stack = new Stack({ provider: process, state: structuredClone(plain.scene.state) });
-  const { emulator } = laboratory;
-  emulator.faults.add({
-    method: "POST",
-    path: /connections/,
-    when: "after",
-    act: { kind: "delay", ms: 500 },
-  });
-  const running = create.run(stack);
-  while (emulator.ledger.writes().length === 0) await new Promise(setImmediate);
-  globalThis.process.kill(process.pid!, signal);
-  const run = await running;
-  // The read after the create is not sent any more: the object is kept as unfinished.
-  expect(run.errors[0]?.reasons.join()).toContain("the run was interrupted");
-  expect(stack.get("BaseConnection", "landing").initErrors).toHaveLength(1);
-  stack.provider = await startProvider();
-  expect((await create.run(stack)).errors).toEqual([]);
-  expect(differences(plain.picture, pictureOf(laboratory, stack))).toEqual([]);
-  expect(emulator.ledger.writes()).toHaveLength(1);
-});

@@ -59,7 +59,8 @@ type Unary<Q, T> = (query: Q, head: Metadata, options: CallOptions, reply: Reply
 
 /** The real process in which Pulumi runs dynamic providers, called as the engine calls it. */
 export class ProviderProcess {
-  private readonly exited: Promise<unknown>;
+  /** How the process ended: its exit code, or the signal that ended it. */
+  readonly exited: Promise<number | NodeJS.Signals>;
   private printed = { stdout: "", stderr: "" };
 
   private constructor(
@@ -67,7 +68,9 @@ export class ProviderProcess {
     private readonly deadlineMs: number,
     private client: ResourceProviderClient | undefined,
   ) {
-    this.exited = once(child, "exit");
+    this.exited = once(child, "exit").then(
+      ([code, signal]: (number | NodeJS.Signals | null)[]) => (code ?? signal)!,
+    );
     child.stdout.on("data", (chunk: Buffer) => (this.printed.stdout += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (this.printed.stderr += chunk.toString()));
     const killChild = (): void => void child.kill("SIGKILL");
@@ -159,6 +162,11 @@ export class ProviderProcess {
   async delete(urn: string, id: string, outputs: PropertyMap): Promise<void> {
     const query = new messages.DeleteRequest().setUrn(urn).setId(id).setProperties(struct(outputs));
     await this.unary("delete", query, (client) => client.delete);
+  }
+
+  /** Sends a signal as the engine does at the end of a command. */
+  signal(name: "SIGINT" | "SIGTERM"): void {
+    this.child.kill(name);
   }
 
   /** Ends the process as `kill -9` does: calls under way fail, nothing is cleaned up. */

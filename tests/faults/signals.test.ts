@@ -1,0 +1,107 @@
+import { kinds } from "../promises/kinds";
+import { configFor } from "../wire/fixtures/aep";
+import { ProviderProcess } from "../wire/providerProcess";
+import { Stack } from "../wire/stack";
+import { undisturbed } from "./cell";
+import { Laboratory } from "./laboratory";
+import { operationsOf } from "./operations";
+import { differences, pictureOf } from "./picture";
+
+/** Pulumi sends SIGINT to the provider's process at the end of every command; SIGTERM comes from outside. */
+
+let laboratory: Laboratory;
+let processes: ProviderProcess[] = [];
+
+beforeAll(async () => {
+  laboratory = await Laboratory.start();
+});
+afterEach(async () => {
+  await Promise.all(processes.map((process) => process.kill()));
+  processes = [];
+  laboratory.emulator.faults.clear();
+});
+afterAll(() => laboratory.close());
+
+const connection = kinds.find(({ type }) => type === "BaseConnection")!;
+const create = operationsOf(connection).find(({ name }) => name === "create")!;
+const type = "pulumi-nodejs:dynamic/aep:BaseConnection";
+const nothing = {
+  __provider: `exports.handler=()=>require("pulumi-aep/provider").resource("BaseConnection")`,
+  sandbox: "dev",
+};
+
+async function startProvider(): Promise<ProviderProcess> {
+  const provider = await ProviderProcess.start();
+  processes.push(provider);
+  await provider.configure(configFor(laboratory.emulator));
+  return provider;
+}
+
+/** A stack whose provider has a create under way: AEP has made the object and waits with its response. */
+async function createUnderWay(act: { kind: "hang" } | { kind: "wait"; until: Promise<unknown> }) {
+  const plain = await undisturbed(laboratory, create);
+  laboratory.restore(plain.scene);
+  const provider = await startProvider();
+  const stack = new Stack({ provider, state: structuredClone(plain.scene.state) });
+  const { emulator } = laboratory;
+  emulator.faults.add({ method: "POST", path: /connections/, when: "after", act });
+  const running = create.run(stack);
+  while (emulator.ledger.writes().length === 0) await new Promise(setImmediate);
+  return { provider, stack, running, picture: plain.picture };
+}
+
+/** Asks until the process has seen the signal: from then on it sends nothing to AEP. */
+async function interrupted(provider: ProviderProcess): Promise<void> {
+  const urn = `urn:pulumi:dev::ingestion::${type}::nothing`;
+  for (;;) {
+    const result = await provider.read(urn, "none", nothing, nothing).catch((error: unknown) => error);
+    if (String(result).includes("the run was interrupted")) return;
+  }
+}
+
+it.each(["SIGINT", "SIGTERM"] as const)("%s ends a process without a call under way", async (signal) => {
+  const provider = await startProvider();
+  const plain = await undisturbed(laboratory, create);
+  laboratory.restore(plain.scene);
+  const stack = new Stack({ provider, state: structuredClone(plain.scene.state) });
+  expect((await create.run(stack)).errors).toEqual([]);
+  provider.signal(signal);
+  expect(await provider.exited).toBe(0);
+  expect(provider.output).toEqual({ stdout: "", stderr: "" });
+});
+
+it.each([[["SIGINT"]], [["SIGTERM"]], [["SIGINT", "SIGINT"]], [["SIGTERM", "SIGINT"]]] as const)(
+  "%j lets a write under way finish, delivers its response and then ends the process",
+  async (signals) => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const { provider, stack, running, picture } = await createUnderWay({ kind: "wait", until: released });
+    for (const signal of signals) {
+      provider.signal(signal);
+      await interrupted(provider);
+    }
+    release();
+    // The read after the create is not sent any more: the object is kept as unfinished.
+    expect((await running).errors[0]?.reasons.join()).toContain("the run was interrupted");
+    expect(stack.get("BaseConnection", "landing").initErrors).toHaveLength(1);
+    expect(await provider.exited).toBe(0);
+
+    stack.provider = await startProvider();
+    expect((await create.run(stack)).errors).toEqual([]);
+    expect(differences(picture, pictureOf(laboratory, stack))).toEqual([]);
+    expect(laboratory.emulator.ledger.writes()).toHaveLength(1);
+  },
+);
+
+it("a signal ends the process also if AEP never responds, and the next run finds the object", async () => {
+  const { provider, stack, running, picture } = await createUnderWay({ kind: "hang" });
+  provider.signal("SIGINT");
+  expect(await provider.exited).toBe(130);
+  expect((await running).errors).toMatchObject([{ code: "UNAVAILABLE" }]);
+
+  stack.provider = await startProvider();
+  expect((await create.run(stack)).errors).toEqual([]);
+  expect(differences(picture, pictureOf(laboratory, stack))).toEqual([]);
+  const created = laboratory.emulator.ledger.writes().filter(({ method }) => method === "POST");
+  expect(created).toHaveLength(1);
+});
