@@ -1,11 +1,11 @@
-import { settings } from "./config";
-import { InvalidInput } from "./errors";
-import { methods, type ResourceProvider, type StackConfig } from "./methods";
+import { settings } from "./api/config";
+import { InvalidInput } from "./api/errors";
+import { methods, type ResourceProvider, type StackConfig } from "./lifecycle/resourceProvider";
 import { definitions } from "./resources";
-import { openSession, type Session } from "./session";
-import { exitOnSignal } from "./signals";
+import { openSession, type Session } from "./api/session";
+import { exitOnSignal } from "./api/signals";
 
-export type { ResourceProvider } from "./methods";
+export type { ResourceProvider } from "./lifecycle/resourceProvider";
 
 /**
  * The provider of one kind. Every state file ever written holds the text `require("pulumi-aep/provider").resource("<Kind>")`:

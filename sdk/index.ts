@@ -1,4 +1,4 @@
-export * from "./baseConnection";
+export * from "./resources/baseConnection";
 export type {
   AccountlessConnector,
   AuthArgs,
@@ -7,20 +7,20 @@ export type {
   FreeAuthArgs,
   SourceParamsArgs,
   SpecReference,
-} from "./connectorArgs";
-export * from "./dataflow";
-export * from "./dataset";
-export * from "./fieldGroup";
-export * from "./ingestionPipeline";
+} from "./resources/connectorArgs";
+export * from "./resources/dataflow";
+export * from "./resources/dataset";
+export * from "./resources/fieldGroup";
+export * from "./resources/ingestionPipeline";
 export * from "./lookups";
-export * from "./mappingSet";
-export * from "./profileEnablement";
-export { AepResource, type AepResourceArgs, type GetOptions } from "./resource";
-export * from "./schema";
-export * from "./schemaClass";
-export * from "./schemaDescriptor";
-export * from "./sourceConnection";
-export * from "./targetConnection";
+export * from "./resources/mappingSet";
+export * from "./resources/profileEnablement";
+export { AepResource, type AepResourceArgs, type GetOptions } from "./resources/resource";
+export * from "./resources/schema";
+export * from "./resources/schemaClass";
+export * from "./resources/schemaDescriptor";
+export * from "./resources/sourceConnection";
+export * from "./resources/targetConnection";
 export * as xdm from "./xdm";
 export { dataLake } from "../provider/connectors";
 export type { ConnectorName } from "../provider/connectors";

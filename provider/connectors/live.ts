@@ -61,13 +61,13 @@ function notServed({ name, id, title }: Connector): Difference {
   return difference("connector not served", { name, id }, `this sandbox does not offer ${title}`);
 }
 
-function newConnector(spec: Json): Difference {
+function newConnector(spec: JsonObject): Difference {
   const name = String(spec["name"] ?? spec["id"]);
   const about = `this sandbox offers it; write connectionSpec: { id: "${String(spec["id"])}" }`;
   return difference("new connector", { name, id: String(spec["id"]) }, about);
 }
 
-function authDifferences(connector: Connector, spec: Json): Difference[] {
+function authDifferences(connector: Connector, spec: JsonObject): Difference[] {
   const live = liveAuth(spec);
   const known = Object.keys(connector.auth);
   return [
@@ -109,7 +109,7 @@ function paramDifferences(connector: Connector, specName: string, live: LivePara
 type LiveParams = Map<string, { required: boolean; secret: boolean }>;
 
 /** The parameters of each auth spec of a connection spec: JSON Schemas, in which secrets have the format "password". */
-function liveAuth(spec: Json): Map<string, LiveParams> {
+function liveAuth(spec: JsonObject): Map<string, LiveParams> {
   const authSpecs = Array.isArray(spec["authSpec"]) ? spec["authSpec"].filter(isObject) : [];
   return new Map(authSpecs.map((authSpec) => [String(authSpec["name"]), liveParams(authSpec["spec"])]));
 }
@@ -140,8 +140,8 @@ function difference(
   };
 }
 
-type Json = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
-function isObject(value: unknown): value is Json {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { define } from "../definition";
-import { get } from "../propertyPath";
-import { authProblems, byName, connectionSpec, knownParamPaths, secretPaths } from "./connectorRules";
-import * as flow from "./flowService";
+import { define } from "./definition";
+import { get } from "../values/propertyPath";
+import { authProblems, byName, connectionSpec, knownParamPaths, secretPaths } from "./shared/connectorRules";
+import * as flow from "./shared/flowService";
 
 /**
  * An account of a source: connector and credentials. Without `auth` it is the dataset base connection of older tutorials.
@@ -39,11 +39,11 @@ export const baseConnection = define({
   // AEP answers with masks, and no sample of an answer shows the type.
   writeOnly: (args) => [...secretPaths(args), "auth.type"],
   secret: secretPaths,
-  local: ["rotation"],
+  stateOnly: ["rotation"],
   // A secret that somebody changed outside cannot be seen: with another rotation all are sent again.
-  resend: "rotation",
+  resendSecretsOn: "rotation",
   // Beside them AEP puts fields of its own, such as authorizedDate.
-  authored: knownParamPaths,
+  onlyWrittenByPrograms: knownParamPaths,
   update: "jsonPatch",
   encode: ({ rotation: _rotation, ...body }) => body,
   unwrap: flow.firstItem,

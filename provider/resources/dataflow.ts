@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { define, path, type Surroundings } from "../definition";
-import { get, isObject, type Json } from "../propertyPath";
-import { toBoolean, toNumber } from "./equality";
-import * as flow from "./flowService";
-import { reference } from "./reference";
-import { chooseFlowSpec, sameFlowSpec, specById } from "./flowSpec";
-import * as schedule from "./schedule";
+import { define, path, type Context } from "./definition";
+import { get, isObject, type JsonObject } from "../values/propertyPath";
+import { toBoolean, toNumber } from "./shared/equality";
+import * as flow from "./shared/flowService";
+import { reference } from "./shared/reference";
+import { chooseFlowSpec, sameFlowSpec, specById } from "./shared/flowSpec";
+import * as schedule from "./shared/schedule";
 
 /**
  * Runs on a schedule (or as records arrive) and brings what a source connection reads, through a mapping, to a target
@@ -121,7 +121,7 @@ export const dataflow = define({
       },
     },
   },
-  encode: (args, around) => body(args, around),
+  encode: (args, context) => body(args, context),
   unwrap: flow.firstItem,
   decode: (live, reply) => ({
     args: { ...live, state: targetState(live["state"]) },
@@ -134,12 +134,12 @@ export const dataflow = define({
   }),
   gone: flow.isBeingDeleted,
   ready: flow.readiness,
-  refuse: { diff: (olds, news, replaces, around) => schedule.refusal(olds, news, replaces, around) },
+  refuse: { diff: (olds, news, replaces, context) => schedule.refusal(olds, news, replaces, context) },
 });
 
-function body({ state: _state, ...args }: Json, around: Surroundings): Json {
-  const flowSpec = isObject(args["flowSpec"]) ? args["flowSpec"] : chooseFlowSpec(args, around.found);
-  return { ...args, ...(flowSpec && { flowSpec }), ...schedule.encoded(args, around) };
+function body({ state: _state, ...args }: JsonObject, context: Context): JsonObject {
+  const flowSpec = isObject(args["flowSpec"]) ? args["flowSpec"] : chooseFlowSpec(args, context.found);
+  return { ...args, ...(flowSpec && { flowSpec }), ...schedule.encoded(args, context) };
 }
 
 /** A state in between reads as the one that it leads to. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { define, path } from "../definition";
-import { Malformed } from "../errors";
-import { nextStart } from "../http/paging";
-import { get, isObject, type Json } from "../propertyPath";
-import { containsUnknown } from "../unknown";
-import { sameContentType } from "./equality";
-import { reference } from "./reference";
+import { define, path } from "./definition";
+import { Malformed } from "../api/errors";
+import { nextStart } from "../api/paging";
+import { get, isObject, type JsonObject } from "../values/propertyPath";
+import { containsUnknown } from "../values/unknown";
+import { sameContentType } from "./shared/equality";
+import { reference } from "./shared/reference";
 
 const catalog = "/data/foundation/catalog";
 
@@ -52,7 +52,7 @@ export const dataset = define({
   immutable: ["schemaRef.id", "fileDescription"],
   links: { "schemaRef.id": "Schema" },
   // The guard lives in state and in no body.
-  local: ["forceDelete"],
+  stateOnly: ["forceDelete"],
   same: { "schemaRef.contentType": sameContentType },
   update: "jsonPatch",
   patchType: "application/json-patch+json",
@@ -109,15 +109,15 @@ function tagProblems(tags: Record<string, string[]>): [path: (string | number)[]
 }
 
 /** A list of datasets is a map by id; other keys with objects or nothing may stand beside the ids. */
-function datasetsIn(body: unknown): Record<string, Json> {
+function datasetsIn(body: unknown): Record<string, JsonObject> {
   if (!isObject(body) || !Object.values(body).every((value) => isObject(value) || value === null)) {
     throw new Malformed("map of datasets");
   }
   const byId = Object.entries(body).filter(([key, value]) => /^[0-9a-f]{24}$/i.test(key) && isObject(value));
-  return Object.fromEntries(byId) as Record<string, Json>;
+  return Object.fromEntries(byId) as Record<string, JsonObject>;
 }
 
-function replacement(olds: Json, replaces: readonly string[]): string | undefined {
+function replacement(olds: JsonObject, replaces: readonly string[]): string | undefined {
   if (replaces.length === 0 || olds["forceDelete"] === true) return undefined;
   return (
     `${replaces.join(", ")} cannot change in place, and a new dataset would begin empty while the old one's data is deleted. ` +
@@ -126,7 +126,7 @@ function replacement(olds: Json, replaces: readonly string[]): string | undefine
 }
 
 /** Profile keeps what it has ingested: AEP has no way back from `unifiedProfile`. */
-function profileSwitchedOff(olds: Json, news: Json): string | undefined {
+function profileSwitchedOff(olds: JsonObject, news: JsonObject): string | undefined {
   const [before, after] = [olds, news].map((args) => get(args, ["tags", "unifiedProfile"]));
   if (before === undefined || after !== undefined || containsUnknown(news["tags"])) return undefined;
   return "tags.unifiedProfile cannot be removed: a dataset that Profile reads stays so for life. Put the tag back";

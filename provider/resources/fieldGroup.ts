@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { define } from "../definition";
-import { isObject, type Json } from "../propertyPath";
-import { fieldDefinitions, outsideTenant, outsideTenantText } from "./fieldDefinitions";
-import { partReference } from "./reference";
-import * as registry from "./schemaRegistry";
+import { define } from "./definition";
+import { isObject, type JsonObject } from "../values/propertyPath";
+import { fieldDefinitions, outsideTenant, outsideTenantText } from "./shared/fieldDefinitions";
+import { partReference } from "./shared/reference";
+import * as registry from "./shared/schemaRegistry";
 
 /** Fields of your own that schemas take in. Adobe: Schema Registry API, "Field groups endpoint". */
 export const fieldGroup = define({
@@ -27,10 +27,10 @@ export const fieldGroup = define({
   immutable: [],
   unordered: ["intendedToExtend"],
   update: "put",
-  encode: (args, around, live) => {
+  encode: (args, context, live) => {
     const key = definitionIn(live).key;
     return {
-      ...registry.bodyOf(args, around, live),
+      ...registry.bodyOf(args, context, live),
       "meta:intendedToExtend": args["intendedToExtend"],
       definitions: { [key]: { type: "object", properties: args["properties"] } },
       allOf: [{ $ref: `#/definitions/${key}` }],
@@ -50,7 +50,7 @@ export const fieldGroup = define({
 });
 
 /** The editor of AEP's screens and its documents name this definition differently. */
-function definitionIn(live: Json | undefined): { key: string; properties: unknown } {
+function definitionIn(live: JsonObject | undefined): { key: string; properties: unknown } {
   const definitions = live?.["definitions"];
   const entries = isObject(definitions) ? Object.entries(definitions) : [];
   const [key, held] = entries.find(([, value]) => isObject(value) && isObject(value["properties"])) ?? [];

@@ -1,4 +1,4 @@
-import type { AnyDefinition } from "../definition";
+import type { AnyDefinition } from "./definition";
 import { baseConnection } from "./baseConnection";
 import { dataflow } from "./dataflow";
 import { dataset } from "./dataset";

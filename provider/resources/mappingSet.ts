@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { sourceTypeOf } from "../dataPrep";
-import { define, path } from "../definition";
-import { Malformed } from "../errors";
-import { nextStart } from "../http/paging";
-import { get, isObject, type Json } from "../propertyPath";
-import { present, sameContentType } from "./equality";
-import { isWhole, mappingProblems, schemaAccept, schemaPath } from "./mappingRules";
-import { reference } from "./reference";
+import { define, path } from "./definition";
+import { Malformed } from "../api/errors";
+import { nextStart } from "../api/paging";
+import { get, isObject, type JsonObject } from "../values/propertyPath";
+import { present, sameContentType } from "./shared/equality";
+import { isWhole, mappingProblems, schemaAccept, schemaPath } from "./shared/mappingRules";
+import { reference } from "./shared/reference";
 
 const mappingSets = "/data/foundation/conversion/mappingSets";
 
@@ -88,7 +88,7 @@ export const mappingSet = define({
   immutable: [],
   links: { "outputSchema.schemaRef.id": "Schema" },
   keyed: { mappings: "destination" },
-  authored: () => ["mappings"],
+  onlyWrittenByPrograms: () => ["mappings"],
   same: {
     "outputSchema.schemaRef.contentType": sameVersion,
     "inputSchema.schemaRef.contentType": sameVersion,
@@ -105,7 +105,7 @@ export const mappingSet = define({
       settled: schemaKinds,
     },
   },
-  encode: (args, { givenUp }, live = {}) => ({
+  encode: (args, { removedArgs: givenUp }, live = {}) => ({
     ...present({ name: givenUp.includes("name") ? undefined : live["name"], tags: live["tags"] }),
     ...args,
   }),
@@ -135,7 +135,7 @@ export const mappingSet = define({
   deletion: "whereSupported",
 });
 
-function listIn(body: unknown): Json[] {
+function listIn(body: unknown): JsonObject[] {
   const data = get(body, ["data"]);
   if (Array.isArray(data) && data.every(isObject)) return data;
   throw new Malformed("list of mapping sets");
@@ -167,7 +167,7 @@ function newerMapping(item: unknown): unknown {
 }
 
 /** AEP answers with both vocabularies at once, and with ids of its own. */
-function isFromAep(item: Json): boolean {
+function isFromAep(item: JsonObject): boolean {
   return item["id"] !== undefined || item["createdDate"] !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { define } from "../definition";
-import type { Json } from "../propertyPath";
-import * as registry from "./schemaRegistry";
+import { define } from "./definition";
+import type { JsonObject } from "../values/propertyPath";
+import * as registry from "./shared/schemaRegistry";
 
 const schemas = registry.collection("schemas");
 
@@ -15,12 +15,12 @@ export const profileEnablement = define({
   outputs: z.object({}),
   ...schemas,
   accept: registry.rawAccept,
-  facetOf: ({ schemaId }) => String(schemaId),
+  attachedTo: ({ schemaId }) => String(schemaId),
   find: { ...schemas.find, by: (live, { schemaId }) => live["$id"] === schemaId },
   id: registry.registryId,
   immutable: ["schemaId"],
   links: { schemaId: "Schema", primaryIdentity: "SchemaDescriptor" },
-  local: ["primaryIdentity"],
+  stateOnly: ["primaryIdentity"],
   update: "put",
   // AEP takes the tag back from no schema: what is there already stays.
   encode: (_args, around, live) => ({
@@ -32,11 +32,11 @@ export const profileEnablement = define({
   gone: (live) => !isEnabled(live),
 });
 
-function tagsOf(live: Json = {}): unknown[] {
+function tagsOf(live: JsonObject = {}): unknown[] {
   const tags = live["meta:immutableTags"];
   return Array.isArray(tags) ? tags : [];
 }
 
-function isEnabled(live: Json): boolean {
+function isEnabled(live: JsonObject): boolean {
   return tagsOf(live).includes("union");
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { define } from "../definition";
-import type { Json } from "../propertyPath";
-import { containsUnknown } from "../unknown";
-import { present } from "./equality";
-import { partReference } from "./reference";
-import * as registry from "./schemaRegistry";
+import { define } from "./definition";
+import type { JsonObject } from "../values/propertyPath";
+import { containsUnknown } from "../values/unknown";
+import { present } from "./shared/equality";
+import { partReference } from "./shared/reference";
+import * as registry from "./shared/schemaRegistry";
 
 /** The shape of records: a class and field groups. Adobe: Schema Registry API, "Schemas endpoint". */
 export const schema = define({
@@ -42,14 +42,14 @@ export const schema = define({
   links: { class: "SchemaClass" },
   unordered: ["fieldGroups", "allOf", "immutableTags"],
   update: "put",
-  encode: (args, around, live) => ({
-    ...registry.bodyOf(args, around, live),
+  encode: (args, context, live) => ({
+    ...registry.bodyOf(args, context, live),
     allOf:
       args["allOf"] ??
       [args["class"], ...((args["fieldGroups"] ?? []) as string[])].map(($ref) => ({ $ref })),
     ...present({
       "meta:immutableTags":
-        args["immutableTags"] ?? (around.givenUp.includes("immutableTags") ? [] : undefined),
+        args["immutableTags"] ?? (context.removedArgs.includes("immutableTags") ? [] : undefined),
     }),
   }),
   unwrap: registry.wholeBody,
@@ -60,7 +60,7 @@ export const schema = define({
   },
 });
 
-function argsOf(live: Json): Json {
+function argsOf(live: JsonObject): JsonObject {
   const refs = registry.refsIn(live);
   const own = live["meta:class"] ?? refs[0];
   return {
@@ -74,8 +74,9 @@ function argsOf(live: Json): Json {
 }
 
 /** A schema that Profile uses stays so for life (XDM-1527-400). */
-function profileSwitchedOff(olds: Json, news: Json): string | undefined {
-  const has = ({ immutableTags }: Json) => Array.isArray(immutableTags) && immutableTags.includes("union");
+function profileSwitchedOff(olds: JsonObject, news: JsonObject): string | undefined {
+  const has = ({ immutableTags }: JsonObject) =>
+    Array.isArray(immutableTags) && immutableTags.includes("union");
   return has(olds) && !has(news) && !containsUnknown(news["immutableTags"])
     ? 'immutableTags: "union" cannot be removed: a schema that is enabled for Profile stays so for life. Put it back'
     : undefined;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { define } from "../definition";
-import { get, isObject, type Json } from "../propertyPath";
-import { fieldDefinitions, outsideTenant, outsideTenantText } from "./fieldDefinitions";
-import * as registry from "./schemaRegistry";
+import { define } from "./definition";
+import { get, isObject, type JsonObject } from "../values/propertyPath";
+import { fieldDefinitions, outsideTenant, outsideTenantText } from "./shared/fieldDefinitions";
+import * as registry from "./shared/schemaRegistry";
 
 const behaviors = "https://ns.adobe.com/xdm/data/";
 
@@ -40,8 +40,8 @@ export const schemaClass = define({
   id: registry.registryId,
   immutable: ["behavior"],
   update: "put",
-  encode: (args, around, live) => ({
-    ...registry.bodyOf(args, around, live),
+  encode: (args, context, live) => ({
+    ...registry.bodyOf(args, context, live),
     allOf: [{ $ref: behaviors + String(args["behavior"]) }, { properties: wrapped(args, live) }],
   }),
   unwrap: registry.wholeBody,
@@ -57,29 +57,29 @@ export const schemaClass = define({
   refuse: { diff: registry.titleKept("class") },
 });
 
-function wrapped({ behavior, properties }: Json, live: Json | undefined): unknown {
+function wrapped({ behavior, properties }: JsonObject, live: JsonObject | undefined): unknown {
   if (behavior !== "adhoc") return properties;
   const key = live === undefined ? adHocKey : namespaceOf(live);
   return { [key]: { type: "object", properties } };
 }
 
-function unwrapped(live: Json): unknown {
+function unwrapped(live: JsonObject): unknown {
   const properties = propertiesIn(live);
   return behaviorIn(live) === "adhoc" ? get(properties, [namespaceOf(live), "properties"]) : properties;
 }
 
-function propertiesIn(live: Json): unknown {
+function propertiesIn(live: JsonObject): unknown {
   return registry.listAt(live, "allOf").find((entry) => isObject(entry["properties"]))?.["properties"];
 }
 
-function namespaceOf(live: Json): string {
+function namespaceOf(live: JsonObject): string {
   const named = live["meta:datasetNamespace"];
   const properties = propertiesIn(live);
   const keys = isObject(properties) ? Object.keys(properties) : [];
   return typeof named === "string" && keys.includes(named) ? named : (keys[0] ?? adHocKey);
 }
 
-function behaviorIn(live: Json): string | undefined {
+function behaviorIn(live: JsonObject): string | undefined {
   return registry
     .refsIn(live)
     .find((ref) => ref.startsWith(behaviors))

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { define } from "../definition";
-import { Malformed } from "../errors";
-import { get, isObject, type Json } from "../propertyPath";
-import { present, toNumber } from "./equality";
-import { reference } from "./reference";
-import * as registry from "./schemaRegistry";
+import { define } from "./definition";
+import { Malformed } from "../api/errors";
+import { get, isObject, type JsonObject } from "../values/propertyPath";
+import { present, toNumber } from "./shared/equality";
+import { reference } from "./shared/reference";
+import * as registry from "./shared/schemaRegistry";
 
 const identity = "xdm:descriptorIdentity";
 const referenceIdentity = "xdm:descriptorReferenceIdentity";
@@ -41,11 +41,11 @@ export const schemaDescriptor = define({
       const refuse = (field: string, message: string) =>
         issues.push({ code: "custom", path: [field], message, input: undefined });
       for (const field of own.required) {
-        if ((value as Json)[field] === undefined) refuse(field, `is missing; a ${value.type} needs it`);
+        if ((value as JsonObject)[field] === undefined) refuse(field, `is missing; a ${value.type} needs it`);
       }
       const others = Object.values(fieldsOf).flatMap(({ required, optional }) => [...required, ...optional]);
       for (const field of others.filter((name) => ![...own.required, ...own.optional].includes(name))) {
-        if ((value as Json)[field] !== undefined)
+        if ((value as JsonObject)[field] !== undefined)
           refuse(field, `does not belong to a ${value.type}; remove it`);
       }
     }),
@@ -87,14 +87,14 @@ export const schemaDescriptor = define({
 });
 
 /** Without paging the list is a plain array, or a map of such arrays by type. */
-function descriptorsIn(body: unknown): [string, Json][] {
+function descriptorsIn(body: unknown): [string, JsonObject][] {
   return listsIn(body)
     .flat()
     .map((live) => [String(live["@id"]), live]);
 }
 
-function listsIn(body: unknown): Json[][] {
-  const isList = (list: unknown): list is Json[] => Array.isArray(list) && list.every(isObject);
+function listsIn(body: unknown): JsonObject[][] {
+  const isList = (list: unknown): list is JsonObject[] => Array.isArray(list) && list.every(isObject);
   if (isList(body)) return [body];
   if (!isObject(body) || "results" in body) return [registry.resultsOf(body)];
   const values = Object.values(body);
@@ -103,7 +103,7 @@ function listsIn(body: unknown): Json[][] {
   throw new Malformed("list of descriptors");
 }
 
-function saysTheSame(live: Json, args: Json, apiKey: string): boolean {
+function saysTheSame(live: JsonObject, args: JsonObject, apiKey: string): boolean {
   const maker = get(live, ["meta:registryMetadata", "xdm:createdClientId"]);
   if (maker !== undefined && maker !== apiKey) return false;
   return Object.entries(args).every(([key, value]) => {

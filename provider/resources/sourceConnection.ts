@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { define } from "../definition";
-import { byName, connectionSpec, sourceProblems } from "./connectorRules";
-import { sameContentType, toBoolean } from "./equality";
-import * as flow from "./flowService";
-import { reference } from "./reference";
+import { define } from "./definition";
+import { byName, connectionSpec, sourceProblems } from "./shared/connectorRules";
+import { sameContentType, toBoolean } from "./shared/equality";
+import * as flow from "./shared/flowService";
+import { reference } from "./shared/reference";
 
 /**
  * What a dataflow reads: a file, a folder, a table or a topic of a source.

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { dataLake } from "../connectors";
-import { define } from "../definition";
-import { sameContentType } from "./equality";
-import * as flow from "./flowService";
-import { reference } from "./reference";
+import { define } from "./definition";
+import { sameContentType } from "./shared/equality";
+import * as flow from "./shared/flowService";
+import { reference } from "./shared/reference";
 
 /**
  * Where a dataflow writes: a dataset in the data lake.

@@ -24,9 +24,9 @@ export function fieldOf(schema: JsonSchema, resolve: Resolve): Field {
   return convert(schema, { root: schema, resolve, open: [], depth: 0 });
 }
 
-function convert(schema: JsonSchema, around: Scope): Field {
-  if (around.depth >= deepest) return unknownField;
-  const scope = { ...around, depth: around.depth + 1 };
+function convert(schema: JsonSchema, outer: Scope): Field {
+  if (outer.depth >= deepest) return unknownField;
+  const scope = { ...outer, depth: outer.depth + 1 };
   const parts = records(schema["allOf"]).map((part) => convert(part, scope));
   if (typeof schema["$ref"] === "string") parts.push(referred(schema["$ref"], scope));
   if (schema["oneOf"] !== undefined || schema["anyOf"] !== undefined) parts.push(unknownField);

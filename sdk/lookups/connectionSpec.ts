@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { connectorByName, type ConnectorName } from "../../provider/connectors";
-import { isObject, type Json } from "../../provider/propertyPath";
+import { isObject, type JsonObject } from "../../provider/values/propertyPath";
 import { allSpecs, specWith } from "./flowService";
 import { named, only, picked, textAt } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
@@ -154,11 +154,11 @@ export function getConnectionSpecsOutput(
   return lookUpOutput(getConnectionSpecs, args);
 }
 
-function idOf({ id }: Json): string {
+function idOf({ id }: JsonObject): string {
   return String(id);
 }
 
-function resultOf(live: Json): GetConnectionSpecResult {
+function resultOf(live: JsonObject): GetConnectionSpecResult {
   const authSpecs = Array.isArray(live["authSpec"]) ? live["authSpec"].filter(isObject) : [];
   return {
     ...picked<GetConnectionSpecResult>(

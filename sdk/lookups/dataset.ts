@@ -1,10 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { path } from "../../provider/definition";
-import { Malformed } from "../../provider/errors";
-import { nextStart } from "../../provider/http/paging";
-import type { Listing } from "../../provider/listAll";
-import { withoutMark } from "../../provider/marker";
-import { get, isObject, type Json } from "../../provider/propertyPath";
+import { path } from "../../provider/resources/definition";
+import { Malformed } from "../../provider/api/errors";
+import { nextStart } from "../../provider/api/paging";
+import type { Listing } from "../../provider/api/listAll";
+import { withoutMark } from "../../provider/lifecycle/mark";
+import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
 import { named, notFound, picked, type Sought, textAt } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
 
@@ -126,7 +126,7 @@ async function idByName(reader: Reader, sought: Sought): Promise<string> {
   );
 }
 
-async function datasetWith(reader: Reader, sought: Sought): Promise<Json> {
+async function datasetWith(reader: Reader, sought: Sought): Promise<JsonObject> {
   const body = await reader.get(`${dataSets}/${path`${sought.value}`}`);
   if (body === undefined) throw notFound(sought);
   const dataset = get(body, [sought.value]);
@@ -134,7 +134,7 @@ async function datasetWith(reader: Reader, sought: Sought): Promise<Json> {
   throw new Malformed("entry for this dataset");
 }
 
-function resultOf(id: string, live: Json): GetDatasetResult {
+function resultOf(id: string, live: JsonObject): GetDatasetResult {
   const description = withoutMark(live["description"]);
   return {
     tags: {},

@@ -1,4 +1,4 @@
-import type { AccountlessConnector } from "../connectorArgs";
+import type { AccountlessConnector } from "../resources/connectorArgs";
 import type { LookUpArgs } from "./lookUp";
 
 /**

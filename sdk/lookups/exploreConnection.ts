@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { connectorByName } from "../../provider/connectors";
-import { path } from "../../provider/definition";
-import { InvalidInput, Malformed } from "../../provider/errors";
-import { get, isObject, type Json } from "../../provider/propertyPath";
+import { path } from "../../provider/resources/definition";
+import { InvalidInput, Malformed } from "../../provider/api/errors";
+import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
 import type { ExploreConnectionArgs } from "./exploreArgs";
 import { picked } from "./found";
 import { flowService } from "./flowService";
@@ -119,7 +119,7 @@ export function exploreConnectionOutput(
 const fileProperties = ["fileType", "columnDelimiter", "compressionType", "encoding"] as const;
 
 function queryOf(args: ExploreConnectionArgs): URLSearchParams {
-  const given: Json = { ...args };
+  const given: JsonObject = { ...args };
   const query = new URLSearchParams({ objectType: checkedText("objectType", args.objectType) });
   if (args.objectType !== "root") query.set("object", checkedText("object", args.object));
   else if (given["object"] !== undefined) {
@@ -159,7 +159,7 @@ function resultOf(body: unknown, objectType: string): ExploreConnectionResult {
   };
 }
 
-function itemOf(entry: Json): ExploredItem {
+function itemOf(entry: JsonObject): ExploredItem {
   const { type, name } = entry;
   const place = String(entry["path"] ?? name);
   return {
@@ -168,7 +168,7 @@ function itemOf(entry: Json): ExploredItem {
   };
 }
 
-function columnOf(column: Json): ExploredColumn {
+function columnOf(column: JsonObject): ExploredColumn {
   return {
     ...picked<ExploredColumn>(column, "xdm"),
     ...{ name: String(column["name"]), type: String(column["type"] ?? "string") },

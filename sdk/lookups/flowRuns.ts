@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { InvalidInput } from "../../provider/errors";
-import type { Json } from "../../provider/propertyPath";
+import { InvalidInput } from "../../provider/api/errors";
+import type { JsonObject } from "../../provider/values/propertyPath";
 import { flowService, flowServiceList, itemWith } from "./flowService";
 import { picked, textAt } from "./found";
 import { checkedText, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
@@ -112,7 +112,7 @@ function checkedLimit(limit: unknown): number | undefined {
   throw new InvalidInput(`limit is ${String(limit)}, but must be a whole number from 1.`);
 }
 
-function runOf(live: Json): FlowRun {
+function runOf(live: JsonObject): FlowRun {
   return {
     metrics: {},
     ...picked<FlowRun>(live, "createdAt", "updatedAt", "metrics", "activities"),

@@ -1,7 +1,7 @@
-import { path } from "../../provider/definition";
-import { nextPage } from "../../provider/http/paging";
-import type { Listing } from "../../provider/listAll";
-import { get, isObject, type Json } from "../../provider/propertyPath";
+import { path } from "../../provider/resources/definition";
+import { nextPage } from "../../provider/api/paging";
+import type { Listing } from "../../provider/api/listAll";
+import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
 import { notFound, type Sought } from "./found";
 import type { Reader } from "./lookUp";
 
@@ -16,7 +16,7 @@ export const flowServiceList: Listing = {
 };
 
 /** GET of one object answers with a list of one, or of none where there is no such object. */
-export async function itemWith(reader: Reader, collection: string, sought: Sought): Promise<Json> {
+export async function itemWith(reader: Reader, collection: string, sought: Sought): Promise<JsonObject> {
   const body = await reader.get(`${flowService}/${collection}/${path`${sought.value}`}`);
   const item = get(body, ["items", 0]);
   if (isObject(item)) return item;
@@ -24,7 +24,7 @@ export async function itemWith(reader: Reader, collection: string, sought: Sough
 }
 
 /** The specs that a sandbox shows do not change during a run. */
-export function allSpecs(reader: Reader, collection: "connectionSpecs" | "flowSpecs"): Promise<Json[]> {
+export function allSpecs(reader: Reader, collection: "connectionSpecs" | "flowSpecs"): Promise<JsonObject[]> {
   return reader.once(collection, () =>
     reader.list(`${flowService}/${collection}?limit=100`, flowServiceList),
   );
@@ -34,6 +34,6 @@ export function specWith(
   reader: Reader,
   collection: "connectionSpecs" | "flowSpecs",
   sought: Sought,
-): Promise<Json> {
+): Promise<JsonObject> {
   return reader.once(`${collection} ${sought.value}`, () => itemWith(reader, collection, sought));
 }

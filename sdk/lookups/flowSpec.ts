@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Json } from "../../provider/propertyPath";
+import type { JsonObject } from "../../provider/values/propertyPath";
 import { allSpecs, specWith } from "./flowService";
 import { named, picked, textAt } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
@@ -135,7 +135,7 @@ export function getFlowSpecsOutput(args: GetFlowSpecsOutputArgs = {}): pulumi.Ou
   return lookUpOutput(getFlowSpecs, args);
 }
 
-function resultOf(live: Json): GetFlowSpecResult {
+function resultOf(live: JsonObject): GetFlowSpecResult {
   const none = { sourceConnectionSpecIds: [], targetConnectionSpecIds: [] };
   return {
     ...none,

@@ -1,6 +1,6 @@
 import { nearestName } from "../../provider/connectors";
-import { InvalidInput, Malformed } from "../../provider/errors";
-import type { Json } from "../../provider/propertyPath";
+import { InvalidInput, Malformed } from "../../provider/api/errors";
+import type { JsonObject } from "../../provider/values/propertyPath";
 
 /** What is looked for, in the words of errors: "dataset", "name", "CRM customers". */
 export interface Sought {
@@ -17,7 +17,11 @@ export function notFound({ noun, by, sandbox }: Sought, near?: string): InvalidI
 }
 
 /** The one that fits: names and titles need not be unique. */
-export function only(sought: Sought, fitting: readonly Json[], idOf: (item: Json) => string): Json {
+export function only(
+  sought: Sought,
+  fitting: readonly JsonObject[],
+  idOf: (item: JsonObject) => string,
+): JsonObject {
   const [item] = fitting;
   if (item && fitting.length === 1) return item;
   if (!item) throw notFound(sought);
@@ -30,10 +34,10 @@ export function only(sought: Sought, fitting: readonly Json[], idOf: (item: Json
 /** The one with that name; where there is none, the error says which name is near. */
 export function named(
   sought: Sought,
-  all: readonly Json[],
-  nameOf: (item: Json) => unknown,
-  idOf: (item: Json) => string,
-): Json {
+  all: readonly JsonObject[],
+  nameOf: (item: JsonObject) => unknown,
+  idOf: (item: JsonObject) => string,
+): JsonObject {
   const fitting = all.filter((item) => nameOf(item) === sought.value);
   if (fitting.length > 0) return only(sought, fitting, idOf);
   const names = all.map(nameOf).filter((name) => typeof name === "string");
@@ -41,14 +45,14 @@ export function named(
 }
 
 /** A text that AEP documents for every object of the kind. */
-export function textAt(live: Json, key: string): string {
+export function textAt(live: JsonObject, key: string): string {
   const value = live[key];
   if (typeof value === "string" && value !== "") return value;
   throw new Malformed(key);
 }
 
 /** The fields that a result takes over as they are; AEP leaves out, or fills with null, what an object does not have. */
-export function picked<Result>(live: Json, ...keys: (keyof Result & string)[]): Partial<Result> {
+export function picked<Result>(live: JsonObject, ...keys: (keyof Result & string)[]): Partial<Result> {
   const given = keys.filter((key) => live[key] !== undefined && live[key] !== null);
   return structuredClone(Object.fromEntries(given.map((key) => [key, live[key]]))) as Partial<Result>;
 }

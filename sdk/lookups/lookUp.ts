@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import * as pulumi from "@pulumi/pulumi";
-import { describe, InvalidInput, NotFound } from "../../provider/errors";
-import { listAll, type Listing } from "../../provider/listAll";
-import type { Json } from "../../provider/propertyPath";
-import type * as sessions from "../../provider/session";
-import { sandboxOf } from "../resource";
+import { describe, InvalidInput, NotFound } from "../../provider/api/errors";
+import { listAll, type Listing } from "../../provider/api/listAll";
+import type { JsonObject } from "../../provider/values/propertyPath";
+import type * as sessions from "../../provider/api/session";
+import { sandboxOf } from "../resources/resource";
 
 /** Args of every look-up. */
 export interface LookUpArgs {
@@ -23,7 +23,7 @@ export interface Reader {
   sandbox: string;
   /** The body of the answer; undefined where AEP says that there is no such object. */
   get(path: string, accept?: string): Promise<unknown>;
-  list(path: string, listing: Listing, most?: number): Promise<Json[]>;
+  list(path: string, listing: Listing, most?: number): Promise<JsonObject[]>;
   /** The result of `load`, kept for the process: for answers that cannot change during a run. */
   once<T>(key: string, load: () => Promise<T>): Promise<T>;
 }
@@ -77,8 +77,8 @@ async function mocked(token: string, args: LookUpArgs): Promise<unknown> {
   try {
     return await pulumi.runtime.invoke(token, { ...args });
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const text = said === "" ? "`call` of its mocks threw an error" : said;
+    const message = error instanceof Error ? error.message : String(error);
+    const text = message === "" ? "`call` of its mocks threw an error" : message;
     throw new pulumi.RunError(`this test has no answer for ${token}: ${text}.`);
   }
 }
@@ -111,9 +111,9 @@ export function eitherOf<One extends string, Other extends string>(
   const given = [one, other].filter((key) => args[key] !== undefined);
   const [by] = given;
   if (by !== undefined && given.length === 1) return { by, value: checkedText(by, args[by]) };
-  const said =
+  const message =
     given.length === 0 ? `neither ${one} nor ${other} is given` : `${one} and ${other} are both given`;
-  throw new InvalidInput(`${said}. Pass one of them.`);
+  throw new InvalidInput(`${message}. Pass one of them.`);
 }
 
 function readerOf(session: sessions.Session, sandbox: string): Reader {
@@ -137,6 +137,6 @@ function readerOf(session: sessions.Session, sandbox: string): Reader {
 /** Provider code is loaded only by programs that look something up: most programs start without zod and got. */
 function openSession(): sessions.Session {
   const load = createRequire(__filename);
-  const { openSession: open } = load("../../provider/session") as typeof sessions;
+  const { openSession: open } = load("../../provider/api/session") as typeof sessions;
   return open(pulumi.runtime.allConfig());
 }

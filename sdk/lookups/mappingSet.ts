@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { path } from "../../provider/definition";
-import { Rejected, InvalidInput } from "../../provider/errors";
-import { withoutMark } from "../../provider/marker";
-import { get, isObject, type Json } from "../../provider/propertyPath";
+import { path } from "../../provider/resources/definition";
+import { Rejected, InvalidInput } from "../../provider/api/errors";
+import { withoutMark } from "../../provider/lifecycle/mark";
+import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
 import { notFound, picked, type Sought, textAt } from "./found";
 import { checkedText, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
 
@@ -107,7 +107,7 @@ function checkedVersion(version: unknown): number {
   throw new InvalidInput(`version is ${String(version)}, but must be a whole number from 0.`);
 }
 
-async function versionOf(reader: Reader, id: string, version?: number): Promise<Json | undefined> {
+async function versionOf(reader: Reader, id: string, version?: number): Promise<JsonObject | undefined> {
   const query = version === undefined ? "" : `?version=${version}`;
   const body = await reader.get(`/data/foundation/conversion/mappingSets/${path`${id}`}${query}`);
   return isObject(body) ? body : undefined;
@@ -117,7 +117,7 @@ async function versionOf(reader: Reader, id: string, version?: number): Promise<
  * The API's default version is documented as 0, and nothing says whether that means the newest or the first: an answer of
  * version 0 is the newest only where there is no version 1.
  */
-async function newest(reader: Reader, sought: Sought): Promise<Json> {
+async function newest(reader: Reader, sought: Sought): Promise<JsonObject> {
   let known = await versionOf(reader, sought.value);
   if (!known) throw notFound(sought);
   for (let version = 1; known["version"] === version - 1; version++) {
@@ -138,7 +138,7 @@ async function ifThere<T>(found: Promise<T>): Promise<T | undefined> {
   }
 }
 
-function resultOf(live: Json): GetMappingSetResult {
+function resultOf(live: JsonObject): GetMappingSetResult {
   const schemaRef = get(live, ["outputSchema", "schemaRef"]);
   const target = isObject(schemaRef) ? schemaRef : { id: live["xdmSchema"] };
   const mappings = Array.isArray(live["mappings"]) ? live["mappings"].filter(isObject) : [];
@@ -164,7 +164,7 @@ function resultOf(live: Json): GetMappingSetResult {
 }
 
 /** GET answers in both vocabularies at once, and with media types for `sourceType`. */
-function mappingOf(live: Json): FoundMapping {
+function mappingOf(live: JsonObject): FoundMapping {
   const source = String(live["source"] ?? live["sourceAttribute"] ?? "");
   const destination = String(live["destination"] ?? live["destinationXdmPath"] ?? "");
   return {

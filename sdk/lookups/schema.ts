@@ -1,9 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { path } from "../../provider/definition";
-import { nextRegistryPage } from "../../provider/http/paging";
-import type { Listing } from "../../provider/listAll";
-import { withoutMark } from "../../provider/marker";
-import { get, isObject, type Json } from "../../provider/propertyPath";
+import { path } from "../../provider/resources/definition";
+import { nextRegistryPage } from "../../provider/api/paging";
+import type { Listing } from "../../provider/api/listAll";
+import { withoutMark } from "../../provider/lifecycle/mark";
+import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
 import { named, notFound, picked, type Sought, textAt } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
 
@@ -107,7 +107,7 @@ const shortList: Listing = {
 
 async function idByTitle(reader: Reader, sought: Sought): Promise<string> {
   const all = await reader.list(`${registry}/tenant/schemas?orderby=title&limit=300`, shortList);
-  const idOf = (schema: Json) => String(schema["$id"]);
+  const idOf = (schema: JsonObject) => String(schema["$id"]);
   return textAt(
     named(sought, all, ({ title }) => title, idOf),
     "$id",
@@ -115,7 +115,7 @@ async function idByTitle(reader: Reader, sought: Sought): Promise<string> {
 }
 
 /** Own schemas lie in the container `tenant`, Adobe's in `global`, and an id need not tell which. */
-async function schemaWith(reader: Reader, sought: Sought, full: boolean): Promise<Json> {
+async function schemaWith(reader: Reader, sought: Sought, full: boolean): Promise<JsonObject> {
   const accept = `application/vnd.adobe.xed${full ? "-full" : ""}+json; version=1`;
   for (const container of ["tenant", "global"]) {
     const body = await reader.get(`${registry}/${container}/schemas/${path`${sought.value}`}`, accept);
@@ -124,7 +124,7 @@ async function schemaWith(reader: Reader, sought: Sought, full: boolean): Promis
   throw notFound(sought);
 }
 
-function resultOf(live: Json): GetSchemaResult {
+function resultOf(live: JsonObject): GetSchemaResult {
   const tags = live["meta:immutableTags"];
   const description = withoutMark(live["description"]);
   const written = { altId: live["meta:altId"], class: live["meta:class"], description };

@@ -1,9 +1,9 @@
 import { definitions } from "../../provider/resources";
-import { check } from "../../provider/check";
-import { parseConfig } from "../../provider/config";
-import { create } from "../../provider/create";
-import type { Json } from "../../provider/propertyPath";
-import { createSession, type Session } from "../../provider/session";
+import { check } from "../../provider/lifecycle/check/validate";
+import { parseConfig } from "../../provider/api/config";
+import { create } from "../../provider/lifecycle/create";
+import type { JsonObject } from "../../provider/values/propertyPath";
+import { createSession, type Session } from "../../provider/api/session";
 import { defaultOrgId, start } from "../emulator";
 
 /** HTTP calls for 100 chains of 7 objects, in one process: what finding our own objects again costs beside the POSTs. */
@@ -13,10 +13,10 @@ const wide = 16;
 
 interface Made {
   id: string;
-  outs: Json;
+  outs: JsonObject;
 }
 
-async function make(session: Session, type: string, name: string, args: Json): Promise<Made> {
+async function make(session: Session, type: string, name: string, args: JsonObject): Promise<Made> {
   const definition = definitions.find((one) => one.type === type)!;
   const identity = { project: "bench", stack: "calls", name };
   const { inputs, problems } = check(definition, {}, { ...args, sandbox: "dev", pulumi: identity });

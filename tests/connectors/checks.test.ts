@@ -6,8 +6,8 @@ import {
   formats,
   type Param,
 } from "../../provider/connectors";
-import { check } from "../../provider/check";
-import type { AnyDefinition } from "../../provider/definition";
+import { check } from "../../provider/lifecycle/check/validate";
+import type { AnyDefinition } from "../../provider/resources/definition";
 import { baseConnection } from "../../provider/resources/baseConnection";
 import { sourceConnection } from "../../provider/resources/sourceConnection";
 

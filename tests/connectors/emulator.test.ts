@@ -6,7 +6,7 @@ import {
   exampleSource,
   liveSecrets,
 } from "../../provider/connectors";
-import { check } from "../../provider/check";
+import { check } from "../../provider/lifecycle/check/validate";
 import { baseConnection } from "../../provider/resources/baseConnection";
 import { sourceConnection } from "../../provider/resources/sourceConnection";
 import { type Client, connect, type Emulator, start } from "../emulator";

@@ -1,6 +1,6 @@
 import { connectors, starterProgram } from "../../provider/connectors";
-import { connectorsCommand } from "../../sdk/connectorsCommand";
-import { runCommand } from "../../sdk/command";
+import { connectorsCommand } from "../../sdk/cli/connectorsCommand";
+import { runCommand } from "../../sdk/cli/command";
 import { compile } from "../types/compile";
 
 const said = compile(

@@ -1,6 +1,6 @@
 import { connectors } from "../../provider/connectors";
-import { environmentName, type Setting, settings } from "../../provider/config";
-import type { AnyDefinition } from "../../provider/definition";
+import { environmentName, type Setting, settings } from "../../provider/api/config";
+import type { AnyDefinition } from "../../provider/resources/definition";
 import { definitions } from "../../provider/resources";
 
 /** README's tables, from the definitions themselves. Columns are padded as Prettier pads them. */

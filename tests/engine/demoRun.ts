@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { defaultOrgId, start, type Emulator } from "../emulator";
 import { chainOf, chainTable } from "./chain";
-import { editBehindPulumi } from "./colleague";
+import { editBehindPulumi } from "./outsideEditor";
 import { withFolderLock } from "./folderLock";
 import { describeWrites } from "./describeWrites";
 import { findPulumi } from "./pulumiCli";

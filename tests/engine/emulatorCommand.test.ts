@@ -28,7 +28,7 @@ afterAll(async () => {
 /** What `pulumi-aep emulator` has said once it runs. */
 async function startCommand(): Promise<{ stdout: string; stderr: string }> {
   const said = { stdout: "", stderr: "" };
-  command = spawn(join(projectRoot, "node_modules/.bin/node"), ["dist/sdk/command.js", "emulator"], {
+  command = spawn(join(projectRoot, "node_modules/.bin/node"), ["dist/sdk/cli/command.js", "emulator"], {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "pipe"],
   });

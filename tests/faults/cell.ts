@@ -3,9 +3,9 @@ import type { Stack } from "../wire/stack";
 import type { Run, StepError } from "../wire/steps";
 import { foreignId } from "./foreign";
 import { limitOf } from "./limits";
-import type { Laboratory, Scene } from "./laboratory";
+import type { Laboratory, Scene } from "./rig";
 import type { Operation } from "./operations";
-import { differences, pictureOf, tailOf, type Picture } from "./picture";
+import { differences, pictureOf, tailOf, type Picture } from "./worldSnapshot";
 import type { SingleFault } from "./singleFaults";
 
 /** An operation as it goes when nothing fails. */

@@ -1,6 +1,6 @@
 import { kinds } from "../promises/kinds";
 import { runCell, undisturbed, type CellResult, type Undisturbed } from "./cell";
-import type { Laboratory } from "./laboratory";
+import type { Laboratory } from "./rig";
 import { operationsOf, type OperationName } from "./operations";
 import { outcome, type FaultTest, type Outcome } from "./outcome";
 import { singleFaults, type SingleFault } from "./singleFaults";

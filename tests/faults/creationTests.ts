@@ -7,11 +7,11 @@ import { s3Chain } from "../wire/fixtures/aep";
 import { Stack } from "../wire/stack";
 import { errorProblems } from "./cell";
 import { intercepted } from "./interception";
-import type { Laboratory } from "./laboratory";
+import type { Laboratory } from "./rig";
 import { operationsOf, type Operation } from "./operations";
-import { oddReplies } from "./oddReplies";
+import { oddReplies } from "./oddResponses";
 import { Findings, outcome, type FaultTest } from "./outcome";
-import { differences, pictureOf } from "./picture";
+import { differences, pictureOf } from "./worldSnapshot";
 
 /** What goes wrong around the create of an object. */
 export const creationTests: readonly FaultTest[] = [

@@ -6,9 +6,9 @@ import { s3Chain } from "../wire/fixtures/aep";
 import { Stack } from "../wire/stack";
 import { errorProblems } from "./cell";
 import { intercepted } from "./interception";
-import type { Laboratory } from "./laboratory";
+import type { Laboratory } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
-import { differences, pictureOf } from "./picture";
+import { differences, pictureOf } from "./worldSnapshot";
 
 /** What goes wrong at the end of an object's life, of a run, and between runs. */
 export const endTests: readonly FaultTest[] = [

@@ -1,6 +1,6 @@
 import { firstName, type Kind } from "../promises/kind";
 import { alone, sandbox } from "../promises/scene";
-import type { Laboratory } from "./laboratory";
+import type { Laboratory } from "./rig";
 
 export interface Foreign {
   readonly id: string;

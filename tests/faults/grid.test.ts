@@ -1,6 +1,6 @@
 import { allKinds } from "../promises/kinds";
 import { runCell, undisturbed } from "./cell";
-import { Laboratory } from "./laboratory";
+import { Laboratory } from "./rig";
 import { operationsOf } from "./operations";
 import { singleFaults } from "./singleFaults";
 

@@ -1,6 +1,6 @@
 import { allKinds } from "../promises/kinds";
 import { runCell, undisturbed, type CellResult } from "./cell";
-import type { Laboratory } from "./laboratory";
+import type { Laboratory } from "./rig";
 import { operationsOf, type Operation } from "./operations";
 import { singleFaults } from "./singleFaults";
 

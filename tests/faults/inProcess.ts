@@ -1,9 +1,9 @@
-import type { Clock } from "../../provider/clock";
-import { parseConfig } from "../../provider/config";
-import { methods, type ResourceProvider } from "../../provider/methods";
-import type { Json } from "../../provider/propertyPath";
+import type { Clock } from "../../provider/api/clock";
+import { parseConfig } from "../../provider/api/config";
+import { methods, type ResourceProvider } from "../../provider/lifecycle/resourceProvider";
+import type { JsonObject } from "../../provider/values/propertyPath";
 import { definitions } from "../../provider/resources";
-import { createSession, type Session } from "../../provider/session";
+import { createSession, type Session } from "../../provider/api/session";
 import type { PropertyMap } from "../wire/propertyValue";
 import type { Provider } from "../wire/providerClient";
 import type { CheckReply, CreateReply, ReadReply } from "../wire/providerProcess";
@@ -213,15 +213,15 @@ function never<T>(): Promise<T> {
 }
 
 /** Values travel as a protobuf Struct, which knows no undefined. */
-function copied(values: unknown): Json {
+function copied(values: unknown): JsonObject {
   const text = JSON.stringify(values, (_key, entry: unknown) => {
     if (entry === undefined) throw new Error("Unexpected struct type.");
     return entry;
   });
-  return JSON.parse(text) as Json;
+  return JSON.parse(text) as JsonObject;
 }
 
-function withProvider(values: Json, { __provider }: PropertyMap): PropertyMap {
+function withProvider(values: JsonObject, { __provider }: PropertyMap): PropertyMap {
   return copied({ ...values, __provider }) as PropertyMap;
 }
 

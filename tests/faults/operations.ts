@@ -6,7 +6,7 @@ import type { ResourceState } from "../wire/resourceState";
 import type { Stack } from "../wire/stack";
 import type { Run } from "../wire/steps";
 import { foreignOf } from "./foreign";
-import type { Laboratory, Scene } from "./laboratory";
+import type { Laboratory, Scene } from "./rig";
 
 export type OperationName = "create" | "adopt" | "update" | "act" | "replace" | "delete" | "read";
 

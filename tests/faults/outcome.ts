@@ -1,4 +1,4 @@
-import type { Laboratory } from "./laboratory";
+import type { Laboratory } from "./rig";
 
 /** What one of the thirty tests found. */
 export interface Outcome {

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { projectRoot } from "../engine/projectRoot";
 import { grid, type GridRow } from "./grid";
-import { Laboratory } from "./laboratory";
+import { Laboratory } from "./rig";
 import { runModel } from "./model";
 import { singleFaults } from "./singleFaults";
 import { failuresOf, readmeOf, type TestResult } from "./table";
-import { thirty } from "./thirty";
+import { thirty } from "./namedFaults";
 
 const file = join(projectRoot, "tests/faults/README.md");
 

@@ -3,9 +3,9 @@ import { configFor } from "../wire/fixtures/aep";
 import { ProviderProcess } from "../wire/providerProcess";
 import { Stack } from "../wire/stack";
 import { undisturbed } from "./cell";
-import { Laboratory } from "./laboratory";
+import { Laboratory } from "./rig";
 import { operationsOf } from "./operations";
-import { differences, pictureOf } from "./picture";
+import { differences, pictureOf } from "./worldSnapshot";
 
 /** Pulumi sends SIGINT to the provider's process at the end of every command; SIGTERM comes from outside. */
 

@@ -1,9 +1,9 @@
-import type { Clock } from "../../provider/clock";
+import type { Clock } from "../../provider/api/clock";
 import { awkward } from "../emulator";
 import { s3Chain } from "../wire/fixtures/aep";
 import { Stack } from "../wire/stack";
 import { errorProblems } from "./cell";
-import type { Laboratory } from "./laboratory";
+import type { Laboratory } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
 
 /** What goes wrong with the token that all calls share. */

@@ -3,7 +3,7 @@ import { alone } from "../promises/scene";
 import type { Program } from "../wire/program";
 import { Stack } from "../wire/stack";
 import { errorProblems } from "./cell";
-import type { Laboratory } from "./laboratory";
+import type { Laboratory } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
 
 /** What goes wrong on the way to AEP. */

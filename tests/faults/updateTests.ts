@@ -6,7 +6,7 @@ import type { Stack } from "../wire/stack";
 import type { Run } from "../wire/steps";
 import { errorProblems } from "./cell";
 import { intercepted, type Hook } from "./interception";
-import type { Laboratory } from "./laboratory";
+import type { Laboratory } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
 
 /** What goes wrong where somebody else changes the same object. */

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { ClientRequest } from "node:http";
 import { setImmediate as turn } from "node:timers/promises";
-import type { Clock } from "../../provider/clock";
+import type { Clock } from "../../provider/api/clock";
 
 /** Turns of the event loop without any request under way that mean that everybody waits for time alone. */
 const quietTurns = 4;

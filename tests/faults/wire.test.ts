@@ -3,9 +3,9 @@ import { configFor } from "../wire/fixtures/aep";
 import { ProviderProcess } from "../wire/providerProcess";
 import { Stack } from "../wire/stack";
 import { errorProblems, undisturbed } from "./cell";
-import { Laboratory } from "./laboratory";
+import { Laboratory } from "./rig";
 import { operationsOf, type Operation } from "./operations";
-import { differences, pictureOf } from "./picture";
+import { differences, pictureOf } from "./worldSnapshot";
 import { singleFaults } from "./singleFaults";
 
 let laboratory: Laboratory;

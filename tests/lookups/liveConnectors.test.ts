@@ -1,9 +1,9 @@
-import { parseConfig } from "../../provider/config";
+import { parseConfig } from "../../provider/api/config";
 import { connectors } from "../../provider/connectors";
-import { InvalidInput } from "../../provider/errors";
-import { methods, type ResourceProvider } from "../../provider/methods";
+import { InvalidInput } from "../../provider/api/errors";
+import { methods, type ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import { definitions } from "../../provider/resources";
-import { createSession } from "../../provider/session";
+import { createSession } from "../../provider/api/session";
 import { connect, type Emulator, start } from "../emulator";
 import { configFor } from "./lookUpScene";
 

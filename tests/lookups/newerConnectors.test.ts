@@ -1,7 +1,7 @@
-import { parseConfig } from "../../provider/config";
-import { methods } from "../../provider/methods";
+import { parseConfig } from "../../provider/api/config";
+import { methods } from "../../provider/lifecycle/resourceProvider";
 import { definitions } from "../../provider/resources";
-import { createSession } from "../../provider/session";
+import { createSession } from "../../provider/api/session";
 import { connect, type Emulator, start } from "../emulator";
 import { configFor } from "./lookUpScene";
 

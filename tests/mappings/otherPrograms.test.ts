@@ -1,4 +1,4 @@
-import type { ResourceProvider } from "../../provider/methods";
+import type { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import * as xdm from "../../sdk/xdm";
 import { hastyClock, registry, startScene, type RegistryScene } from "./registryScene";
 

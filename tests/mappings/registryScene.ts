@@ -1,8 +1,8 @@
-import type { Clock } from "../../provider/clock";
-import { parseConfig } from "../../provider/config";
-import { methods, type ResourceProvider } from "../../provider/methods";
+import type { Clock } from "../../provider/api/clock";
+import { parseConfig } from "../../provider/api/config";
+import { methods, type ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import { definitions } from "../../provider/resources";
-import { createSession } from "../../provider/session";
+import { createSession } from "../../provider/api/session";
 import { connect, defaultOrgId, type Emulator, start, type Switches } from "../emulator";
 
 /** An emulated AEP that holds schemas of other programs, and the providers of one process before it. */

@@ -1,6 +1,6 @@
-import { parseConfig } from "../../provider/config";
-import { InvalidInput } from "../../provider/errors";
-import type { ResourceProvider } from "../../provider/methods";
+import { parseConfig } from "../../provider/api/config";
+import { InvalidInput } from "../../provider/api/errors";
+import type { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import * as xdm from "../../sdk/xdm";
 import { hastyClock, registry, startScene, type RegistryScene } from "./registryScene";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { definitions } from "../../provider/resources";
-import { hiddenPlaces } from "../../provider/args";
-import { canonical } from "../../provider/canonical";
+import { hiddenPlaces } from "../../provider/lifecycle/args";
+import { canonical } from "../../provider/lifecycle/canonical";
 import type { ProgramInputs } from "../wire/program";
 import { firstName } from "./kind";
 import { allKinds } from "./kinds";

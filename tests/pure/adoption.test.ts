@@ -1,15 +1,16 @@
-import { adoptable, findLost, leftBehind } from "../../provider/adoption";
-import type { AnyDefinition, Reply } from "../../provider/definition";
-import { InvalidInput } from "../../provider/errors";
-import { markOf, withMark } from "../../provider/marker";
-import type { Work } from "../../provider/observe";
-import type { Json } from "../../provider/propertyPath";
-import { createSession, type ReadOptions } from "../../provider/session";
-import { parseConfig } from "../../provider/config";
+import { adoptable, findLost, leftBehind } from "../../provider/lifecycle/adoption";
+import type { AnyDefinition } from "../../provider/resources/definition";
+import type { ApiResponse } from "../../provider/api/response";
+import { InvalidInput } from "../../provider/api/errors";
+import { markOf, withMark } from "../../provider/lifecycle/mark";
+import type { Operation } from "../../provider/lifecycle/observe";
+import type { JsonObject } from "../../provider/values/propertyPath";
+import { createSession, type ReadOptions } from "../../provider/api/session";
+import { parseConfig } from "../../provider/api/config";
 import { FakeClock } from "./fakeClock";
 import { kind } from "./sample";
 
-const inputs: Json = {
+const inputs: JsonObject = {
   pulumi: { project: "ingestion", stack: "dev", name: "customers" },
   fixed: "a",
 };
@@ -19,19 +20,19 @@ const foreign = (id: string) => ({ id, description: withMark("Customers", "00000
 
 const listed: AnyDefinition["find"] = {
   list: "/samples",
-  items: (body) => (body as { items: Json[] }).items.map((live) => [String(live["id"]), live]),
+  items: (body) => (body as { items: JsonObject[] }).items.map((live) => [String(live["id"]), live]),
   next: (_path, body) => (body as { next?: string }).next,
   by: "description",
 };
 
 /** A session whose GETs are answered from memory; the rest is the real one. */
-function work(pages: Record<string, Json[]> | Json[], find: Partial<AnyDefinition["find"]> = {}) {
+function work(pages: Record<string, JsonObject[]> | JsonObject[], find: Partial<AnyDefinition["find"]> = {}) {
   const clock = new FakeClock();
   const stack = { "aep:accessToken": "token-1", "aep:apiKey": "key", "aep:orgId": "A@AdobeOrg" };
   const session = createSession(parseConfig({ ...stack, "aep:sandbox": "dev" }, {}), clock);
   const world = { pages: Array.isArray(pages) ? { "/samples": pages } : pages, asked: [] as string[] };
   const accepts: unknown[] = [];
-  session.get = (path: string, options: ReadOptions): Promise<Reply> => {
+  session.get = (path: string, options: ReadOptions): Promise<ApiResponse> => {
     world.asked.push(`${options.sandbox} ${path}`);
     accepts.push(options.accept);
     const paths = Object.keys(world.pages);
@@ -39,12 +40,12 @@ function work(pages: Record<string, Json[]> | Json[], find: Partial<AnyDefinitio
     return Promise.resolve({ body: { items: world.pages[path as "/samples"] ?? [], next }, headers: {} });
   };
   const definition: AnyDefinition = { ...kind, find: { ...listed, ...find } };
-  const one: Work = { definition, session, sandbox: "dev", deadline: clock.now() + 300_000 };
+  const one: Operation = { definition, session, sandbox: "dev", deadline: clock.now() + 300_000 };
   return { work: one, session, world, clock, accepts };
 }
 
 describe("an earlier attempt's object", () => {
-  it.each<[string, Json[], string | undefined]>([
+  it.each<[string, JsonObject[], string | undefined]>([
     ["is none where the list is empty", [], undefined],
     [
       "is none where no mark is the own one",
@@ -213,7 +214,7 @@ describe("what was made with other fixed fields", () => {
 });
 
 describe("a kind whose objects keep no mark", () => {
-  const by = (live: Json, args: Json, apiKey: string) =>
+  const by = (live: JsonObject, args: JsonObject, apiKey: string) =>
     live["fixed"] === args["fixed"] && live["maker"] === apiKey;
 
   it("is found by what it says and who made it", async () => {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { canonical, coerce, isEmpty, project, same } from "../../provider/canonical";
-import { define, type Surroundings } from "../../provider/definition";
+import { canonical, coerce, isEmpty, project, same } from "../../provider/lifecycle/canonical";
+import { define, type Context } from "../../provider/resources/definition";
 import { kind } from "./sample";
 
-const around: Surroundings = { now: 1_700_000_000_000, state: {}, found: {}, givenUp: [] };
+const around: Context = { now: 1_700_000_000_000, state: {}, found: {}, removedArgs: [] };
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 it.each([

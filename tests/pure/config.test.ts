@@ -1,5 +1,5 @@
-import { environmentName, parseConfig, settings, type Setting } from "../../provider/config";
-import { InvalidInput } from "../../provider/errors";
+import { environmentName, parseConfig, settings, type Setting } from "../../provider/api/config";
+import { InvalidInput } from "../../provider/api/errors";
 
 const stack = {
   "aep:clientId": "id",

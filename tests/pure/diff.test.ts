@@ -1,7 +1,7 @@
-import { diff } from "../../provider/diff";
-import type { AnyDefinition } from "../../provider/definition";
-import { InvalidInput } from "../../provider/errors";
-import type { Json } from "../../provider/propertyPath";
+import { diff } from "../../provider/lifecycle/diff";
+import type { AnyDefinition } from "../../provider/resources/definition";
+import { InvalidInput } from "../../provider/api/errors";
+import type { JsonObject } from "../../provider/values/propertyPath";
 import { kind } from "./sample";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -14,7 +14,7 @@ const linked: AnyDefinition = {
   links: { "ref.id": "Schema", "free.a.id": "Dataset", "list[]": "SourceConnection" },
 };
 
-const replaces = (olds: Json, news: Json) => diff(linked, now, olds, news).replaces;
+const replaces = (olds: JsonObject, news: JsonObject) => diff(linked, now, olds, news).replaces;
 const old = {
   ref: { id: "s-1", version: "1" },
   free: { a: { id: "d-1" } },
@@ -22,7 +22,7 @@ const old = {
   fixed: "a",
 };
 
-it.each<[string, Json, Json, string[]]>([
+it.each<[string, JsonObject, JsonObject, string[]]>([
   ["nothing changes", old, old, []],
   ["a value changes", old, { ...old, fixed: "b" }, ["fixed"]],
   ["a value goes", old, { ...old, fixed: undefined }, ["fixed"]],
@@ -35,7 +35,7 @@ it.each<[string, Json, Json, string[]]>([
 });
 
 describe("an unknown", () => {
-  it.each<[string, Json, string[]]>([
+  it.each<[string, JsonObject, string[]]>([
     ["in the place of an id replaces", { ...old, ref: { id: unknown, version: "1" } }, ["ref.id"]],
     ["in the place of what is no id may turn out the same", { ...old, fixed: unknown }, []],
     ["in the place of a version beside an id too", { ...old, ref: { id: "s-1", version: unknown } }, []],

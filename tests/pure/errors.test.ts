@@ -7,7 +7,7 @@ import {
   redact,
   Rejected,
   Unfinished,
-} from "../../provider/errors";
+} from "../../provider/api/errors";
 
 describe("the one shape of an error", () => {
   it("is verb, kind, name, what was said, evidence and remedy", () => {

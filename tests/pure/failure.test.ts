@@ -1,12 +1,12 @@
-import { InvalidInput } from "../../provider/errors";
-import { apiError, whatWasSaid, type Failure } from "../../provider/http/failure";
+import { InvalidInput } from "../../provider/api/errors";
+import { apiError, parseErrorBody, type Failure } from "../../provider/api/failure";
 
 function failure(part: Partial<Failure>): Failure {
   return { method: "PATCH", sandbox: "dev", status: 400, body: {}, headers: {}, class: "rejected", ...part };
 }
 
 describe("what the services say", () => {
-  it.each<[string, unknown, Record<string, string>, ReturnType<typeof whatWasSaid>]>([
+  it.each<[string, unknown, Record<string, string>, ReturnType<typeof parseErrorBody>]>([
     [
       "Catalog and Schema Registry (RFC 7807)",
       {
@@ -51,11 +51,11 @@ describe("what the services say", () => {
     ["nobody", undefined, {}, { text: "no explanation was given", code: "", requestId: "" }],
     ["an empty object", {}, {}, { text: "no explanation was given", code: "", requestId: "" }],
   ])("of %s is understood", (_who, body, headers, expected) => {
-    expect(whatWasSaid(body, headers)).toEqual(expected);
+    expect(parseErrorBody(body, headers)).toEqual(expected);
   });
 
   it("is kept whole, since it is cut only after its secrets are out", () => {
-    expect(whatWasSaid(`<p>${"x".repeat(5000)}</p>`, {}).text).toBe("x".repeat(5000));
+    expect(parseErrorBody(`<p>${"x".repeat(5000)}</p>`, {}).text).toBe("x".repeat(5000));
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Clock } from "../../provider/clock";
+import type { Clock } from "../../provider/api/clock";
 
 /** Time that passes only in `advance`, sleeper by sleeper. */
 export class FakeClock implements Clock {

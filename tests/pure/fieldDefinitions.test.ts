@@ -1,4 +1,4 @@
-import { check } from "../../provider/check";
+import { check } from "../../provider/lifecycle/check/validate";
 import { definitions } from "../../provider/resources";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -1,4 +1,4 @@
-import { chooseFlowSpec } from "../../provider/resources/flowSpec";
+import { chooseFlowSpec } from "../../provider/resources/shared/flowSpec";
 
 const files = { id: "f", name: "CloudStorageToAEP", version: "1.0", sourceConnectionSpecIds: ["s3", "blob"] };
 const tables = { id: "t", name: "CRMToAEP", sourceConnectionSpecIds: ["redshift"] };

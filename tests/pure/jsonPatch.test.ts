@@ -1,9 +1,9 @@
-import { patch } from "../../provider/http/jsonPatch";
-import type { Json, Segment } from "../../provider/propertyPath";
+import { patch } from "../../provider/lifecycle/jsonPatch";
+import type { JsonObject, Segment } from "../../provider/values/propertyPath";
 
 const item = (value: string) => ({ key: "name", value });
 
-it.each<[string, Json, Json, Segment[][], object[]]>([
+it.each<[string, JsonObject, JsonObject, Segment[][], object[]]>([
   ["nothing", { a: 1 }, { a: 2 }, [], []],
   ["a value", { a: 1 }, { a: 2 }, [["a"]], [{ op: "replace", path: "/a", value: 2 }]],
   ["a value where there is none", {}, { a: 2 }, [["a"]], [{ op: "add", path: "/a", value: 2 }]],

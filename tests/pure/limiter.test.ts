@@ -1,4 +1,4 @@
-import { createLimiter, type Limiter } from "../../provider/http/limiter";
+import { createLimiter, type Limiter } from "../../provider/api/limiter";
 import { FakeClock } from "./fakeClock";
 
 const start = 1_700_000_000_000;

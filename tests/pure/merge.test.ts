@@ -1,21 +1,21 @@
 import fc from "fast-check";
-import { project, same } from "../../provider/canonical";
-import type { Surroundings } from "../../provider/definition";
-import { patch } from "../../provider/http/jsonPatch";
-import { threeWay } from "../../provider/merge";
-import { get, show, type Json } from "../../provider/propertyPath";
+import { project, same } from "../../provider/lifecycle/canonical";
+import type { Context } from "../../provider/resources/definition";
+import { patch } from "../../provider/lifecycle/jsonPatch";
+import { threeWay } from "../../provider/lifecycle/merge";
+import { get, show, type JsonObject } from "../../provider/values/propertyPath";
 import { applyPatch } from "../emulator/jsonPatch";
 import { kind } from "./sample";
 
-const around: Surroundings = { now: 1_700_000_000_000, state: {}, found: {}, givenUp: [] };
+const around: Context = { now: 1_700_000_000_000, state: {}, found: {}, removedArgs: [] };
 
-function merge(base: Json, theirs: Json, ours: Json) {
+function merge(base: JsonObject, theirs: JsonObject, ours: JsonObject) {
   const { changes, conflicts, merged } = threeWay(kind, base, theirs, ours, around);
   return { changes: changes.map(show), conflicts, merged };
 }
 
 describe("threeWay", () => {
-  it.each<[string, Json, Json, Json, Partial<ReturnType<typeof merge>>]>([
+  it.each<[string, JsonObject, JsonObject, JsonObject, Partial<ReturnType<typeof merge>>]>([
     ["nothing changed", { name: "a" }, { name: "a" }, { name: "a" }, { changes: [], conflicts: [] }],
     [
       "ours changed",
@@ -223,7 +223,7 @@ const items = fc.option(fc.uniqueArray(item, { selector: ({ key }) => key, maxLe
 const list = fc.option(fc.array(fc.constantFrom("p", "q"), { maxLength: 3 }), { nil: undefined });
 const value = fc
   .record({ name, free, items, list, spelled: fc.constantFrom("up", "UP", "down") })
-  .map((args) => JSON.parse(JSON.stringify(args)) as Json);
+  .map((args) => JSON.parse(JSON.stringify(args)) as JsonObject);
 
 describe("for any values", () => {
   it("what is merged holds what we changed, and all else as AEP has it", () => {
@@ -259,7 +259,7 @@ describe("for any values", () => {
         const { changes, conflicts, merged } = threeWay(kind, base, theirs, ours, around);
         fc.pre(conflicts.length === 0);
         const operations = patch(theirs, merged, changes);
-        const applied = applyPatch(theirs, operations) as Json;
+        const applied = applyPatch(theirs, operations) as JsonObject;
         for (const key of new Set([...Object.keys(applied), ...Object.keys(merged)])) {
           expect(same(kind, [key], applied[key], merged[key], around)).toBe(true);
         }

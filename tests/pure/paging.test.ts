@@ -1,4 +1,4 @@
-import { nextPage } from "../../provider/http/paging";
+import { nextPage } from "../../provider/api/paging";
 
 const path = "/flowSpecs?limit=100&property=name%3D%3D%22a%22";
 const page = (href: unknown) => ({ items: [], _links: { next: { href } } });

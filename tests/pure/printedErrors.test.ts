@@ -1,5 +1,5 @@
-import { InvalidInput } from "../../provider/errors";
-import { methods } from "../../provider/methods";
+import { InvalidInput } from "../../provider/api/errors";
+import { methods } from "../../provider/lifecycle/resourceProvider";
 import { schema as definition } from "../../provider/resources/schema";
 
 const schema = methods(definition, () => new InvalidInput("no config"));

@@ -10,7 +10,7 @@ import {
   setDefault,
   show,
   type Segment,
-} from "../../provider/propertyPath";
+} from "../../provider/values/propertyPath";
 
 const tree = {
   a: {

@@ -7,7 +7,7 @@ import {
   retryAfterMs,
   type Answered,
   type Unanswered,
-} from "../../provider/http/retry";
+} from "../../provider/api/retry";
 
 it.each<[Answered | Unanswered, string]>([
   [{ status: 429 }, "notApplied"],

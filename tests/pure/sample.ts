@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { define } from "../../provider/definition";
+import { define } from "../../provider/resources/definition";
 
 /** A kind with one field for every word of a definition that the pure parts look at. */
 export const kind = define({

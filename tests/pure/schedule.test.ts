@@ -1,9 +1,9 @@
-import type { Surroundings } from "../../provider/definition";
-import { encoded, refusal, sameStart, scheduleParams } from "../../provider/resources/schedule";
+import type { Context } from "../../provider/resources/definition";
+import { encoded, refusal, sameStart, scheduleParams } from "../../provider/resources/shared/schedule";
 
 const now = 1_800_000_000_000;
 const seconds = now / 1000;
-const around = (state = {}): Surroundings => ({ now, state, found: {}, givenUp: [] });
+const around = (state = {}): Context => ({ now, state, found: {}, removedArgs: [] });
 
 it.each<[string, unknown, unknown, object, boolean]>([
   ["an absent start and any", undefined, seconds + 500, {}, true],

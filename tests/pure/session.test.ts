@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { parseConfig } from "../../provider/config";
-import { Interrupted } from "../../provider/errors";
-import { createSession, type Session } from "../../provider/session";
+import { parseConfig } from "../../provider/api/config";
+import { Interrupted } from "../../provider/api/errors";
+import { createSession, type Session } from "../../provider/api/session";
 import { FakeClock } from "./fakeClock";
 
 interface Answer {

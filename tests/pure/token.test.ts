@@ -1,7 +1,7 @@
-import { parseConfig } from "../../provider/config";
-import { Unavailable } from "../../provider/errors";
-import { tokenSource, type TokenSource } from "../../provider/http/auth";
-import type { HttpClient, HttpReply, HttpRequest } from "../../provider/http/client";
+import { parseConfig } from "../../provider/api/config";
+import { Unavailable } from "../../provider/api/errors";
+import { tokenSource, type TokenSource } from "../../provider/api/auth";
+import type { HttpClient, HttpResponse, HttpRequest } from "../../provider/api/client";
 import { FakeClock } from "./fakeClock";
 
 const stack = {
@@ -23,7 +23,7 @@ function scene(): { tokens: TokenSource; asked: Asked[]; in: (ms: number) => num
   const asked: Asked[] = [];
   const client: HttpClient = {
     send: (request) =>
-      new Promise<HttpReply>((resolve, reject) => {
+      new Promise<HttpResponse>((resolve, reject) => {
         asked.push({
           request,
           answer: (token) =>

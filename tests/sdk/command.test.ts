@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { runCommand } from "../../sdk/command";
+import { runCommand } from "../../sdk/cli/command";
 
 async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const texts = { stdout: "", stderr: "" };

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as aep from "../../sdk";
 import { connectors } from "../../provider/connectors";
-import { withSecrets } from "../../sdk/secrets";
+import { withSecrets } from "../../sdk/resources/secrets";
 import { inspect, onTheWire, secretMark, settle, startRecording } from "./program";
 
 let auth: { specName: string; params: Record<string, unknown> };

@@ -1,6 +1,6 @@
-import type { Json } from "../../provider/propertyPath";
-import { type ApiCall, createSession, type Session } from "../../provider/session";
-import { parseConfig } from "../../provider/config";
+import type { JsonObject } from "../../provider/values/propertyPath";
+import { type ApiCall, createSession, type Session } from "../../provider/api/session";
+import { parseConfig } from "../../provider/api/config";
 
 export interface MaskedSession {
   readonly session: Session;
@@ -9,15 +9,15 @@ export interface MaskedSession {
 }
 
 /** An AEP that holds one connection and shows it as `shown` says, whatever is written; each write gives it a new etag. */
-export function maskedSession(shown: () => Json): MaskedSession {
+export function maskedSession(shown: () => JsonObject): MaskedSession {
   const operations: MaskedSession["operations"] = [];
   let writes = 0;
-  const current = (): Json => ({ ...shown(), ...(writes === 0 ? {} : { etag: `"${writes + 1}"` }) });
+  const current = (): JsonObject => ({ ...shown(), ...(writes === 0 ? {} : { etag: `"${writes + 1}"` }) });
   const config = parseConfig(
     { "aep:accessToken": "token", "aep:apiKey": "key", "aep:orgId": "0@AdobeOrg", "aep:sandbox": "dev" },
     {},
   );
-  const reply = (body: Json) => Promise.resolve({ status: 200, body, headers: {} });
+  const reply = (body: JsonObject) => Promise.resolve({ status: 200, body, headers: {} });
   const send = (call: ApiCall) => {
     if (call.method !== "PATCH") return reply({ items: [current()] });
     writes += 1;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { methods } from "../../provider/methods";
-import type { Json } from "../../provider/propertyPath";
+import { methods } from "../../provider/lifecycle/resourceProvider";
+import type { JsonObject } from "../../provider/values/propertyPath";
 import { baseConnection } from "../../provider/resources/baseConnection";
-import { byName } from "../../provider/resources/connectorRules";
+import { byName } from "../../provider/resources/shared/connectorRules";
 import { plantedConnections } from "./canaries";
 import { maskedSession } from "./maskedSession";
 
@@ -44,7 +44,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
 });
 
 interface Played {
-  read: Json;
+  read: JsonObject;
   operations: { op: string; path: string; value?: unknown }[];
   /** The params that the program has before and after. */
   was: Record<string, unknown>;
@@ -58,9 +58,9 @@ async function play({ index, mask, rotated, renamed, forced, turned }: Case): Pr
   const was = { ...auth.params };
   const next = after[index]!.auth.params;
   const changed = names.filter((_, position) => rotated[position]).map((key) => [key, next[key]]);
-  const wanted = { ...was, ...(Object.fromEntries(changed) as Json) };
+  const wanted = { ...was, ...(Object.fromEntries(changed) as JsonObject) };
   const spec = byName(connectionSpec);
-  const args = (params: Json, title: string, rotation: number): Json => ({
+  const args = (params: JsonObject, title: string, rotation: number): JsonObject => ({
     name: title,
     connectionSpec: spec,
     auth: { specName: auth.specName, params },
@@ -72,13 +72,13 @@ async function play({ index, mask, rotated, renamed, forced, turned }: Case): Pr
     const shown = names.includes(key) ? masked(value, mask) : value;
     return shown === undefined ? [] : [[key, shown] as const];
   });
-  const live: Json = {
+  const live: JsonObject = {
     id: "1",
     name: "one",
     connectionSpec: spec,
     auth: {
       specName: auth.specName,
-      params: Object.fromEntries(turned ? shownParams.reverse() : shownParams) as Json,
+      params: Object.fromEntries(turned ? shownParams.reverse() : shownParams) as JsonObject,
     },
     etag: '"1"',
     state: "enabled",

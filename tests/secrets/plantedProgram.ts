@@ -1,14 +1,14 @@
 import { connectorByName, exampleSource } from "../../provider/connectors";
-import { byName, secretPaths } from "../../provider/resources/connectorRules";
-import { parse, set, getAt, type Json } from "../../provider/propertyPath";
+import { byName, secretPaths } from "../../provider/resources/shared/connectorRules";
+import { parse, set, getAt, type JsonObject } from "../../provider/values/propertyPath";
 import { type Program, type ProgramInputs, type ProgramValue, ref, secret } from "../wire/program";
 import { plantedConnections, type PlantedConnection } from "./canaries";
 
 /** Inputs of a connection as the class of the sdk sends them: exactly the secret parameters are marked. */
-export function marked({ connectionSpec, auth }: PlantedConnection, more: Json = {}): ProgramInputs {
+export function marked({ connectionSpec, auth }: PlantedConnection, more: JsonObject = {}): ProgramInputs {
   const spec = byName(connectionSpec);
-  const args: Json = { connectionSpec: spec, auth: structuredClone(auth) };
-  const inputs = secretPaths(args).reduce<Json>(
+  const args: JsonObject = { connectionSpec: spec, auth: structuredClone(auth) };
+  const inputs = secretPaths(args).reduce<JsonObject>(
     (values, path) => set(values, parse(path), secret(getAt(values, path) as ProgramValue)),
     args,
   );
@@ -20,7 +20,7 @@ export interface ProgramOptions {
   readonly rotated?: number;
   readonly generation?: number;
   /** Added to every connection. */
-  readonly more?: Json;
+  readonly more?: JsonObject;
 }
 
 /** Every connection with a secret, and on each one of the catalogue a source connection, which nothing may touch. */

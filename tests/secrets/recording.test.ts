@@ -5,7 +5,7 @@ import { connect, start } from "../emulator";
 import { plantedConnections } from "./canaries";
 import { canariesIn } from "./hunt";
 import { outsideConnector, serveOutsideConnector } from "./outsideConnector";
-import { byName } from "../../provider/resources/connectorRules";
+import { byName } from "../../provider/resources/shared/connectorRules";
 
 const connections = "/data/foundation/flowservice/connections";
 

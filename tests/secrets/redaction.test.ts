@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { describe as errorText, redact, Rejected } from "../../provider/errors";
-import { whatWasSaid } from "../../provider/http/failure";
+import { describe as errorText, redact, Rejected } from "../../provider/api/errors";
+import { parseErrorBody } from "../../provider/api/failure";
 import { canariesIn } from "./hunt";
 import { canaries, valueOf } from "./canaries";
 
@@ -58,7 +58,7 @@ describe("no text shows a secret", () => {
 
   it("when an answer in HTML has lost its tags and line ends", () => {
     for (const secret of [key, "canary007gen1 <b>  canary007gen1"]) {
-      const { text } = whatWasSaid(`<html><p>refused:\n${secret}</p></html>`, {});
+      const { text } = parseErrorBody(`<html><p>refused:\n${secret}</p></html>`, {});
       expect(text).toContain("refused");
       expect(canariesIn(redact(text, [secret]))).toEqual([]);
     }

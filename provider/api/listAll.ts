@@ -1,0 +1,51 @@
+import { Malformed } from "./errors";
+import { isObject, type JsonObject } from "../values/propertyPath";
+import type { Session } from "./session";
+
+/** How a service hands out a list. */
+export interface Listing {
+  accept?: string;
+  /** The items of one page; undefined where the answer has no such list. */
+  items: (body: unknown) => unknown[] | undefined;
+  /** Path of the next page. */
+  next: (path: string, body: unknown) => string | undefined;
+}
+
+/** Where a list is read, and until when. */
+export interface Place {
+  sandbox: string;
+  /** Epoch milliseconds. */
+  deadline: number;
+}
+
+/** The bodies of a list's pages, one after another as they are asked for. */
+export async function* pages(
+  session: Pick<Session, "get">,
+  first: string,
+  { accept, next }: Pick<Listing, "accept" | "next">,
+  { sandbox, deadline }: Place,
+): AsyncGenerator<unknown> {
+  const options = { sandbox, deadline, ...(accept === undefined ? {} : { accept }) };
+  for (let path: string | undefined = first; path !== undefined;) {
+    const { body }: { body: unknown } = await session.get(path, options);
+    yield body;
+    path = next(path, body);
+  }
+}
+
+/** The items of all pages, or of as many as hold `most` of them. */
+export async function listAll(
+  session: Pick<Session, "get">,
+  first: string,
+  listing: Listing,
+  { most = Infinity, ...place }: Place & { most?: number },
+): Promise<JsonObject[]> {
+  const all: JsonObject[] = [];
+  for await (const body of pages(session, first, listing, place)) {
+    const page = listing.items(body);
+    if (!page) throw new Malformed("list of items");
+    all.push(...page.filter(isObject));
+    if (all.length >= most) break;
+  }
+  return all.slice(0, most);
+}

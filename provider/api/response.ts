@@ -1,0 +1,5 @@
+/** What a service sent back: parsed JSON, and headers with names in lower case. */
+export interface ApiResponse {
+  body: unknown;
+  headers: Record<string, string | undefined>;
+}

@@ -1,0 +1,99 @@
+import { bodyArgs } from "./args";
+import { InvalidInput } from "../api/errors";
+import { pages } from "../api/listAll";
+import { markIn, markOf, sameOwner } from "./mark";
+import { poll, type Operation } from "./observe";
+import type { JsonObject } from "../values/propertyPath";
+
+/** The object that a POST without an answer has made, if it has; it may take a while to be listed. */
+export async function findLost(
+  operation: Operation,
+  inputs: JsonObject,
+  patienceMs: number,
+): Promise<string | undefined> {
+  const until = operation.session.clock.now() + patienceMs;
+  return poll(
+    operation,
+    () => until,
+    () => adoptable(operation, inputs, "now"),
+  );
+}
+
+/** The one object that an earlier attempt at this very resource has made and that no state file holds. */
+export async function adoptable(
+  operation: Operation,
+  inputs: JsonObject,
+  when: "known" | "now",
+): Promise<string | undefined> {
+  const { definition, session } = operation;
+  const isHeld = (id: string) => session.held.ids.has(id);
+  const known = await ownObjects(operation, inputs, "known");
+  let ids = (when === "known" ? known : await ownObjects(operation, inputs, "now")).filter(
+    (id) => !isHeld(id),
+  );
+  // The engine spoke of this resource with old inputs but not of its id: the one object with its mark is that.
+  const unnamed = session.held.marks.has(markOf(definition, inputs) ?? "") && !known.some(isHeld);
+  if (unnamed && known.length === 1) ids = ids.filter((id) => !known.includes(id));
+  if (ids.length < 2) return ids[0];
+  throw new InvalidInput(
+    `AEP holds ${ids.length} objects that were made for it: ${ids.join(", ")}. Delete all that the stack does not hold and run the command again`,
+  );
+}
+
+/** Live objects that were made for this resource with other fixed fields and that, as far as is known, no state file holds. */
+export async function leftBehind(operation: Operation, inputs: JsonObject): Promise<string[]> {
+  const { definition, session } = operation;
+  const { by } = definition.find;
+  const mark = markOf(definition, inputs);
+  if (mark === undefined || typeof by !== "string") return [];
+  const left = (await objects(operation, "known")).filter(([id, live]) => {
+    const its = markIn(live[by]);
+    if (its === undefined || its === mark || !sameOwner(its, mark)) return false;
+    return !session.held.ids.has(id) && !session.held.marks.has(its);
+  });
+  return left.map(([id]) => id);
+}
+
+/** The ids of live objects that an earlier attempt to create this resource has made. */
+async function ownObjects(
+  operation: Operation,
+  inputs: JsonObject,
+  when: "known" | "now",
+): Promise<string[]> {
+  const { definition, session } = operation;
+  const { by } = definition.find;
+  const mark = markOf(definition, inputs);
+  if (mark === undefined) return [];
+  const args = bodyArgs(definition, inputs);
+  const own = (await objects(operation, when)).filter(([, live]) =>
+    typeof by === "string" ? markIn(live[by]) === mark : by(live, args, session.apiKey),
+  );
+  return [...new Set(own.map(([id]) => id))];
+}
+
+/**
+ * The objects of the kind in the sandbox. `known` is the list that this process read before its first create of the kind,
+ * which holds all that earlier runs left; `now` is read afresh.
+ */
+function objects(operation: Operation, when: "known" | "now"): Promise<[string, JsonObject][]> {
+  const load = () => all(operation);
+  return when === "now"
+    ? load()
+    : operation.session.once(`all ${operation.definition.type} of ${operation.sandbox}`, load);
+}
+
+/** Less what no mark needs: the list stays in memory as long as the process. */
+async function all(operation: Operation): Promise<[string, JsonObject][]> {
+  const { find } = operation.definition;
+  const { by } = find;
+  const found: [string, JsonObject][] = [];
+  for await (const body of pages(operation.session, find.list, find, operation)) {
+    const items = find.items(body);
+    if (typeof by !== "string") found.push(...items);
+    else {
+      const marked = items.filter(([, live]) => markIn(live[by]) !== undefined);
+      found.push(...marked.map(([id, live]): [string, JsonObject] => [id, { [by]: live[by] }]));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,155 @@
+import { hiddenPlaces } from "./args";
+import type { AnyDefinition, Context } from "../resources/definition";
+import { withoutMark } from "./mark";
+import type { JsonObject, Segment } from "../values/propertyPath";
+import { covers, fits, isObject, replaceAt, setDefault } from "../values/propertyPath";
+import { containsUnknown, isUnknown } from "../values/unknown";
+
+/** Null, absent and empty texts, lists and objects mean the same to AEP. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === "") return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return isObject(value) && Object.values(value).every(isEmpty);
+}
+
+/** Inputs in the spelling that is stored: defaults filled, leaves coerced, nulls dropped, unknown leaves left alone. */
+export function canonical(definition: AnyDefinition, inputs: JsonObject): JsonObject {
+  const { by } = definition.find;
+  const text = typeof by === "string" ? inputs[by] : undefined;
+  // A text copied from AEP's screens may carry somebody's mark.
+  const unmarked = typeof text === "string" ? { ...inputs, [by as string]: withoutMark(text) } : inputs;
+  const coerced = coerce(definition, unmarked);
+  return Object.entries(definition.defaults ?? {}).reduce(
+    (values, [pattern, value]) => setDefault(values, pattern, value),
+    coerced,
+  );
+}
+
+/** What AEP answered, in the same spelling as the inputs. */
+export function coerce(definition: AnyDefinition, values: JsonObject): JsonObject {
+  const { $: whole, ...places } = definition.coerce ?? {};
+  const rewritten = whole ? (whole(withoutNulls(values)) as JsonObject) : withoutNulls(values);
+  return Object.entries(places).reduce(
+    (all, [pattern, change]) =>
+      replaceAt(all, pattern, (value) => (isUnknown(value) ? value : change(value))) as JsonObject,
+    rewritten,
+  );
+}
+
+function withoutNulls(value: JsonObject): JsonObject {
+  const clean = (entry: unknown): unknown => {
+    if (Array.isArray(entry)) return entry.map(clean);
+    return isObject(entry) ? withoutNulls(entry) : entry;
+  };
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, entry]) => entry !== null && entry !== undefined)
+      .map(([key, entry]) => [key, clean(entry)]),
+  );
+}
+
+export function keyOf(definition: AnyDefinition, path: readonly Segment[]): string | undefined {
+  return Object.entries(definition.keyed ?? {}).find(([pattern]) => fits(pattern, path))?.[1];
+}
+
+function isUnordered(definition: AnyDefinition, path: readonly Segment[]): boolean {
+  return (definition.unordered ?? []).some((pattern) => fits(pattern, path));
+}
+
+/** Whether two values say the same, by the definition's own rules at that place. */
+export function same(
+  definition: AnyDefinition,
+  path: readonly Segment[],
+  written: unknown,
+  live: unknown,
+  context: Context,
+): boolean {
+  if (isEmpty(written) && isEmpty(live)) return true;
+  const rule = Object.entries(definition.same ?? {}).find(([pattern]) => fits(pattern, path))?.[1];
+  if (rule && !containsUnknown(written) && rule(written, live, context)) return true;
+  if (Array.isArray(written) && Array.isArray(live))
+    return sameList(definition, path, written, live, context);
+  if (isObject(written) && isObject(live)) {
+    const keys = new Set([...Object.keys(written), ...Object.keys(live)]);
+    return [...keys].every((key) => same(definition, [...path, key], written[key], live[key], context));
+  }
+  return written === live;
+}
+
+function sameList(
+  definition: AnyDefinition,
+  path: readonly Segment[],
+  written: unknown[],
+  live: unknown[],
+  context: Context,
+): boolean {
+  if (written.length !== live.length) return false;
+  if (isUnordered(definition, path)) {
+    const rest = [...live];
+    return written.every((entry) => {
+      const at = rest.findIndex((other) => same(definition, [...path, 0], entry, other, context));
+      return at >= 0 && rest.splice(at, 1).length === 1;
+    });
+  }
+  const key = keyOf(definition, path);
+  if (key === undefined) {
+    return written.every((entry, index) => same(definition, [...path, index], entry, live[index], context));
+  }
+  return written.every((entry) => {
+    const item = itemOf(entry, key);
+    return same(definition, [...path, item], entry, find(live, item), context);
+  });
+}
+
+export function itemOf(entry: unknown, key: string): { key: string; value: string } {
+  return { key, value: isObject(entry) ? String(entry[key]) : "" };
+}
+
+export function find(list: unknown, item: { key: string; value: string }): unknown {
+  if (!Array.isArray(list)) return undefined;
+  return list.find((entry) => isObject(entry) && String(entry[item.key]) === item.value) as unknown;
+}
+
+/**
+ * Live state laid over the keys that the program wrote: server-only siblings stay out, write-only values are kept, and
+ * whatever says the same keeps the program's spelling.
+ */
+export function project(
+  definition: AnyDefinition,
+  written: JsonObject,
+  live: JsonObject,
+  context: Context,
+  keep: readonly string[] = hiddenPlaces(definition, written),
+): JsonObject {
+  const at = (path: readonly Segment[], mine: unknown, theirs: unknown): unknown => {
+    if (keep.some((pattern) => covers(pattern, path))) return mine;
+    if (same(definition, path, mine, theirs, context)) return mine;
+    if (isObject(mine)) {
+      if (theirs !== undefined && !isObject(theirs)) return theirs;
+      const entries = Object.entries(mine)
+        .map(
+          ([key, value]) =>
+            [key, at([...path, key], value, isObject(theirs) ? theirs[key] : undefined)] as const,
+        )
+        .filter(([, value]) => value !== undefined);
+      return entries.length === 0 && theirs === undefined ? undefined : Object.fromEntries(entries);
+    }
+    if (Array.isArray(mine) && Array.isArray(theirs)) return list(path, mine, theirs);
+    const immutable = definition.immutable.some((pattern) => covers(pattern, path));
+    return immutable && (theirs === undefined || typeof theirs !== typeof mine) ? mine : theirs;
+  };
+  const list = (path: readonly Segment[], mine: unknown[], theirs: unknown[]): unknown => {
+    const key = keyOf(definition, path);
+    if (key !== undefined) {
+      const kept = mine.map((entry) => {
+        const item = itemOf(entry, key);
+        return at([...path, item], entry, find(theirs, item));
+      });
+      const added = theirs.filter((entry) => find(mine, itemOf(entry, key)) === undefined);
+      return [...kept.filter((entry) => entry !== undefined), ...added];
+    }
+    if (mine.length !== theirs.length || isUnordered(definition, path)) return theirs;
+    return mine.map((entry, index) => at([...path, index], entry, theirs[index]));
+  };
+  return (at([], written, live) ?? {}) as JsonObject;
+}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { AnyDefinition } from "../resources/definition";
+import { get, getAt, type JsonObject } from "../values/propertyPath";
+
+/**
+ * The mark that a create leaves in a text of its object, so that the object can be found again after a lost reply or an
+ * interrupted run: `(pulumi 1a2b3c4d5e6f)` at the end. Readers and diffs never see it.
+ */
+const pattern = / ?\(pulumi ([0-9a-f]{12})\)$/;
+
+/**
+ * Eight digits for whose object it is, by what an URN says: kind, project, stack, name and the types of the parents. Four for
+ * the fields that only a new object can change: they tell a replacement from the object that it replaces, which must not be
+ * adopted. Undefined for objects that no program declares.
+ */
+export function markOf(definition: AnyDefinition, inputs: JsonObject): string | undefined {
+  const owner = ["project", "stack", "name"].map((key) => get(inputs, ["pulumi", key]));
+  if (owner.some((part) => typeof part !== "string")) return undefined;
+  const parents = get(inputs, ["pulumi", "parents"]);
+  if (typeof parents === "string") owner.push(parents);
+  // A stack that moves to another sandbox still holds the objects of the old one.
+  const identity = [definition.type, ...owner, String(inputs["sandbox"] ?? "")];
+  const fixed = definition.immutable.map((place) => [place, getAt(inputs, place) ?? null]);
+  return digits(identity, ownerLength) + digits([...identity, sorted(fixed)], 4);
+}
+
+const ownerLength = 8;
+
+function digits(value: unknown, count: number): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, count);
+}
+
+/** Two marks of one resource, whatever its fixed fields were at the time. */
+export function sameOwner(one: string, other: string): boolean {
+  return one.slice(0, ownerLength) === other.slice(0, ownerLength);
+}
+
+/** The order of keys says nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return entries.map(([key, entry]) => [key, sorted(entry)]);
+}
+
+export function withMark(text: unknown, mark: string): string {
+  const own = withoutMark(text);
+  return typeof own === "string" && own !== "" ? `${own} (pulumi ${mark})` : `(pulumi ${mark})`;
+}
+
+export function withoutMark(text: unknown): unknown {
+  return typeof text === "string" ? text.replace(pattern, "") : text;
+}
+
+export function markIn(text: unknown): string | undefined {
+  return typeof text === "string" ? pattern.exec(text)?.[1] : undefined;
+}

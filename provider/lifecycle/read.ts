@@ -1,0 +1,47 @@
+import { ageIn, bodyArgs, hiddenPlaces, without } from "./args";
+import { project } from "./canonical";
+import type { AnyDefinition } from "../resources/definition";
+import { InvalidInput } from "../api/errors";
+import { begin, observe, poll, contextOf, readAfterCreateWindowMs } from "./observe";
+import type { JsonObject } from "../values/propertyPath";
+import type { Session } from "../api/session";
+
+export async function read(
+  definition: AnyDefinition,
+  session: Session,
+  id: string,
+  olds: JsonObject,
+): Promise<{ id?: string; props?: JsonObject; inputs?: JsonObject }> {
+  const operation = begin(definition, session, olds);
+  // AEP may not show at once what it has just made: that is not yet, and not gone.
+  const youngUntil = Number(olds["createdAt"] ?? 0) + readAfterCreateWindowMs;
+  const live = await poll(
+    operation,
+    () => youngUntil,
+    () => observe(operation, id, olds),
+  );
+  const written = bodyArgs(definition, olds);
+  if (!live || definition.gone?.(live.raw)) {
+    // An object that was read before may go; one that `get` names for the first time has to be there.
+    const first = Object.keys(written).length === 0 && olds["orgId"] === undefined;
+    if (!first) return {};
+    throw new InvalidInput(
+      `sandbox "${operation.sandbox}" holds no ${definition.type} of the id ${id}. Check the id and the sandbox`,
+    );
+  }
+  const added = {
+    sandbox: operation.sandbox,
+    ...(olds["pulumi"] === undefined ? {} : { pulumi: olds["pulumi"] }),
+  };
+  if (Object.keys(written).length === 0) {
+    // `get`: the program wrote nothing that could be compared.
+    return { id, props: { ...withoutWriteOnly(definition, live.args), ...added, ...live.outputs } };
+  }
+  const inputs = { ...project(definition, written, live.args, contextOf(operation, olds)), ...added };
+  return { id, props: { ...inputs, ...live.outputs, ...ageIn(olds) }, inputs };
+}
+
+/** A mask is not a value: an object that is only looked up shows no write-only field. */
+function withoutWriteOnly(definition: AnyDefinition, args: JsonObject): JsonObject {
+  return without(hiddenPlaces(definition, args), args);
+}

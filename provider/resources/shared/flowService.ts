@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { type Find, path } from "../definition";
+import type { ApiResponse } from "../../api/response";
+import { Malformed } from "../../api/errors";
+import { nextPage } from "../../api/paging";
+import { get, isObject, type JsonObject } from "../../values/propertyPath";
+
+/** What all objects of Flow Service share (Adobe: Flow Service API; "Update" and "Delete" tutorials of Sources). */
+export const flowService = "/data/foundation/flowservice";
+
+export const flowServiceOutputs = {
+  /** Version of the object as Flow Service names it, double quotes included. */
+  etag: z.string().optional(),
+  /** AEP's own word for the object's state, such as "enabled" or "initializing". */
+  liveState: z.string().optional(),
+};
+
+/** GET of one object answers with a list of one. An empty list means that there is none. */
+export function firstItem(reply: ApiResponse): JsonObject | undefined {
+  const items = get(reply.body, ["items"]);
+  if (!Array.isArray(items)) throw new Malformed("list of items");
+  if (items.length === 0) return undefined;
+  const item: unknown = items[0];
+  if (isObject(item) && idOf(item) !== undefined) return item;
+  throw new Malformed("item with an id");
+}
+
+export function itemsOf(body: unknown): JsonObject[] {
+  const items = get(body, ["items"]);
+  if (Array.isArray(items) && items.every((item) => isObject(item) && typeof item["id"] === "string"))
+    return items as JsonObject[];
+  throw new Malformed("list of items with ids");
+}
+
+export function idOf(body: unknown): unknown {
+  return get(body, ["id"]);
+}
+
+/** The etag stands in the body, twice; a connection that is still being made may have none. */
+export function flowServiceState(live: JsonObject, reply: ApiResponse): JsonObject {
+  const etag = live["etag"] ?? live["version"] ?? reply.headers["etag"];
+  return { etag: typeof etag === "string" ? strong(etag) : undefined, liveState: live["state"] };
+}
+
+/** If-Match takes strong etags alone (RFC 9110, 13.1.1), in one pair of quotes. */
+function strong(etag: string): string {
+  return etag.replace(/^W\//, "").replace(/^"+|"+$/g, '"');
+}
+
+export function isBeingDeleted(live: JsonObject): boolean {
+  return live["state"] === "delete-finalizing" || live["state"] === "deleted";
+}
+
+const settledStates = new Set(["enabled", "disabled", "draft"]);
+
+/** Base connections are `initializing` at first where AEP runs on AWS; flows pass through several states. */
+export function readiness(live: JsonObject): { pending: string } | { failed: string } | undefined {
+  const status = get(live, ["lastOperation", "status"]);
+  const value = String(get(status, ["value"]) ?? "").toLowerCase();
+  const state = String(live["state"] ?? "");
+  if (/^(failed|partial_failure)$/.test(value) || /failed/i.test(state))
+    return { failed: reasonIn(status, state) };
+  return state === "" || settledStates.has(state) ? undefined : { pending: state };
+}
+
+function reasonIn(status: unknown, state: string): string {
+  const errors = get(status, ["errors"]);
+  const texts = (Array.isArray(errors) ? errors : []).map((error) =>
+    isObject(error)
+      ? [error["code"] ?? error["errorCode"], error["message"] ?? error["errorMessage"]]
+          .filter(Boolean)
+          .join(": ")
+      : String(error),
+  );
+  return texts.filter((text) => text !== "").join("; ") || state || "no reason given";
+}
+
+/** Name and version as AEP stores a spec. */
+export const specReference = z.strictObject({
+  /** Spec id, a uuid. */
+  id: z.uuid("must be the uuid of a specification"),
+  version: z.string().optional(),
+});
+
+export function collection(name: string): { collection: string; item: (id: string) => string; find: Find } {
+  return {
+    collection: `${flowService}/${name}`,
+    item: (id) => `${flowService}/${name}/${path`${id}`}`,
+    find: {
+      list: `${flowService}/${name}?limit=100`,
+      items: (body) => itemsOf(body).map((live) => [String(live["id"]), live]),
+      next: nextPage,
+      by: "description",
+    },
+  };
+}

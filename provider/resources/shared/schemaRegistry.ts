@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { type Find, path, type Context } from "../definition";
+import type { ApiResponse } from "../../api/response";
+import { Malformed } from "../../api/errors";
+import { nextRegistryPage } from "../../api/paging";
+import { get, isObject, type JsonObject } from "../../values/propertyPath";
+import { present } from "./equality";
+
+/** What all resources of the Schema Registry share. Adobe: Schema Registry API, "Getting started" and "Appendix". */
+const tenant = "/data/foundation/schemaregistry/tenant";
+
+export function collection(name: string): { collection: string; item: (id: string) => string; find: Find } {
+  return {
+    collection: `${tenant}/${name}`,
+    item: (id) => `${tenant}/${name}/${path`${id}`}`,
+    find: {
+      list: `${tenant}/${name}?orderby=title&limit=300`,
+      accept: "application/vnd.adobe.xed+json",
+      items: (body) => resultsOf(body).map((live) => [String(live["$id"]), live]),
+      next: nextRegistryPage,
+      by: "description",
+    },
+  };
+}
+
+export function resultsOf(body: unknown): JsonObject[] {
+  const results = get(body, ["results"]);
+  if (Array.isArray(results) && results.every(isObject)) return results;
+  throw new Malformed("list of results");
+}
+
+/** The form that was posted, with `allOf` and `$ref` as they are. */
+export const rawAccept = "application/vnd.adobe.xed+json; version=1";
+
+export const registryOutputs = {
+  /** `meta:altId`, such as `_tenant.schemas.5a3f`; look-ups take it instead of the id. */
+  altId: z.string().optional(),
+  /** Version that the registry counts up with each additive change, such as "1.2". */
+  version: z.string().optional(),
+  /** `meta:registryMetadata.eTag`, where the registry gives one; the registry asks for no precondition. */
+  etag: z.string().optional(),
+};
+
+export function registryState(live: JsonObject): JsonObject {
+  return {
+    altId: live["meta:altId"],
+    version: live["version"] === undefined ? undefined : String(live["version"]),
+    etag: get(live, ["meta:registryMetadata", "eTag"]),
+  };
+}
+
+export function registryId(body: unknown): unknown {
+  return get(body, ["$id"]);
+}
+
+export function wholeBody({ body }: ApiResponse): JsonObject {
+  if (isObject(body) && (body["$id"] ?? body["@id"]) !== undefined) return body;
+  throw new Malformed("$id");
+}
+
+const serverKeys = new Set([
+  "$id",
+  "version",
+  "imsOrg",
+  "refs",
+  "meta:altId",
+  "meta:resourceType",
+  "meta:class",
+  "meta:abstract",
+  "meta:extensible",
+  "meta:extends",
+  "meta:containerId",
+  "meta:tenantNamespace",
+  "meta:sandboxId",
+  "meta:sandboxType",
+  "meta:registryMetadata",
+  "meta:usageCount",
+  "meta:xdmType",
+  "meta:createdDate",
+  "meta:datasetNamespace",
+]);
+
+/**
+ * The part of a body that all resources share: what AEP holds, less what only the server writes, under the program's title
+ * and description. The registry wants a description, if only an empty one.
+ */
+export function bodyOf(
+  args: JsonObject,
+  { removedArgs: removedArgs }: Context,
+  live: JsonObject = { type: "object" },
+): JsonObject {
+  const held = Object.entries(live).filter(([key]) => !serverKeys.has(key) && !removedArgs.includes(key));
+  const written = present({ title: args["title"], description: args["description"] });
+  return { description: "", ...Object.fromEntries(held), ...written };
+}
+
+export function listAt(live: JsonObject, key: string): JsonObject[] {
+  const list = live[key];
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+export function refsIn(live: JsonObject): string[] {
+  return listAt(live, "allOf")
+    .map((entry) => entry["$ref"])
+    .filter((ref): ref is string => typeof ref === "string");
+}
+
+/** Titles are unique in a sandbox: the new object could not be made while the old one is there, and the old one is in use. */
+export function titleKept(what: string) {
+  return (olds: JsonObject, news: JsonObject, replaces: readonly string[]): string | undefined =>
+    replaces.length > 0 && !replaces.includes("sandbox") && olds["title"] === news["title"]
+      ? `${replaces.join(", ")} cannot change in place, and a new ${what} of the same title cannot be made beside the old one: choose a new title`
+      : undefined;
+}

@@ -1,0 +1,92 @@
+/** Filters, order, count and pages of Flow Service's lists (adobe-api.md section 2.6). */
+
+import { connect, start, type Answer, type Client, type Emulator } from "../emulator";
+import { codeOf, flow, flowService, made, makeChain, s3Connection } from "./tutorialChain";
+
+const connections = `${flowService}/connections`;
+
+let emulator: Emulator;
+let client: Client;
+
+beforeAll(async () => {
+  emulator = await start();
+  client = connect(emulator);
+  for (let index = 0; index < 25; index += 1) {
+    const number = String(index).padStart(2, "0");
+    await made(client, connections, {
+      ...s3Connection,
+      name: `connection ${number}`,
+      description: `${index % 2}`,
+    });
+  }
+});
+
+afterAll(() => emulator.close());
+
+function names(answer: Answer): string[] {
+  expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
+  return (answer.body["items"] as { name: string }[]).map((item) => item.name);
+}
+
+test("pages follow each other by the token in _links.next.href, and the last one has none", async () => {
+  const seen: string[] = [];
+  let query = "?limit=10&orderby=-name";
+  for (let pages = 0; pages < 5 && query !== ""; pages += 1) {
+    const answer = await client.call("GET", connections + query);
+    seen.push(...names(answer));
+    const { next } = answer.body["_links"] as { next?: { href: string } };
+    expect(next?.href ?? "/connections?continuationToken=").toMatch(/^\/connections\?continuationToken=/);
+    query = next === undefined ? "" : next.href.slice("/connections".length);
+  }
+  expect(seen).toHaveLength(25);
+  expect(seen).toEqual(seen.toSorted().toReversed());
+});
+
+test("filters: equality, alternatives, quotes, AND by repetition", async () => {
+  const list = async (...properties: string[]) => {
+    const query = properties.map((property) => `property=${encodeURIComponent(property)}`).join("&");
+    return names(await client.call("GET", `${connections}?limit=100&${query}`));
+  };
+  expect(await list("name==connection 03")).toEqual(["connection 03"]);
+  expect(await list('name=="connection 03","connection 04"')).toEqual(["connection 03", "connection 04"]);
+  expect(await list("description==1")).toHaveLength(12);
+  expect(await list("description==1", "name==connection 04")).toEqual([]);
+  expect(await list(`connectionSpec.id==${s3Connection.connectionSpec.id}`)).toHaveLength(25);
+  expect(await list("createdAt>0", "createdAt<1000")).toEqual([]);
+});
+
+test("nested lists are filtered with []", async () => {
+  const parts = await makeChain(client);
+  await made(client, `${flowService}/flows`, flow(parts));
+  const path = `${flowService}/flows?property=sourceConnectionIds[]==`;
+  expect(names(await client.call("GET", path + parts.source))).toHaveLength(1);
+  expect(names(await client.call("GET", `${path}other`))).toEqual([]);
+});
+
+test("count comes alone, and not together with limit", async () => {
+  const counted = await client.call("GET", `${flowService}/connectionSpecs?count=true`);
+  expect(counted.body).toEqual({ count: expect.any(Number) as number });
+  const both = await client.call("GET", `${connections}?count=true&limit=10`);
+  expect([both.status, codeOf(both)]).toEqual([400, "1401-400"]);
+  // Adobe's Python library sends count=False together with a limit.
+  expect((await client.call("GET", `${connections}?limit=100&count=False`)).status).toBe(200);
+});
+
+test.each([
+  ["limit=0", "1394-400"],
+  ["property=name~x", "1440-400"],
+  ["property=name!>x", "1450-400"],
+  ["property=createdAt>1,2", "1443-400"],
+  ["orderby=*", "1433-400"],
+  ["continuationToken=nonsense", "1451-400"],
+])("%s is refused", async (query, code) => {
+  const answer = await client.call("GET", `${connections}?${query}`);
+  expect([answer.status, codeOf(answer)]).toEqual([400, code]);
+});
+
+test("a search by POST takes the same parameters in its body", async () => {
+  const answer = await client.call("POST", `${connections}/search`, {
+    queryString: "property=name==connection 07",
+  });
+  expect(names(answer)).toEqual(["connection 07"]);
+});

@@ -1,0 +1,341 @@
+/**
+ * The calls of Adobe's tutorials (Amazon S3, SFTP and Amazon Redshift base connections; collect cloud storage data), as
+ * their curl commands send them, over real HTTP. Where a tutorial is wrong, the test says what was corrected.
+ */
+
+import { awkward, connect, defaultOrgId, start, type Client, type Emulator } from "../emulator";
+import {
+  codeOf,
+  dataLakeSpec,
+  flow,
+  flowService,
+  inOneHour,
+  itemAt,
+  made,
+  makeChain,
+  makeDataset,
+  makeMapping,
+  makeSchema,
+  s3Connection,
+  s3Spec,
+  targetConnection,
+  type Chain,
+} from "./tutorialChain";
+
+let emulator: Emulator;
+let client: Client;
+
+beforeAll(async () => {
+  emulator = await start({ seed: 1 });
+});
+
+afterAll(() => emulator.close());
+
+beforeEach(() => {
+  emulator.reset();
+  client = connect(emulator);
+});
+
+describe("base connection tutorials", () => {
+  test("the S3 connection is created, and its etag comes with literal quotes", async () => {
+    const answer = await client.call("POST", `${flowService}/connections`, s3Connection);
+    expect(answer.status).toBe(201);
+    expect(answer.body["etag"]).toMatch(/^"[0-9a-f-]+"$/);
+    expect(answer.headers.get("location")).toContain(String(answer.body["id"]));
+    expect(answer.headers.get("x-request-id")).toBeTruthy();
+  });
+
+  test("the session token is rotated by one PATCH with If-Match", async () => {
+    const answer = await client.call("POST", `${flowService}/connections`, s3Connection);
+    const path = `${flowService}/connections/${String(answer.body["id"])}`;
+    const operations = [{ op: "replace", path: "/auth/params/s3SessionToken", value: "new-token" }];
+    const patched = await client.call("PATCH", path, operations, { "if-match": String(answer.body["etag"]) });
+    expect(patched.status).toBe(200);
+    expect(patched.body["id"]).toBe(answer.body["id"]);
+    expect(patched.body["etag"]).not.toBe(answer.body["etag"]);
+    const stored = emulator.objects("prod", "connections")[0]!["auth"] as { params: object };
+    expect(stored.params).toEqual({ ...s3Connection.auth.params, s3SessionToken: "new-token" });
+  });
+
+  test("the SFTP connection is created without a name (brace and quote of the tutorial closed)", async () => {
+    await made(client, `${flowService}/connections`, {
+      auth: {
+        specName: "Basic Authentication for sftp",
+        params: { host: "sftp.example.com", userName: "user", password: "planted" },
+      },
+      connectionSpec: { id: "b7bf2577-4520-42c9-bae9-cad01560f7bc", version: "1.0" },
+    });
+  });
+
+  test("the SFTP spec id of the older appendix is refused", async () => {
+    const connectionSpec = { id: "bf367b0d-3d9b-4060-b67b-0d3d9bd06094", version: "1.0" };
+    const answer = await client.call("POST", `${flowService}/connections`, {
+      ...s3Connection,
+      connectionSpec,
+    });
+    expect([answer.status, codeOf(answer)]).toEqual([400, "1413-400"]);
+  });
+
+  test("the Redshift connection is created (description's quote closed)", async () => {
+    await made(client, `${flowService}/connections`, {
+      name: "amazon-redshift base connection",
+      description: "base connection for amazon-redshift",
+      auth: {
+        specName: "Basic Authentication",
+        params: { server: "server", database: "db", password: "planted", username: "user" },
+      },
+      connectionSpec: { id: "3416976c-a9ca-4bba-901a-1f08f66978ff", version: "1.0" },
+    });
+  });
+
+  test("a body as the tutorials print it, with unclosed JSON, is a 400 in Flow Service's shape", async () => {
+    const answer = await client.call(
+      "POST",
+      `${flowService}/connections`,
+      '{"name": "S3 Connection", "auth": {',
+    );
+    expect(answer.status).toBe(400);
+    expect(answer.body["errorMessage"]).toBe("The request body is not valid JSON.");
+  });
+});
+
+describe("collect cloud storage data", () => {
+  test("the whole chain works with the corrections, and reads back", async () => {
+    const parts = await makeChain(client);
+    const id = await made(client, `${flowService}/flows`, flow(parts));
+    const read = await itemAt(client, `${flowService}/flows/${id}`);
+    expect(read["state"]).toBe("enabled");
+    expect(read["scheduleParams"]).toMatchObject({ frequency: "minute", interval: "30" });
+    expect(read["inheritedAttributes"]).toMatchObject({
+      sourceConnections: [{ id: parts.source, connectionSpec: s3Spec, baseConnection: { id: parts.base } }],
+      targetConnections: [{ id: parts.target, connectionSpec: dataLakeSpec }],
+    });
+    expect(emulator.ledger.writes().map((entry) => entry.kind)).toEqual([
+      ...[
+        "connections",
+        "sourceConnections",
+        "schemas",
+        "dataSets",
+        "targetConnections",
+        "mappingSets",
+        "flows",
+      ],
+    ]);
+  });
+
+  test("the flow specification is found by its quoted name", async () => {
+    const path = `${flowService}/flowSpecs?property=name==%22CloudStorageToAEP%22`;
+    const spec = await itemAt(client, path);
+    expect(spec["id"]).toBe("9753525b-82c7-4dce-8a9b-5ccfce2b9876");
+    expect(spec["sourceConnectionSpecIds"]).toContain(s3Spec.id);
+  });
+
+  test("the older form works: ad hoc schema, parquet_xdm, dataset base connection", async () => {
+    const base = await made(client, `${flowService}/connections`, s3Connection);
+    const schema = await makeSchema(client, "Ad hoc stand-in");
+    const version = "application/vnd.adobe.xed-full-notext+json; version=1";
+    await made(client, `${flowService}/sourceConnections`, {
+      name: "Source Connection for a cloud storage",
+      baseConnectionId: base,
+      data: { format: "parquet_xdm", schema: { id: schema, version } },
+      params: { path: "/some/path/data.csv", recursive: "true" },
+      connectionSpec: s3Spec,
+    });
+    const lake = await made(client, `${flowService}/connections`, {
+      name: "Data lake",
+      connectionSpec: dataLakeSpec,
+    });
+    const dataset = await makeDataset(client, schema);
+    await made(client, `${flowService}/targetConnections`, {
+      ...targetConnection(schema, dataset),
+      baseConnectionId: lake,
+    });
+  });
+
+  test("a target connection with the cloud storage spec, as the older tutorial prints it, is refused", async () => {
+    const schema = await makeSchema(client, "Target");
+    const body = targetConnection(schema, await makeDataset(client, schema), s3Spec);
+    const answer = await client.call("POST", `${flowService}/targetConnections`, body);
+    expect([answer.status, codeOf(answer)]).toEqual([400, "1307-400"]);
+    expect(answer.body["errorMessage"]).toContain(dataLakeSpec.id);
+  });
+
+  test.each<[string, (parts: Chain) => Record<string, unknown>, string]>([
+    [
+      "Copy with mode append",
+      (parts) => ({
+        transformations: [
+          { name: "Copy", params: { mode: "append" } },
+          { name: "Mapping", params: { mappingId: parts.mapping } },
+        ],
+      }),
+      "1368-400",
+    ],
+    [
+      "the tutorial's start time, long past",
+      () => ({ scheduleParams: { startTime: "1567411548", frequency: "minute", interval: "30" } }),
+      "1360-400",
+    ],
+    [
+      "an interval below 15 minutes",
+      () => ({ scheduleParams: { startTime: inOneHour(), frequency: "minute", interval: "14" } }),
+      "1362-400",
+    ],
+    [
+      "an interval with once",
+      () => ({ scheduleParams: { startTime: inOneHour(), frequency: "once", interval: 1 } }),
+      "1361-400",
+    ],
+    [
+      "backfill with once",
+      () => ({ scheduleParams: { startTime: inOneHour(), frequency: "once", backfill: true } }),
+      "1364-400",
+    ],
+    [
+      "interval 0",
+      () => ({ scheduleParams: { startTime: inOneHour(), frequency: "day", interval: 0 } }),
+      "1363-400",
+    ],
+    ["no schedule", () => ({ scheduleParams: undefined }), "1317-400"],
+    ["a state", () => ({ state: "disabled" }), "1410-400"],
+    [
+      "two source connections",
+      (parts) => ({ sourceConnectionIds: [parts.source, parts.source] }),
+      "1321-400",
+    ],
+    ["an unknown source connection", () => ({ sourceConnectionIds: ["nowhere"] }), "1439-400"],
+    ["an unknown flow spec", () => ({ flowSpec: { id: "nowhere", version: "1.0" } }), "1413-400"],
+    [
+      "a mapping version that does not exist",
+      (parts) => ({
+        transformations: [{ name: "Mapping", params: { mappingId: parts.mapping, mappingVersion: 7 } }],
+      }),
+      "1412-400",
+    ],
+    [
+      "a mapping set that does not exist",
+      () => ({
+        transformations: [{ name: "Mapping", params: { mappingId: "f".repeat(32), mappingVersion: 0 } }],
+      }),
+      "1419-400",
+    ],
+    ["no mapping", () => ({ transformations: [] }), "1370-400"],
+    [
+      "the flow spec of tables",
+      () => ({ flowSpec: { id: "14518937-270c-4525-bdec-c2ba7cce3860", version: "1.0" } }),
+      "1305-400",
+    ],
+  ])("a flow with %s is refused", async (_what, changes, code) => {
+    const parts = await makeChain(client);
+    const answer = await client.call("POST", `${flowService}/flows`, flow(parts, changes(parts)));
+    expect([answer.status, codeOf(answer)]).toEqual([400, code]);
+    expect(emulator.ledger.writes("flows")).toEqual([]);
+  });
+
+  describe("with a table as the source", () => {
+    const redshift = { id: "3416976c-a9ca-4bba-901a-1f08f66978ff", version: "1.0" };
+    const deltaColumn = { name: "updated", dateFormat: "YYYY-MM-DD", timezone: "UTC" };
+
+    async function tableFlow(copy: object[], schedule: object = {}) {
+      const parts = await makeChain(client);
+      const params = { server: "server", database: "db", password: "planted", username: "user" };
+      const base = await made(client, `${flowService}/connections`, {
+        name: "amazon-redshift base connection",
+        auth: { specName: "Basic Authentication", params },
+        connectionSpec: redshift,
+      });
+      const source = await made(client, `${flowService}/sourceConnections`, {
+        name: "Database source connection",
+        baseConnectionId: base,
+        data: { format: "tabular" },
+        params: {
+          tableName: "test1.Mytable",
+          columns: [{ name: "TestID", type: "string", xdm: { type: "string" } }],
+        },
+        connectionSpec: redshift,
+      });
+      return client.call("POST", `${flowService}/flows`, {
+        ...flow({ ...parts, source }),
+        flowSpec: { id: "14518937-270c-4525-bdec-c2ba7cce3860", version: "1.0" },
+        transformations: [
+          ...copy,
+          { name: "Mapping", params: { mappingId: parts.mapping, mappingVersion: 0 } },
+        ],
+        scheduleParams: { startTime: inOneHour(), frequency: "day", interval: 1, ...schedule },
+      });
+    }
+
+    test("the delta column is needed", async () => {
+      expect(codeOf(await tableFlow([]))).toBe("1367-400");
+      emulator.reset();
+      expect((await tableFlow([{ name: "Copy", params: { deltaColumn } }])).status).toBe(201);
+    });
+
+    test("the delta column is forbidden for a flow that runs once", async () => {
+      const once = { frequency: "once", interval: undefined };
+      expect(codeOf(await tableFlow([{ name: "Copy", params: { deltaColumn } }], once))).toBe("1369-400");
+      emulator.reset();
+      expect((await tableFlow([], once)).status).toBe(201);
+    });
+  });
+
+  test("the mapping set's id may be sent as null, as the tutorial does", async () => {
+    const schema = await makeSchema(client, "Target");
+    expect(await makeMapping(client, schema, { id: null })).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test("a mapping to another schema than the dataset's is refused", async () => {
+    const parts = await makeChain(client);
+    const mapping = await makeMapping(client, await makeSchema(client, "Another schema"));
+    const answer = await client.call("POST", `${flowService}/flows`, flow({ ...parts, mapping }));
+    expect([answer.status, codeOf(answer)]).toEqual([400, "1425-400"]);
+  });
+
+  test("the chain reads back with every awkward switch on", async () => {
+    emulator.set(awkward);
+    const parts = await makeChain(client);
+    const id = await made(client, `${flowService}/flows`, flow(parts));
+    const read = await itemAt(client, `${flowService}/flows/${id}`);
+    expect(read).toMatchObject({ labels: [], scheduleParams: { interval: 30 } });
+    const source = await itemAt(client, `${flowService}/sourceConnections/${parts.source}`);
+    expect(source).toMatchObject({ data: { schema: null, properties: null }, params: { columns: [] } });
+  });
+});
+
+describe("headers", () => {
+  test.each<[string, Record<string, string | undefined>, number, string]>([
+    ["no Authorization, as two of the tutorials' calls", { authorization: undefined }, 403, "403010"],
+    ["an unknown token", { authorization: "Bearer nobody" }, 401, "401013"],
+    ["no API key", { "x-api-key": undefined }, 403, "403000"],
+    ["another credential's API key", { "x-api-key": "other" }, 403, "403003"],
+    ["no organisation", { "x-gw-ims-org-id": undefined }, 400, "400003"],
+    ["a malformed organisation", { "x-gw-ims-org-id": "acme" }, 403, "403027"],
+    ["a foreign organisation", { "x-gw-ims-org-id": `F${defaultOrgId.slice(1)}` }, 403, "403025"],
+    ["no sandbox", { "x-sandbox-name": undefined }, 400, "2105-400"],
+    ["an unknown sandbox", { "x-sandbox-name": "nowhere" }, 404, "2100-404"],
+    ["a sandbox id", { "x-sandbox-id": "1" }, 400, "2110-400"],
+  ])("%s", async (_what, headers, status, code) => {
+    const answer = await client.call("GET", `${flowService}/flows`, undefined, headers);
+    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+  });
+
+  test("IMS takes credentials from a form and from the query", async () => {
+    const parameters = "grant_type=client_credentials&client_id=a&client_secret=b&scope=openid";
+    const type = { "content-type": "application/x-www-form-urlencoded" };
+    const url = `${emulator.url}/ims/token/v3`;
+    for (const reply of [
+      await fetch(url, { method: "POST", headers: type, body: parameters }),
+      await fetch(`${url}?${parameters}`, { method: "POST" }),
+    ]) {
+      expect(reply.status).toBe(200);
+      expect(await reply.json()).toMatchObject({ token_type: "bearer", expires_in: 86_399 });
+    }
+    const refused = await fetch(url, {
+      method: "POST",
+      headers: type,
+      body: "grant_type=client_credentials",
+    });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ error: "invalid_client" });
+  });
+});

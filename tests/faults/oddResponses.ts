@@ -1,0 +1,92 @@
+import type { Call, Reply, World } from "../emulator/service";
+import { kinds } from "../promises/kinds";
+import { alone } from "../promises/scene";
+import { intercepted } from "./interception";
+import type { Laboratory } from "./rig";
+import { Findings, outcome, type Outcome } from "./outcome";
+
+/** Replies that say what they should in a way that no document shows. */
+export async function oddReplies(laboratory: Laboratory): Promise<Outcome> {
+  const findings = new Findings();
+  let cells = 0;
+  for (const kind of kinds) {
+    for (const [what, change] of Object.entries(oddities)) {
+      cells++;
+      laboratory.emulator.reset();
+      const stack = laboratory.stack();
+      const hook = {
+        after: (call: Call, reply: Reply): Reply => ({ ...reply, body: change(reply.body, call) }),
+      };
+      if (what === "a numeric id") countIds(laboratory.emulator.world);
+      const { errors } = await intercepted(hook, () => stack.up(alone(kind)));
+      findings.all(
+        errors.map(({ message }) => message),
+        `${kind.type}, ${what}`,
+      );
+      for (const { id } of stack.state)
+        findings.check(typeof id === "string" && id !== "", `${kind.type}: id ${id}`);
+      const preview = await intercepted(hook, () => stack.preview(alone(kind)));
+      findings.all(preview.changes, `${kind.type}, ${what}: a preview would`);
+      const refreshed = await intercepted(hook, () => stack.refresh());
+      findings.all(refreshed.changes, `${kind.type}, ${what}: a refresh would`);
+      for (const method of ["uuid", "hex"]) Reflect.deleteProperty(laboratory.emulator.world, method);
+    }
+  }
+  const unstructured = findings.failures.filter((text) => text.includes("Unexpected struct type"));
+  return outcome(cells, findings.failures, { "Unexpected struct type": unstructured.length });
+}
+
+/** Ids of digits alone, which an answer can give as a number. */
+function countIds(world: World): void {
+  const hex = world.hex.bind(world);
+  let last = 100_000_000;
+  world.uuid = () => String(++last);
+  world.hex = (length) => (length === 32 ? String(++last) : hex(length));
+}
+
+type Oddity = (body: unknown, call: Call) => unknown;
+
+const oddities: Readonly<Record<string, Oddity>> = {
+  "a numeric id": (body, call) => {
+    const numeric = isFields(body) && /^\d+$/.test(String(body["id"])) && call.method === "POST";
+    return numeric ? { ...body, id: Number(body["id"]) } : body;
+  },
+  "further fields": (body) =>
+    everywhere(body, (fields) => ({ ...fields, "x-new": { list: [1, null] }, empty: null })),
+  "no optional fields": (body) =>
+    isFields(body) && Array.isArray(body["items"])
+      ? { items: body["items"].map((item) => (isFields(item) ? without(item, optional) : (item as unknown))) }
+      : body,
+};
+
+const optional = [
+  "createdAt",
+  "updatedAt",
+  "createdBy",
+  "updatedBy",
+  "lastOperation",
+  "imsOrgId",
+  "sandboxId",
+  "version",
+];
+
+function without(fields: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+}
+
+/** The object itself and each of a list of them. */
+function everywhere(body: unknown, change: (fields: Record<string, unknown>) => unknown): unknown {
+  if (!isFields(body)) return body;
+  const { items } = body;
+  if (Array.isArray(items))
+    return { ...body, items: items.map((item) => (isFields(item) ? change(item) : (item as unknown))) };
+  const ids = Object.keys(body);
+  const byId = ids.length > 0 && ids.every((id) => /^[0-9a-f]{24}$/.test(id));
+  return byId
+    ? Object.fromEntries(ids.map((id) => [id, isFields(body[id]) ? change(body[id]) : body[id]]))
+    : change(body);
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

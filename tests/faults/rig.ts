@@ -1,0 +1,99 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Clock } from "../../provider/api/clock";
+import { awkward, start, type Emulator, type RequestRecord, type Switches } from "../emulator";
+import { Organisation, type Snapshot } from "../emulator/world";
+import { configFor } from "../wire/fixtures/aep";
+import type { ResourceState } from "../wire/resourceState";
+import { Stack } from "../wire/stack";
+import { InProcess, type KillPoint } from "./inProcess";
+import { VirtualClock } from "./virtualClock";
+
+/** AEP and a stack's state at one moment: where every cell of an operation begins. */
+export interface Scene {
+  readonly world: Snapshot;
+  readonly state: readonly ResourceState[];
+  readonly time: number;
+}
+
+/** An emulator, a clock and a host that is not AEP, for any number of cells one after another. */
+export class Laboratory {
+  readonly providers: InProcess[] = [];
+  /** Calls that a redirect has sent to a host that is not AEP. */
+  strayCalls = 0;
+
+  private constructor(
+    readonly emulator: Emulator,
+    readonly clock: VirtualClock,
+    private readonly elsewhere: Server,
+  ) {}
+
+  static async start(switches: Partial<Switches> = awkward): Promise<Laboratory> {
+    const clock = new VirtualClock();
+    const emulator = await start({ switches, now: clock.now, seed: 1 });
+    const elsewhere = createServer();
+    const laboratory = new Laboratory(emulator, clock, elsewhere);
+    elsewhere.on("request", (_request, response) => {
+      laboratory.strayCalls++;
+      response.end("{}");
+    });
+    await new Promise<void>((listening) => elsewhere.listen(0, "127.0.0.1", listening));
+    return laboratory;
+  }
+
+  get elsewhereUrl(): string {
+    return `http://127.0.0.1:${String((this.elsewhere.address() as AddressInfo).port)}`;
+  }
+
+  async close(): Promise<void> {
+    this.elsewhere.closeAllConnections();
+    await new Promise((closed) => this.elsewhere.close(closed));
+    await this.emulator.close();
+    this.clock.close();
+  }
+
+  /** A stack with a provider that has just been started. */
+  stack(state: readonly ResourceState[] = [], config: Record<string, string> = {}): Stack {
+    return new Stack({ provider: this.provider(config), parallel: 1, state });
+  }
+
+  provider(config: Record<string, string> = {}, killAt?: KillPoint, clock: Clock = this.clock): InProcess {
+    const provider = new InProcess({
+      config: { ...configFor(this.emulator), ...config },
+      clock,
+      killAt,
+    });
+    this.providers.push(provider);
+    return provider;
+  }
+
+  scene(stack: Stack): Scene {
+    return structuredClone({
+      world: this.organisation.snapshot(),
+      state: [...stack.state],
+      time: this.clock.now(),
+    });
+  }
+
+  restore(scene: Scene): void {
+    this.emulator.reset();
+    this.organisation.restore(structuredClone(scene.world));
+    this.clock.restart(1);
+    this.clock.advance(scene.time - this.clock.now());
+    this.providers.length = 0;
+    this.strayCalls = 0;
+  }
+
+  /** What went to the emulator while something was going on. */
+  async requestsDuring(work: () => Promise<unknown>): Promise<RequestRecord[]> {
+    const before = this.emulator.requests.length;
+    await work();
+    return this.emulator.requests.slice(before);
+  }
+
+  private get organisation(): Organisation {
+    const { world } = this.emulator;
+    if (world instanceof Organisation) return world;
+    throw new Error("the emulator keeps its world in another form");
+  }
+}

@@ -1,0 +1,82 @@
+import { kinds } from "../promises/kinds";
+import { sandbox } from "../promises/scene";
+import type { Stack } from "../wire/stack";
+import type { Laboratory } from "./rig";
+
+/** Per collection, the live objects in a form that is the same whatever ids, versions and times they were given. */
+export type Picture = Readonly<Record<string, readonly string[]>>;
+
+const changing = new Set([
+  ...["etag", "version", "createdAt", "updatedAt", "created", "updated", "lastOperation", "createdDate"],
+  ...[
+    "modifiedDate",
+    "meta:registryMetadata",
+    "startTime",
+    "meta:createdDate",
+    "createdTime",
+    "dataSourceId",
+  ],
+]);
+
+export function pictureOf(laboratory: Laboratory, stack: Stack): Picture {
+  const names = new Map(
+    stack.state.filter((one) => !one.delete).map((one) => [tailOf(one.id), `<${one.kind} ${one.name}>`]),
+  );
+  return Object.fromEntries(
+    kinds.map(({ collection }) => [
+      collection,
+      laboratory.emulator
+        .objects(sandbox, collection)
+        .map((object) => plainText(newest(object), names))
+        .sort(),
+    ]),
+  );
+}
+
+export function tailOf(id: string): string {
+  return id.split("/").at(-1)!;
+}
+
+/** Of a mapping set's versions the last one counts. */
+function newest(object: Record<string, unknown>): unknown {
+  const { versions, version } = object;
+  if (typeof versions !== "object" || versions === null) return object;
+  return { ...object, versions: (versions as Record<string, unknown>)[String(version)] };
+}
+
+function plainText(object: unknown, names: ReadonlyMap<string, string>): string {
+  let text = JSON.stringify(object, (key, value: unknown) =>
+    changing.has(key) ? undefined : inOrder(value),
+  );
+  for (const [tail, name] of names) text = text.replaceAll(tail, name);
+  return (
+    text
+      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24,64}/g, (found) =>
+        /^[f-]+4?[f-]+$/.test(found) ? "<foreign>" : "<id>",
+      )
+      // A mark is made of the ids of the parents, among others.
+      .replace(/\(pulumi [0-9a-f]{12}\)/g, "(pulumi <mark>)")
+      .replace(/\b17\d{8}(\d{3})?\b/g, "<time>")
+  );
+}
+
+/** Whoever sends an object over a wire may change the order of its keys. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Where two pictures differ, in words. */
+export function differences(expected: Picture, found: Picture): string[] {
+  return Object.keys(expected).flatMap((collection) => {
+    const [due, live] = [expected[collection]!, found[collection]!];
+    if (live.length > due.length)
+      return [`${collection}: ${String(live.length - due.length)} object(s) too many`];
+    if (live.length < due.length)
+      return [`${collection}: ${String(due.length - live.length)} object(s) missing`];
+    const odd = live.filter((text, index) => text !== due[index]);
+    return odd.map(
+      (text, index) => `${collection}: ${text} instead of ${due.filter((t, i) => t !== live[i])[index]}`,
+    );
+  });
+}

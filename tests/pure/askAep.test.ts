@@ -1,0 +1,121 @@
+import { checkByAep } from "../../provider/lifecycle/check/askAep";
+import type { AnyDefinition, CheckContext, Question } from "../../provider/resources/definition";
+import { Rejected } from "../../provider/api/errors";
+import type { JsonObject } from "../../provider/values/propertyPath";
+import type { ApiCall, Session } from "../../provider/api/session";
+import { kind } from "./sample";
+
+const added = { sandbox: "dev", pulumi: { project: "p", stack: "s", name: "one" } };
+
+interface Scene {
+  check(inputs: JsonObject, olds?: JsonObject): Promise<string[]>;
+  calls: ApiCall[];
+  contexts: CheckContext[];
+  said: string[];
+  session: Session;
+}
+
+/** A kind with one question, whose answer is what it complains of. */
+function scene(question: Partial<Question> = {}, answer: () => unknown = () => "seen"): Scene {
+  const [calls, contexts, said]: [ApiCall[], CheckContext[], string[]] = [[], [], []];
+  const path = ({ ref }: JsonObject) =>
+    ref === undefined ? undefined : `/things/${(ref as JsonObject)["id"] as string}`;
+  const definition: AnyDefinition = {
+    ...kind,
+    links: { "ref.id": "Thing" },
+    questions: { thing: { path, ...question } },
+    refuse: {
+      check: (_inputs, context) => {
+        contexts.push(context);
+        const found = context.answers["thing"];
+        return found === undefined ? [] : [`ref.id was ${JSON.stringify(found)}`];
+      },
+    },
+  };
+  const kept = new Map<string, Promise<unknown>>();
+  const session = {
+    config: {},
+    clock: { now: () => 1_000 },
+    held: { ids: new Set<string>(), marks: new Set<string>() },
+    once: <T>(key: string, load: () => Promise<T>): Promise<T> => {
+      if (!kept.has(key)) kept.set(key, load());
+      return kept.get(key) as Promise<T>;
+    },
+    send: (call: ApiCall) => {
+      calls.push(call);
+      return Promise.resolve().then(() => ({ body: answer(), headers: {} }));
+    },
+    redact: (text: string) => text.replaceAll("canary", "[secret]"),
+    warn: (text: string) => said.push(text),
+  } as unknown as Session;
+  const check = (inputs: JsonObject, olds: JsonObject = {}) =>
+    checkByAep(definition, session, { olds, written: inputs, inputs: { ...added, ...inputs } });
+  return { check, calls, contexts, said, session };
+}
+
+test("the complaint is about kind, name and what AEP showed, without secrets", async () => {
+  const { check, calls, contexts } = scene({ accept: () => "text/x" }, () => "canary");
+  expect(await check({ ref: { id: "x" } })).toEqual(['Sample "one": ref.id was "[secret]"']);
+  expect(calls).toEqual([
+    { method: "GET", path: "/things/x", sandbox: "dev", deadline: 11_000, accept: "text/x", body: undefined },
+  ]);
+  expect(contexts[0]?.written).toEqual({ ref: { id: "x" } });
+});
+
+test("unchanged inputs are not judged, whatever the order of their keys", async () => {
+  const { check, calls, contexts } = scene();
+  expect(await check({ ref: { id: "x" }, name: "a" }, { name: "a", ref: { id: "x" }, ...added })).toEqual([]);
+  expect([calls, contexts]).toEqual([[], []]);
+});
+
+test("a question without a path is not asked, and the inputs are judged all the same", async () => {
+  const { check, calls, contexts } = scene();
+  expect(await check({})).toEqual([]);
+  expect(calls).toEqual([]);
+  expect(contexts).toHaveLength(1);
+});
+
+test("the same question is asked once, another body or id is another question", async () => {
+  const { check, calls } = scene({ body: ({ name }) => ({ name }) });
+  for (const [id, name] of [
+    ["x", "a"],
+    ["x", "a"],
+    ["x", "b"],
+    ["y", "b"],
+  ])
+    await check({ ref: { id }, name });
+  expect(calls.map(({ method, path, body }) => [method, path, body])).toEqual([
+    ["POST", "/things/x", { name: "a" }],
+    ["POST", "/things/x", { name: "b" }],
+    ["POST", "/things/y", { name: "b" }],
+  ]);
+});
+
+test("of an object of this stack only a question that says when it is settled is asked", async () => {
+  for (const [settled, expected] of [
+    [undefined, 0],
+    [["Other"], 1],
+    [["Sample"], 0],
+  ] as const) {
+    const { check, calls, session } = scene(settled === undefined ? {} : { settled });
+    session.held.ids.add("x");
+    await check({ ref: { id: "x" } });
+    expect([settled, calls.length]).toEqual([settled, expected]);
+  }
+});
+
+test("a question of a setting is asked where that says live, and what fails is said once", async () => {
+  const { check, calls, said, session } = scene({ setting: "mappings" }, () => {
+    throw new Rejected("canary may not", "HTTP 403", "Ask somebody.");
+  });
+  await check({ ref: { id: "x" } });
+  expect(calls).toEqual([]);
+  session.config.mappings = "live";
+  expect(await check({ ref: { id: "x" } })).toEqual([]);
+  await check({ ref: { id: "x" } });
+  expect(calls).toHaveLength(1);
+  expect(said).toEqual([
+    'validate Sample "one": [secret] may not (HTTP 403). ' +
+      "The question writes nothing; the deployment goes on without an answer.",
+  ]);
+});

@@ -1,0 +1,85 @@
+import { check } from "../../provider/lifecycle/check/validate";
+import { definitions } from "../../provider/resources";
+import { kind } from "./sample";
+
+const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+const added = { sandbox: "dev", pulumi: { project: "p", stack: "s", name: "one" } };
+const problems = (inputs: object, olds: object = {}) =>
+  check(kind, { ...olds }, { ...added, ...inputs }).problems;
+
+it.each<[string, object, string[]]>([
+  ["nothing wrong", { name: "a" }, []],
+  ["a field that is none", { nme: "a" }, ['Sample "one": nme is not a field here; did you mean "name"?']],
+  ["a field that resembles none", { zzzzzzzz: 1 }, ['Sample "one": zzzzzzzz is not a field here; remove it']],
+  [
+    "a nested field that is none",
+    { ref: { id: "x", versoin: "1" } },
+    ['Sample "one": ref.versoin is not a field here; did you mean "version"?'],
+  ],
+  ["a missing field", { ref: {} }, ['Sample "one": ref.id is missing; add it (string)']],
+  ["another type", { name: 4 }, ['Sample "one": name must be a string']],
+  ["a list for a text in an item", { items: [{ key: [] }] }, ['Sample "one": items[0].key must be a string']],
+  ["an unknown leaf", { name: unknown, ref: { id: unknown } }, []],
+  ["an unknown object", { ref: unknown, items: unknown }, []],
+  [
+    "a wrong key beside an unknown value",
+    { ref: { id: unknown, x: 1 } },
+    ['Sample "one": ref.x is not a field here; remove it'],
+  ],
+  [
+    "a wrong value beside an unknown one",
+    { name: unknown, size: "big" },
+    ['Sample "one": size must be a number'],
+  ],
+])("%s", (_what, inputs, expected) => {
+  expect(problems(inputs)).toEqual(expected);
+});
+
+it("names the kind alone where the name is not known", () => {
+  expect(check(kind, {}, { sandbox: "dev", pulumi: unknown, name: 4 }).problems).toEqual([
+    "Sample: name must be a string",
+  ]);
+});
+
+it("says how to name a sandbox", () => {
+  const { pulumi } = added;
+  expect(check(kind, {}, { pulumi }).problems).toEqual([
+    'Sample "one": sandbox is missing: set `sandbox`, or `pulumi config set aep:sandbox NAME`, or AEP_SANDBOX',
+  ]);
+  expect(check(kind, {}, { pulumi, sandbox: "Dev" }).problems[0]).toContain(
+    "sandbox has only lower-case letters",
+  );
+});
+
+it("carries the place of creation over, so that renames and moved stacks make no diff", () => {
+  const olds = { ...added, name: "one" };
+  const moved = { sandbox: "dev", pulumi: { project: "p2", stack: "s2", name: "two" } };
+  expect(check(kind, olds, { ...moved, name: "two" }).inputs).toMatchObject({
+    pulumi: added.pulumi,
+    name: "one",
+  });
+  expect(check(kind, olds, { ...moved, name: "chosen" }).inputs).toMatchObject({ name: "chosen" });
+  expect(check(kind, { ...olds, name: "chosen" }, { ...moved, name: "two" }).inputs).toMatchObject({
+    name: "two",
+  });
+});
+
+it("shows no value of a field that it refuses", () => {
+  const connection = definitions.find(({ type }) => type === "BaseConnection")!;
+  const auth = {
+    specName: "Access Key",
+    params: { s3AccessKey: 1, s3SecretKey: ["canary"], s3SessionToken: { a: "canary" } },
+  };
+  const result = check(connection, {}, { ...added, connectionSpec: "amazon-s3", auth });
+  expect(result.problems).toHaveLength(3);
+  expect(result.problems.join()).not.toContain("canary");
+});
+
+it.each(definitions.map((definition) => [definition.type, definition] as const))(
+  "%s: every sentence about an empty program names kind, name and a field",
+  (type, definition) => {
+    for (const problem of check(definition, {}, added).problems) {
+      expect(problem).toMatch(new RegExp(`^${type} "one": [a-zA-Z.]+ (is missing|must)`));
+    }
+  },
+);
