@@ -1,123 +1,135 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import ts from "typescript";
-import { defaultOrgId, start } from "../emulator";
-import { findPulumi } from "../engine/pulumiCli";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { environmentName, type Setting, settings } from "../../provider/config";
+import { runCommand as runPackageCommand } from "../../sdk/command";
+import { emulatorCommand } from "../emulator/command";
 import { projectRoot } from "../engine/projectRoot";
-import { runCommand, type CommandResult } from "../engine/runCommand";
-import { compilerOptions } from "../types/compile";
+import { findPulumi } from "../engine/pulumiCli";
+import { runCommand } from "../engine/runCommand";
+import { readWorkflow } from "../examples/workflow";
+import { compileAt } from "../types/compile";
+import { allBlocks, documents, fileIn, modulePath, placeOf } from "./documents";
+import { problemsOf } from "./programRun";
+import { commandsIn, everydayProblem, pulumiCall } from "./shellCommands";
 
-/** README's snippets about tests and the Automation API, compiled and run as a reader would. */
-const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
-let folder: string;
+/** Every code block of every document: programs compile and pass the checks, commands exist, files are well-formed. */
 
-beforeEach(() => {
-  mkdirSync(join(projectRoot, ".demo"), { recursive: true });
-  folder = mkdtempSync(join(projectRoot, ".demo", "snippets-"));
+const typescript = allBlocks("ts");
+const places = new Map(typescript.map((block) => [placeOf(block), block]));
+const compiled = compileAt(Object.fromEntries(typescript.map((block) => [modulePath(block), block.text])));
+
+test("there are documents, and each code block names a language that is tested here", () => {
+  expect(documents().length).toBeGreaterThan(20);
+  const others = allBlocks().filter(({ language }) => !["ts", "sh", "yaml", "text"].includes(language));
+  expect(others.map(placeOf)).toEqual([]);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The one TypeScript block of README that contains this. */
-function snippet(part: string): string {
-  const found = [...readme.matchAll(/```ts\n([^`]*(?:`[^`\n]+`[^`]*)*)```/g)].map(([, text = ""]) => text);
-  const [block, ...others] = found.filter((text) => text.includes(part));
-  if (block === undefined || others.length > 0) throw new Error(`README has not one block with "${part}"`);
-  return block;
-}
+test.each([...places.keys()])("the program at %s compiles", (place) => {
+  expect(compiled[modulePath(places.get(place)!)]).toEqual([]);
+});
 
-/** Writes programs and what the compiler makes of them; answers its complaints. */
-function compiled(programs: Record<string, string>): string[] {
-  const paths = Object.entries(programs).map(([name, text]) => {
-    writeFileSync(join(folder, name), text);
-    return join(folder, name);
-  });
-  const { paths: _sources, ...options } = compilerOptions();
-  const program = ts.createProgram(paths, { ...options, noEmit: false, outDir: folder, rootDir: folder });
-  program.emit();
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
-}
+const programs = typescript.filter(
+  ({ file, text }) => text.includes('from "pulumi-aep"') && !file?.endsWith(".test.ts"),
+);
 
-async function runNode(args: string[], env: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(AEP_|PULUMI_|NODE_OPTIONS$|JEST_)/.test(name),
+test.each(programs.map(placeOf))("the program at %s passes all checks", async (place) => {
+  expect(await problemsOf(places.get(place)!.text)).toEqual([]);
+});
+
+const load = createRequire(__filename);
+// It comes with @pulumi/pulumi, and has no types.
+const yaml = load("js-yaml") as { load(text: string): unknown };
+
+test.each(allBlocks("yaml").map((block) => [placeOf(block), block.text]))(
+  "the file at %s is YAML",
+  (_, text) => {
+    expect(yaml.load(text)).toBeInstanceOf(Object);
+  },
+);
+
+const fromYaml = allBlocks("yaml").flatMap((block) => scriptsIn(yaml.load(block.text)));
+const commands = [...new Set([...allBlocks("sh").flatMap(({ text }) => commandsIn(text)), ...fromYaml])];
+const ofPackage = (command: string) => command.startsWith("npx pulumi-aep ");
+const ofPulumi = (command: string) => command.startsWith("pulumi ");
+
+/** The commands of a CI file: the items of every `script` and `before_script`. */
+function scriptsIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) =>
+    /^(before_)?script$/.test(key) ? (entry as string[]).flatMap(commandsIn) : scriptsIn(entry),
   );
-  const { binFolder } = await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) });
-  return runCommand(join(projectRoot, "node_modules/.bin/node"), args, {
-    cwd: folder,
-    env: {
-      ...Object.fromEntries(inherited),
-      PATH: [join(projectRoot, "node_modules/.bin"), binFolder, process.env["PATH"]].join(delimiter),
-      PULUMI_HOME: join(folder, "home"),
-      PULUMI_SKIP_UPDATE_CHECK: "true",
-      NO_PROXY: "127.0.0.1",
-      ...env,
-    },
-    deadlineMs: 240_000,
-  });
 }
 
-it("README asks for the versions of Node and Pulumi that the package asks for", () => {
-  const { engines, peerDependencies } = JSON.parse(
-    readFileSync(join(projectRoot, "package.json"), "utf8"),
-  ) as {
-    engines: { node: string };
-    peerDependencies: Record<string, string>;
-  };
-  const [node] = /\d+\.\d+/.exec(engines.node) ?? [];
-  const [cli] = /\d+\.\d+/.exec(peerDependencies["@pulumi/pulumi"] ?? "") ?? [];
-  const words = readme.replace(/\s+/g, " ");
-  expect(words).toContain(`Node ${node} or newer`);
-  expect(words).toMatch(new RegExp(`\\[Pulumi CLI\\]\\(\\S+\\) ${cli} or newer`));
+/** The commands with what is wrong with them. */
+async function wrong(
+  tried: readonly string[],
+  problemOf: (command: string) => string | undefined | Promise<string | undefined>,
+): Promise<string[]> {
+  const problems = await Promise.all(
+    tried.map(async (command) => [command, await problemOf(command)] as const),
+  );
+  return problems.filter(([, problem]) => problem !== undefined).map((pair) => pair.join(": "));
+}
+
+test("every command beside those of Pulumi and of this package can be run", async () => {
+  const others = commands.filter((command) => !ofPackage(command) && !ofPulumi(command));
+  expect(others.length).toBeGreaterThan(5);
+  expect(await wrong(others, everydayProblem)).toEqual([]);
 });
 
-it("the unit test passes, and asks AEP nothing whatever the environment says", async () => {
-  const emulator = await start();
-  const programs = {
-    "customers.ts": snippet("// customers.ts"),
-    "customers.test.ts": snippet("// customers.test.ts"),
-  };
-  expect(compiled(programs)).toEqual([]);
-  const result = await runNode(["--test", "customers.test.js"], {
-    AEP_ENDPOINT: emulator.url,
-    AEP_IMS_ENDPOINT: emulator.url,
-    AEP_ORG_ID: defaultOrgId,
-    AEP_CLIENT_ID: "real",
-    AEP_CLIENT_SECRET: "real",
-    AEP_SANDBOX: "prod",
+test("every command of this package takes the arguments of the documents", async () => {
+  const write = jest.spyOn(process.stdout, "write").mockReturnValue(true);
+  const problems = await wrong(commands.filter(ofPackage), async (command) => {
+    const [name = "", ...options] = command.split(/\s+/).slice(2);
+    const code = name === "emulator" ? emulatorCommand([...options, "--help"]) : listing([name, ...options]);
+    return (await code) === 0 ? undefined : "refused";
   });
-  await emulator.close();
-  expect(result).toMatchObject({ code: 0, stdout: expect.stringMatching(/pass 1\b/) as string });
-  expect(emulator.requests).toEqual([]);
+  write.mockRestore();
+  expect(problems).toEqual([]);
 });
 
-it("the test on the emulator passes with the program of README", async () => {
-  const chain = snippet("new aep.Dataflow");
-  writeFileSync(join(folder, "Pulumi.yaml"), "name: ingestion\nruntime: nodejs\nmain: index.js\n");
-  expect(compiled({ "index.ts": chain, "deployment.test.ts": snippet("// deployment.test.ts") })).toEqual([]);
-  const result = await runNode(["--test", "deployment.test.js"]);
-  expect(readdirSync(folder)).not.toContain("Pulumi.test.yaml");
-  expect(result).toMatchObject({ code: 0, stdout: expect.stringMatching(/pass 4\b/) as string });
-}, 300_000);
+function listing(args: string[]): Promise<number> {
+  return runPackageCommand(args, { stdout: { write: () => true }, stderr: process.stderr });
+}
 
-it("an inline program deploys to the sandbox of its workspace", async () => {
-  const emulator = await start();
-  expect(compiled({ "deploy.ts": snippet("export async function deploy") })).toEqual([]);
-  // What the snippet leaves to the environment comes from the caller's own; the sandbox alone from the workspace.
-  const script =
-    'require("./deploy.js").deploy("stage").then(({ outputs }) => console.log(outputs.zone.value))';
-  const result = await runNode(["-e", script], {
-    AEP_ENDPOINT: emulator.url,
-    AEP_IMS_ENDPOINT: emulator.url,
-    AEP_ORG_ID: defaultOrgId,
-    AEP_CLIENT_ID: "any",
-    AEP_CLIENT_SECRET: "any",
-    PULUMI_BACKEND_URL: pathToFileURL(folder).href,
-    PULUMI_CONFIG_PASSPHRASE: "any",
+test("every command of the Pulumi CLI has the options of the documents", async () => {
+  const help = await helpTexts(commands.filter(ofPulumi));
+  const problems = await wrong(commands.filter(ofPulumi), (command) => {
+    const { subcommand, options } = pulumiCall(command);
+    const text = help.get(subcommand.join(" ")) ?? "";
+    if (!text.includes(`pulumi ${subcommand.join(" ")}`)) return "there is no such command";
+    const unknown = options.filter((option) => !new RegExp(`(^|[\\s,])${option}\\b`, "m").test(text));
+    return unknown.length === 0 ? undefined : `there is no ${unknown.join(", ")}`;
   });
-  const [zone] = emulator.objects("stage", "connections");
-  await emulator.close();
-  expect(result).toMatchObject({ code: 0, stdout: `${String(zone?.["id"])}\n` });
-}, 120_000);
+  expect(problems).toEqual([]);
+}, 900_000);
+
+async function helpTexts(pulumiCommands: readonly string[]): Promise<Map<string, string>> {
+  const { command } = await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) });
+  const env = { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" };
+  const texts = new Map<string, string>();
+  for (const name of new Set(pulumiCommands.map((text) => pulumiCall(text).subcommand.join(" ")))) {
+    const words = [...name.split(" "), "--help"];
+    const { code, stdout } = await runCommand(command, words, { env, deadlineMs: 120_000 });
+    texts.set(name, code === 0 ? stdout : "");
+  }
+  return texts;
+}
+
+test("every setting that a command or a CI file names exists", () => {
+  const keys = commands.flatMap((command) => [...command.matchAll(/\baep:(\w+)/g)].map(([, key]) => key!));
+  const names = commands.flatMap((command) => command.match(/\bAEP_[A-Z_]+/g) ?? []);
+  expect(keys.length).toBeGreaterThan(5);
+  expect(keys.filter((key) => !Object.hasOwn(settings, key))).toEqual([]);
+  const known = (Object.keys(settings) as Setting[]).map(environmentName);
+  expect(names.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test("GitLab and GitHub run the same commands of Pulumi", () => {
+  const gitlab = scriptsIn(yaml.load(fileIn("sdk/guides/ci.md", ".gitlab-ci.yml")));
+  const { jobs } = readWorkflow(join(projectRoot, "examples/amazon-s3/.github/workflows/aep.yml"));
+  const github = Object.values(jobs).flatMap(({ steps }) =>
+    steps.flatMap(({ run }) => commandsIn(run ?? "")),
+  );
+  expect(new Set(gitlab.filter(ofPulumi))).toEqual(new Set(github.filter(ofPulumi)));
+});

@@ -30,7 +30,7 @@ export interface Runner {
 }
 
 /** What the steps find done: the checkout of this project has the packages. */
-const installation = "npm install";
+const installation = "npm ci";
 
 const load = createRequire(__filename);
 

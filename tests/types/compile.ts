@@ -5,12 +5,21 @@ const root = resolve(__dirname, "../..");
 
 /** What the compiler says about a set of programs, each as if it stood in a file of its own; by name. */
 export function compile(programs: Record<string, string>): Record<string, string[]> {
-  const sources = new Map(
-    Object.entries(programs).map(([name, text]) => [resolve(__dirname, `${name}.virtual.ts`), text]),
+  const pathOf = (name: string) => resolve(__dirname, `${name}.virtual.ts`);
+  const said = compileAt(
+    Object.fromEntries(Object.entries(programs).map(([name, text]) => [pathOf(name), text])),
   );
+  return Object.fromEntries(Object.keys(programs).map((name) => [name, said[pathOf(name)]!]));
+}
+
+/** What the compiler says about files that need not exist; by path. */
+export function compileAt(files: Record<string, string>): Record<string, string[]> {
+  const sources = new Map(Object.entries(files));
   const options = compilerOptions();
   const host = ts.createCompilerHost(options);
   const { readFile, fileExists, getSourceFile } = host;
+  // With it, the compiler would look for files only in folders that exist.
+  delete host.directoryExists;
   host.readFile = (path) => sources.get(path) ?? readFile(path);
   host.fileExists = (path) => sources.has(path) || fileExists(path);
   host.getSourceFile = (path, ...rest) => {
@@ -18,9 +27,7 @@ export function compile(programs: Record<string, string>): Record<string, string
     return text === undefined ? getSourceFile(path, ...rest) : ts.createSourceFile(path, text, rest[0], true);
   };
   const program = ts.createProgram([...sources.keys()], options, host);
-  return Object.fromEntries(
-    [...sources.keys()].map((path, index) => [Object.keys(programs)[index]!, complaints(program, path)]),
-  );
+  return Object.fromEntries([...sources.keys()].map((path) => [path, complaints(program, path)]));
 }
 
 /** The compiler's complaints about a file that exists. */
@@ -41,7 +48,7 @@ export function compilerOptions(): ts.CompilerOptions {
   };
   const compilerOptions = {
     ...config.compilerOptions,
-    paths: { "pulumi-aep": ["./sdk/index.ts"] },
+    paths: { "pulumi-aep": ["./sdk/index.ts"], "pulumi-aep/testing": ["./tests/emulator/index.ts"] },
     noUnusedLocals: false,
   };
   return ts.parseJsonConfigFileContent({ compilerOptions, files: [] }, ts.sys, root).options;
