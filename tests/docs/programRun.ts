@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as ts from "typescript";
-import { check } from "../../provider/check";
+import { check } from "../../provider/lifecycle/check/validate";
 import { definitions } from "../../provider/resources";
 import * as aep from "../../sdk";
 

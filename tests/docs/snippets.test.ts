@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { environmentName, type Setting, settings } from "../../provider/config";
-import { runCommand as runPackageCommand } from "../../sdk/command";
+import { environmentName, type Setting, settings } from "../../provider/api/config";
+import { runCommand as runPackageCommand } from "../../sdk/cli/command";
 import { emulatorCommand } from "../emulator/command";
 import { projectRoot } from "../engine/projectRoot";
 import { findPulumi } from "../engine/pulumiCli";
