@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { define, path, type Context } from "./definition";
+import { define, type Context } from "./definition";
+import { path } from "../api/path";
 import { get, isObject, type JsonObject } from "../values/propertyPath";
 import { toBoolean, toNumber } from "./shared/equality";
 import * as flow from "./shared/flowService";

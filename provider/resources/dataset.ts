@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { define, path } from "./definition";
+import { define } from "./definition";
+import { path } from "../api/path";
 import { Malformed } from "../api/errors";
 import { nextStart } from "../api/paging";
 import { get, isObject, type JsonObject } from "../values/propertyPath";

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { InvalidInput } from "../api/errors";
 import type { ApiResponse } from "../api/response";
 import type { JsonObject } from "../values/propertyPath";
 
@@ -183,12 +182,3 @@ export function define<Args extends z.ZodObject, Outputs extends z.ZodObject>(
 
 /** The kind as the lifecycle sees it, whatever its args are. */
 export type AnyDefinition = Omit<Definition, "immutable"> & { immutable: readonly string[] };
-
-/** URL path with every value encoded; an empty value or dot segments would name another place and are refused. */
-export function path(parts: TemplateStringsArray, ...values: (string | number)[]): string {
-  return parts.reduce((text, part, index) => {
-    const value = String(values[index - 1]);
-    if (/^\.{0,2}$/.test(value)) throw new InvalidInput(`"${value}" is not an id`);
-    return text + encodeURIComponent(value) + part;
-  });
-}

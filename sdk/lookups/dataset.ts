@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { path } from "../../provider/resources/definition";
+import { path } from "../../provider/api/path";
 import { Malformed } from "../../provider/api/errors";
 import { nextStart } from "../../provider/api/paging";
 import type { Listing } from "../../provider/api/listAll";

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { connectorByName } from "../../provider/connectors";
-import { path } from "../../provider/resources/definition";
+import { path } from "../../provider/api/path";
 import { InvalidInput, Malformed } from "../../provider/api/errors";
 import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
 import type { ExploreConnectionArgs } from "./exploreArgs";

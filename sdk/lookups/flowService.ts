@@ -1,4 +1,4 @@
-import { path } from "../../provider/resources/definition";
+import { path } from "../../provider/api/path";
 import { nextPage } from "../../provider/api/paging";
 import type { Listing } from "../../provider/api/listAll";
 import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { path } from "../../provider/resources/definition";
+import { path } from "../../provider/api/path";
 import { Rejected, InvalidInput } from "../../provider/api/errors";
 import { withoutMark } from "../../provider/lifecycle/mark";
 import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";

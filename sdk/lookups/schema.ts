@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { path } from "../../provider/resources/definition";
+import { path } from "../../provider/api/path";
 import { nextRegistryPage } from "../../provider/api/paging";
 import type { Listing } from "../../provider/api/listAll";
 import { withoutMark } from "../../provider/lifecycle/mark";

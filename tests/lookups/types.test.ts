@@ -52,7 +52,7 @@ function examples(): Record<string, string> {
   const folder = resolve(__dirname, "../../sdk/lookups");
   const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
   const found = texts.flatMap((text) => [
-    ...text.matchAll(/@example\n \* ```ts\n((?: \*.*\n)*?) \* ```\n \*\/\nexport function (\w+)/g),
+    ...text.matchAll(/@example\n \* ```ts\n((?: \*.*\n)*?) \* ```\n \*\/\nexport (?:async )?function (\w+)/g),
   ]);
   return Object.fromEntries(found.map(([, block, name]) => [name!, block!.replace(/^ \* ?/gm, "")]));
 }
@@ -69,6 +69,7 @@ test("every look-up has an example that compiles", () => {
     "Schema",
     "Dataset",
     "MappingSet",
+    "Tenant",
   ];
   const names = [...lookUps, "FlowRuns"].map((name) => `get${name}`);
   expect(Object.keys(documented).sort()).toEqual([...names, "exploreConnection"].sort());

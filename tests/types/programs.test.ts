@@ -177,9 +177,9 @@ const wrong: Wrong = {
   ],
 };
 
-/** The programs in the comments of the sdk's files. */
+/** The programs in the comments of the resource classes. */
 function examples(): Record<string, string> {
-  const folder = resolve(__dirname, "../../sdk");
+  const folder = resolve(__dirname, "../../sdk/resources");
   const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
   const found = files.flatMap((name) => {
     const text = readFileSync(join(folder, name), "utf8");
@@ -192,7 +192,7 @@ function examples(): Record<string, string> {
 const documented = examples();
 const said = testPrograms(right, wrong, documented);
 
-test("every class and look-up has an example", () => {
+test("every class has an example", () => {
   const kinds = [
     "baseConnection",
     "sourceConnection",
@@ -207,7 +207,6 @@ test("every class and look-up has an example", () => {
     "schema",
     "schemaDescriptor",
     "profileEnablement",
-    "lookups",
     "ingestionPipeline",
   ];
   expect(Object.keys(documented).sort()).toEqual(

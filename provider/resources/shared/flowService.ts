@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Find, path } from "../definition";
+import type { Find } from "../definition";
+import { path } from "../../api/path";
 import type { ApiResponse } from "../../api/response";
 import { Malformed } from "../../api/errors";
 import { nextPage } from "../../api/paging";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Find, path, type Context } from "../definition";
+import type { Find, Context } from "../definition";
+import { path } from "../../api/path";
 import type { ApiResponse } from "../../api/response";
 import { Malformed } from "../../api/errors";
 import { nextRegistryPage } from "../../api/paging";
