@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runDemo, type Demo, type Step } from "./demoRun";
 import { projectRoot } from "./projectRoot";
-import { runCommand } from "./runCommand";
 
 let folder: string;
 let printed: string;
@@ -67,16 +66,3 @@ test("the demo deploys the chain, changes nothing when run again, shows drift, r
   expect(await run("destroy")).toMatch(/DELETE +\S+flows\//);
   await expect(run("rotate")).rejects.toThrow("Nothing is deployed");
 }, 300_000);
-
-test("a step that does not exist is answered with those that do", async () => {
-  const { code, stderr } = await runCommand(
-    process.execPath,
-    [join(projectRoot, "dist/tests/engine/demo.js"), "fly"],
-    {
-      deadlineMs: 30_000,
-    },
-  );
-  expect(code).toBe(2);
-  expect(stderr).toContain("There is no step 'fly'.");
-  expect(stderr).toContain("rotate");
-});

@@ -1,50 +1,32 @@
-// First step of `npm run demo`, `npm test` and `npm run check`: installs and builds what is missing or stale, then
-// runs the command given as arguments, if any. Plain JavaScript without imports from packages, since it runs before
-// anything is installed, with whatever Node (>= 20) the machine has.
-//
-// The command is run from here and not after `&&`: a shell remembers where it found `node` the first time, so the
-// second `node` of the same line would still be the machine's own and not the one installed in between.
+// Installs packages and compiles, if that is missing or stale. Plain JavaScript, see runScript.mjs.
 import { spawn, spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { constants as osConstants } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { Build } from "./build.mjs";
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const binFolder = path.join(root, "node_modules", ".bin");
 const distFolder = path.join(root, "dist");
 const lockFolder = path.join(distFolder, ".prepare.lock");
-const buildStamp = path.join(distFolder, ".built");
-const buildInfo = path.join(distFolder, ".tsbuildinfo");
-const sourceFolders = ["provider", "sdk", "tests"];
-const buildSettings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+const build = new Build(root, compile);
 
-// jest loads the ESM-only packages (got) with require(), which its module loader can do from this version on.
-const neededNode = [24, 9];
 const lockBeatMs = 2_000;
 const lockStaleMs = 15_000;
 
-class PreparationError extends Error {}
+/** Its message is for the user and says what to do. */
+export class PreparationError extends Error {}
 
-const runEnvironment = { ...process.env, PATH: [binFolder, process.env.PATH].join(path.delimiter) };
+export const runEnvironment = { ...process.env, PATH: [binFolder, process.env.PATH].join(path.delimiter) };
 
-try {
-  await prepare();
-} catch (error) {
-  if (!(error instanceof PreparationError)) throw error;
-  process.stderr.write(`\n${error.message}\n`);
-  process.exit(1);
-}
-const [command, ...commandArguments] = process.argv.slice(2);
-if (command !== undefined) await runInForeground(command, commandArguments);
-
-async function prepare() {
-  if (isInstalled() && isBuilt()) return verifyNode();
+export async function prepare() {
+  if (isInstalled() && build.isCurrent()) return verifyNode();
   await withLock(async () => {
     if (!isInstalled()) await step("Installing packages", installPackages);
     verifyNode();
-    if (!isBuilt()) await step("Building", build);
+    if (!build.isCurrent()) await step("Building", () => build.run());
   });
 }
 
@@ -76,7 +58,10 @@ async function installPackages() {
   }
 }
 
+/** The tools need the Node of the devDependency `node`: before it, jest cannot load ESM-only packages (got) with require(). */
 function verifyNode() {
+  const wanted = readJson(path.join(root, "package.json")).devDependencies.node;
+  const neededNode = /(\d+)\.(\d+)/.exec(wanted).slice(1).map(Number);
   const result = spawnSync("node", ["--version"], { env: runEnvironment, encoding: "utf8" });
   const version = /^v(\d+)\.(\d+)\./.exec(result.stdout ?? "");
   if (version !== null && isAtLeast(version, neededNode)) return;
@@ -91,62 +76,10 @@ function verifyNode() {
   );
 }
 
-function isBuilt() {
-  const stamp = readText(buildStamp);
-  return (
-    stamp !== undefined &&
-    stamp === sourceState() &&
-    sources().every((file) => fs.existsSync(emitted(file)[0]))
-  );
-}
-
-async function build() {
-  const state = sourceState();
-  // tsc emits only what changed: outputs of deleted sources stay, and outputs deleted by hand do not come back.
-  removeOutputsWithoutSource();
-  if (!sources().every((file) => fs.existsSync(emitted(file)[0]))) fs.rmSync(buildInfo, { force: true });
+async function compile() {
   const compiler = path.join(root, "node_modules", "typescript", "bin", "tsc");
   const { code, output } = await run("node", [compiler, "-p", "tsconfig.build.json", "--pretty", "false"]);
   if (code !== 0) throw new PreparationError(`${output.trim()}\n\nThe build failed with the errors above.`);
-  fs.writeFileSync(buildStamp, state);
-}
-
-function removeOutputsWithoutSource() {
-  const expected = new Set(sources().flatMap(emitted));
-  for (const folder of sourceFolders) {
-    for (const file of listFiles(path.join(distFolder, folder))) {
-      if (!expected.has(file)) fs.rmSync(file, { force: true });
-    }
-  }
-}
-
-function sources() {
-  return sourceFolders
-    .flatMap((folder) => listFiles(path.join(root, folder)))
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.endsWith(".d.ts"));
-}
-
-function emitted(source) {
-  const stem = path.join(distFolder, path.relative(root, source)).slice(0, -".ts".length);
-  return [`${stem}.js`, `${stem}.js.map`, `${stem}.d.ts`];
-}
-
-function sourceState() {
-  const files = [...sources(), ...buildSettings.map((file) => path.join(root, file))];
-  return files
-    .map((file) => {
-      const { size, mtimeMs } = fs.statSync(file, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 };
-      return `${path.relative(root, file)} ${size} ${mtimeMs}\n`;
-    })
-    .join("");
-}
-
-function listFiles(folder) {
-  if (!fs.existsSync(folder)) return [];
-  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const place = path.join(folder, entry.name);
-    return entry.isDirectory() ? listFiles(place) : [place];
-  });
 }
 
 /**
@@ -219,24 +152,6 @@ function run(program, programArguments) {
   });
 }
 
-/** Ctrl-C reaches the whole foreground group: the command decides when it ends, and we wait for it. */
-function runInForeground(program, programArguments) {
-  return new Promise((resolve) => {
-    process.on("SIGINT", () => undefined);
-    const child = spawn(program, programArguments, { cwd: root, env: runEnvironment, stdio: "inherit" });
-    process.on("SIGTERM", () => child.kill("SIGTERM"));
-    child.on("error", (error) => {
-      process.stderr.write(`${program} could not be started: ${error.message}\n`);
-      process.exitCode = 127;
-      resolve();
-    });
-    child.on("close", (code, signal) => {
-      process.exitCode = code ?? 128 + osConstants.signals[signal];
-      resolve();
-    });
-  });
-}
-
 function isAtLeast([, major, minor], [wantedMajor, wantedMinor]) {
   return Number(major) > wantedMajor || (Number(major) === wantedMajor && Number(minor) >= wantedMinor);
 }
@@ -247,8 +162,4 @@ function readJson(file) {
   } catch {
     return undefined;
   }
-}
-
-function readText(file) {
-  return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
 }

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { runCommand, type CommandResult } from "./runCommand";
@@ -27,15 +36,29 @@ exit 0
 `;
 const compiler = `
 const fs = require("node:fs");
-fs.appendFileSync("compiler-calls", "called\\n");
+fs.appendFileSync("compiler-calls", fs.existsSync("dist/.tsbuildinfo") ? "incremental\\n" : "full\\n");
 if (fs.existsSync("compile-error")) { console.log("sdk/index.ts(1,1): error TS1: wrong"); process.exit(2); }
 fs.mkdirSync("dist/sdk", { recursive: true });
-for (const file of fs.readdirSync("sdk")) fs.writeFileSync("dist/sdk/" + file.replace(".ts", ".js"), "");
+for (const file of fs.readdirSync("sdk").filter((name) => !name.endsWith(".test.ts"))) {
+  for (const ending of [".js", ".js.map", ".d.ts"]) fs.writeFileSync("dist/sdk/" + file.replace(".ts", ending), "");
+}
+fs.writeFileSync("dist/.tsbuildinfo", "");
 `;
+/** Installs and builds, then runs the command that is given, if any. */
+const scripts = `
+export const scripts = { prepare: { anyArguments: true }, run: { command: [], anyArguments: true } };
+`;
+const buildSettings = { include: ["provider", "sdk", "tests"], exclude: ["**/*.test.ts", "**/*.mts"] };
+
+const built = /^Building \.\.\. \d+ s\n$/;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "prepare-test-"));
-  put("tests/engine/prepare.mjs", readFileSync(join(__dirname, "prepare.mjs"), "utf8"));
+  for (const file of ["runScript.mjs", "prepare.mjs", "build.mjs"])
+    put(join("tests/engine", file), readFileSync(join(__dirname, file), "utf8"));
+  put("tests/engine/scripts.mjs", scripts);
+  put("tsconfig.build.json", JSON.stringify(buildSettings));
+  put("package.json", JSON.stringify({ devDependencies: { node: "^24.9.0" } }));
   put("package-lock.json", JSON.stringify(lockfile));
   put("hidden-lockfile.json", JSON.stringify({ packages: { "node_modules/a": installedPackage } }));
   put("sdk/index.ts", "export {};");
@@ -58,16 +81,17 @@ function callsOf(tool: "npm" | "compiler"): string[] {
 
 function prepare(...command: string[]): Promise<CommandResult> {
   const path = [join(root, "path"), dirname(process.execPath), process.env["PATH"]].join(delimiter);
-  return runCommand(process.execPath, [join(root, "tests/engine/prepare.mjs"), ...command], {
+  const script = [join(root, "tests/engine/runScript.mjs"), command.length > 0 ? "run" : "prepare"];
+  return runCommand(process.execPath, [...script, ...command], {
     env: { ...process.env, NODE_OPTIONS: "", PATH: path },
-    deadlineMs: 30_000,
+    deadlineMs: 600_000,
   });
 }
 
 test("a fresh clone is installed and built, with one line for each; then nothing is left to do or say", async () => {
   expect(await prepare()).toEqual({
     code: 0,
-    stdout: "Installing packages ... 1 s\nBuilding ... 1 s\n",
+    stdout: expect.stringMatching(/^Installing packages \.\.\. \d+ s\nBuilding \.\.\. \d+ s\n$/),
     stderr: "",
   });
   expect(callsOf("npm")).toEqual([expect.stringMatching(/^ci --include=dev /)]);
@@ -78,11 +102,23 @@ test("a fresh clone is installed and built, with one line for each; then nothing
 test("a changed lockfile is installed, a changed source is built", async () => {
   await prepare();
   put("sdk/index.ts", "export const changed = true;");
-  expect((await prepare()).stdout).toBe("Building ... 1 s\n");
+  expect((await prepare()).stdout).toMatch(built);
+  expect(callsOf("compiler")).toEqual(["full", "incremental"]);
   const newer = { ...installedPackage, version: "1.1.0" };
   put("package-lock.json", JSON.stringify({ packages: { "node_modules/a": newer } }));
   put("hidden-lockfile.json", JSON.stringify({ packages: { "node_modules/a": newer } }));
   expect((await prepare()).stdout).toContain("Installing packages");
+});
+
+test("only a change of what is compiled is built again", async () => {
+  put("sdk/index.test.ts", "");
+  await prepare();
+  put("sdk/index.test.ts", "export const changed = true;");
+  put("examples/program.ts", "export {};");
+  utimesSync(join(root, "sdk/index.ts"), new Date(), new Date(0));
+  put("package-lock.json", JSON.stringify(lockfile));
+  expect(await prepare()).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect(callsOf("compiler")).toHaveLength(1);
 });
 
 test("the output of a deleted source goes, and an output deleted by hand comes back", async () => {
@@ -93,6 +129,7 @@ test("the output of a deleted source goes, and an output deleted by hand comes b
   await prepare();
   expect(existsSync(join(root, "dist/sdk/extra.js"))).toBe(false);
   expect(existsSync(join(root, "dist/sdk/index.js"))).toBe(true);
+  expect(callsOf("compiler")).toEqual(["full", "full"]);
 });
 
 test("two runs at once install and build once, and both succeed", async () => {
@@ -113,7 +150,7 @@ test("a build with errors shows them, and is tried again the next time", async (
   put("compile-error", "");
   expect((await prepare()).stderr).toContain("error TS1: wrong");
   rmSync(join(root, "compile-error"));
-  expect(await prepare()).toMatchObject({ code: 0, stdout: "Building ... 1 s\n" });
+  expect(await prepare()).toMatchObject({ code: 0, stdout: expect.stringMatching(built) });
 });
 
 test("a Node that is too old is named, with what to do", async () => {

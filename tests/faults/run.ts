@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { projectRoot } from "../engine/projectRoot";
 import { grid, type GridRow } from "./grid";
@@ -12,9 +13,9 @@ import { thirty } from "./namedFaults";
 const file = join(projectRoot, "tests/faults/README.md");
 
 async function main(): Promise<void> {
-  const at = process.argv.indexOf("--seeds");
-  if (at >= 0) await runSeeds(Number(process.argv[at + 1]));
-  else await runTable();
+  const { values } = parseArgs({ options: { check: { type: "boolean" }, seeds: { type: "string" } } });
+  if (values.seeds !== undefined) await runSeeds(Number(values.seeds));
+  else await runTable(values.check === true);
 }
 
 /** Random sequences instead of the table: the long run of the model. */
@@ -28,7 +29,7 @@ async function runSeeds(seeds: number): Promise<void> {
   if (counterExamples.length > 0) process.exitCode = 1;
 }
 
-async function runTable(): Promise<void> {
+async function runTable(checkOnly: boolean): Promise<void> {
   const laboratory = await Laboratory.start();
   const results: TestResult[] = [];
   for (const test of thirty) {
@@ -56,7 +57,7 @@ async function runTable(): Promise<void> {
   const text = await format(readmeOf(results, rows, faults), { ...settings, parser: "markdown" });
   const failures = failuresOf(results, rows);
   for (const failure of failures) say(`failed: ${failure}`);
-  if (process.argv.includes("--check")) check(text);
+  if (checkOnly) check(text);
   else writeFileSync(file, text);
   if (failures.length > 0) process.exitCode = 1;
 }

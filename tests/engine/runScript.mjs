@@ -1,0 +1,75 @@
+// Runs one of package.json's scripts: `node tests/engine/runScript.mjs NAME [ARGUMENT ...]`. Checks the arguments, installs and
+// builds what is missing or stale, then runs the script's command. Plain JavaScript without imports from packages, since it runs
+// before anything is installed, with whatever Node (>= 20) the machine has.
+//
+// The command is run from here and not after `&&`: a shell remembers where it found `node` the first time, so the
+// second `node` of the same line would still be the machine's own and not the one installed in between.
+import { spawn } from "node:child_process";
+import { constants as osConstants } from "node:os";
+import { parseArgs } from "node:util";
+import { prepare, PreparationError, root, runEnvironment } from "./prepare.mjs";
+import { scripts } from "./scripts.mjs";
+
+const [name, ...scriptArguments] = process.argv.slice(2);
+const script = scripts[name];
+if (script === undefined) throw new Error(`There is no script "${name}" in tests/engine/scripts.mjs.`);
+
+if (!script.anyArguments) {
+  const { help, problem } = checkArguments(script, scriptArguments);
+  if (help) {
+    process.stdout.write(script.usage);
+    process.exit(0);
+  }
+  if (problem !== undefined) {
+    process.stderr.write(`${problem}\n\n${script.usage}`);
+    process.exit(2);
+  }
+}
+
+try {
+  await prepare();
+} catch (error) {
+  if (!(error instanceof PreparationError)) throw error;
+  process.stderr.write(`\n${error.message}\n`);
+  process.exit(1);
+}
+if (script.command) await runInForeground(...script.command, ...scriptArguments);
+
+/** Says whether help is wanted, or what is wrong with the arguments. */
+function checkArguments({ words = [], options = {} }, given) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: given,
+      allowPositionals: words.length > 0,
+      options: { ...options, help: { type: "boolean", short: "h" } },
+    });
+    if (values.help) return { help: true };
+    const unknown = positionals.find((word) => !words.includes(word));
+    if (unknown !== undefined) return { problem: `There is no step "${unknown}".` };
+    if (positionals.length > 1)
+      return { problem: `Only one step can be given, not "${positionals.join(" ")}".` };
+    const wrong = Object.keys(values).find((key) => options[key]?.wanted?.test(values[key]) === false);
+    if (wrong !== undefined) return { problem: `--${wrong} cannot be "${values[wrong]}".` };
+    return {};
+  } catch (error) {
+    return { problem: error.message };
+  }
+}
+
+/** Ctrl-C reaches the whole foreground group: the command decides when it ends, and we wait for it. */
+function runInForeground(command, ...commandArguments) {
+  return new Promise((resolve) => {
+    process.on("SIGINT", () => undefined);
+    const child = spawn(command, commandArguments, { cwd: root, env: runEnvironment, stdio: "inherit" });
+    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    child.on("error", (error) => {
+      process.stderr.write(`${command} could not be started: ${error.message}\n`);
+      process.exitCode = 127;
+      resolve();
+    });
+    child.on("close", (code, signal) => {
+      process.exitCode = code ?? 128 + osConstants.signals[signal];
+      resolve();
+    });
+  });
+}
