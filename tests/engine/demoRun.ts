@@ -112,7 +112,7 @@ The program is examples/amazon-s3/index.ts: change it and run the demo again.
 
 async function drift({ demo, emulator, workspace }: Run): Promise<void> {
   const chain = await deployedChain(workspace);
-  demo.print("\nA colleague edits two objects through the API:\n");
+  demo.print("\nSomebody else edits two objects through the API:\n");
   for (const line of await editBehindPulumi(emulator, chain)) demo.print(`  ${line}\n`);
   const writesBefore = emulator.ledger.writes().length;
   await shown(demo, "preview --refresh --diff", workspace.preview(["--refresh", "--diff"]));

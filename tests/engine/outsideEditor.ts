@@ -10,7 +10,7 @@ interface Edit {
   change: (object: Record<string, unknown>) => unknown;
 }
 
-const clientId = "colleague";
+const clientId = "outside-editor";
 const editMark = " (edited by hand)";
 
 /** Edits that people make in AEP's own user interface. */
@@ -57,23 +57,23 @@ async function patch(
     "x-sandbox-name": target.sandbox ?? "",
     "Content-Type": "application/json",
   };
-  const found = (await replyOf(await fetch(url, { headers }))) as { items: Record<string, unknown>[] };
+  const found = (await jsonOf(await fetch(url, { headers }))) as { items: Record<string, unknown>[] };
   const object = found.items[0]!;
   const value = change(object);
   const body = JSON.stringify([{ op: "replace", path, value }]);
-  await replyOf(
+  await jsonOf(
     await fetch(url, { method: "PATCH", headers: { ...headers, "If-Match": String(object["etag"]) }, body }),
   );
   return value;
 }
 
-async function replyOf(response: Response): Promise<unknown> {
+async function jsonOf(response: Response): Promise<unknown> {
   const text = await response.text();
   if (response.ok) return JSON.parse(text);
-  throw new Error(`The colleague's edit was refused (HTTP ${response.status}): ${text}`);
+  throw new Error(`The edit from outside was refused (HTTP ${response.status}): ${text}`);
 }
 
-/** In the type that it has: AEP answers numbers of schedules as text. */
+/** In the type that it has: AEP shows numbers of a schedule as text. */
 function doubled(interval: unknown): unknown {
   const value = 2 * Number(interval ?? 1);
   return typeof interval === "number" ? value : String(value);

@@ -3,17 +3,17 @@ import type { Stack } from "../wire/stack";
 import type { Run, StepError } from "../wire/steps";
 import { foreignId } from "./foreign";
 import { limitOf } from "./limits";
-import type { Laboratory, Scene } from "./rig";
+import type { FaultRig, StartingPoint } from "./rig";
 import type { Operation } from "./operations";
-import { differences, pictureOf, tailOf, type Picture } from "./worldSnapshot";
+import { differences, worldSnapshot, tailOf, type WorldSnapshot } from "./worldSnapshot";
 import type { SingleFault } from "./singleFaults";
 
 /** An operation as it goes when nothing fails. */
 export interface Undisturbed {
   readonly operation: Operation;
-  readonly scene: Scene;
+  readonly scene: StartingPoint;
   readonly requests: readonly RequestRecord[];
-  readonly picture: Picture;
+  readonly snapshot: WorldSnapshot;
   readonly writes: number;
 }
 
@@ -31,22 +31,22 @@ export interface CellResult {
   readonly errors: readonly string[];
 }
 
-export async function undisturbed(laboratory: Laboratory, operation: Operation): Promise<Undisturbed> {
-  const scene = await operation.prepare(laboratory);
-  laboratory.restore(scene);
-  const stack = laboratory.stack(structuredClone(scene.state));
+export async function undisturbed(rig: FaultRig, operation: Operation): Promise<Undisturbed> {
+  const scene = await operation.prepare(rig);
+  rig.restore(scene);
+  const stack = rig.stack(structuredClone(scene.state));
   let run: Run | undefined;
-  const requests = await laboratory.requestsDuring(async () => {
+  const requests = await rig.requestsDuring(async () => {
     run = await operation.run(stack);
   });
   if (!run?.ok) throw new Error(`the undisturbed run failed: ${run?.errors[0]?.message ?? ""}`);
   if (operation.name === "read") await operation.finish(stack, scene);
-  const writes = laboratory.emulator.ledger.writes().length;
+  const writes = rig.emulator.ledger.writes().length;
   return {
     operation,
     scene,
     requests: structuredClone(requests),
-    picture: pictureOf(laboratory, stack),
+    snapshot: worldSnapshot(rig, stack),
     writes,
   };
 }
@@ -54,34 +54,34 @@ export async function undisturbed(laboratory: Laboratory, operation: Operation):
 const impatient = { "aep:requestTimeoutSeconds": "0.1" };
 
 export async function runCell(
-  laboratory: Laboratory,
-  { operation, scene, requests, picture, writes }: Undisturbed,
+  rig: FaultRig,
+  { operation, scene, requests, snapshot, writes }: Undisturbed,
   nth: number,
   fault: SingleFault,
   times = 1,
 ): Promise<CellResult> {
   const { method, path } = requests[nth - 1]!;
   const title = `${operation.kind.type} ${operation.name}, ${method} ${path.split("?")[0]} (${String(nth)}): ${fault.name}`;
-  laboratory.restore(scene);
-  const stack = laboratory.stack(structuredClone(scene.state), fault.slow ? impatient : {});
-  const armed = laboratory.emulator.faults.add({ nth, times, ...fault.rule });
+  rig.restore(scene);
+  const stack = rig.stack(structuredClone(scene.state), fault.slow ? impatient : {});
+  const armed = rig.emulator.faults.add({ nth, times, ...fault.rule });
   let run: Run | undefined;
-  const calls = await laboratory.requestsDuring(async () => {
+  const calls = await rig.requestsDuring(async () => {
     run = await operation.run(stack);
   });
-  laboratory.emulator.faults.clear();
+  rig.emulator.faults.clear();
   const failures = run!.errors.flatMap((error) => errorProblems(error));
-  const more = await recover(laboratory, stack, operation, scene, run!, failures);
-  failures.push(...differences(picture, pictureOf(laboratory, stack)));
-  failures.push(...(await loose(laboratory, stack, operation)));
-  failures.push(...unanswered(laboratory), ...foreignTouched(laboratory, stack, operation, scene));
+  const more = await recover(rig, stack, operation, scene, run!, failures);
+  failures.push(...differences(snapshot, worldSnapshot(rig, stack)));
+  failures.push(...(await loose(rig, stack, operation)));
+  failures.push(...unanswered(rig), ...foreignTouched(rig, stack, operation, scene));
   return {
     title,
     limit: failures.length > 0 ? limitOf(operation, method, path, fault) : undefined,
     sameRun: run!.ok,
     struck: armed.hits > 0,
     extraCalls: calls.length + more - requests.length,
-    extraWrites: laboratory.emulator.ledger.writes().length - writes,
+    extraWrites: rig.emulator.ledger.writes().length - writes,
     failures,
     errors: run!.errors.map((error) => error.message),
   };
@@ -89,16 +89,16 @@ export async function runCell(
 
 /** At most one more `up`, with a provider that was just started and nothing in its way. */
 async function recover(
-  laboratory: Laboratory,
+  rig: FaultRig,
   stack: Stack,
   operation: Operation,
-  scene: Scene,
+  scene: StartingPoint,
   run: Run,
   failures: string[],
 ): Promise<number> {
   if (run.ok && operation.name !== "read") return 0;
-  stack.provider = laboratory.provider();
-  const calls = await laboratory.requestsDuring(async () => {
+  stack.provider = rig.provider();
+  const calls = await rig.requestsDuring(async () => {
     const again = await operation.finish(stack, scene);
     failures.push(...again.errors.map((error) => `the second run failed: ${error.message}`));
   });
@@ -106,7 +106,7 @@ async function recover(
 }
 
 /** State and AEP hold the same objects, and there is nothing left to do. */
-async function loose(laboratory: Laboratory, stack: Stack, operation: Operation): Promise<string[]> {
+async function loose(rig: FaultRig, stack: Stack, operation: Operation): Promise<string[]> {
   const problems = stack.state.flatMap((one) => {
     const flags = [one.delete ? "condemned" : "", one.initErrors.length > 0 ? "unfinished" : ""].filter(
       Boolean,
@@ -114,8 +114,8 @@ async function loose(laboratory: Laboratory, stack: Stack, operation: Operation)
     return flags.map((flag) => `${one.kind} ${one.name} is still ${flag} in state`);
   });
   if (operation.program === undefined) return problems;
-  stack.provider = laboratory.provider();
-  const calls = await laboratory.requestsDuring(async () => {
+  stack.provider = rig.provider();
+  const calls = await rig.requestsDuring(async () => {
     const { changes } = await stack.preview(operation.program!);
     problems.push(...changes.map((change) => `a preview would still ${change}`));
   });
@@ -124,16 +124,16 @@ async function loose(laboratory: Laboratory, stack: Stack, operation: Operation)
 
 const longestMs = 300_000 + 65_000;
 
-function unanswered(laboratory: Laboratory): string[] {
-  const late = laboratory.providers.flatMap(({ answered }) => answered.filter(({ ms }) => ms > longestMs));
-  const stray = laboratory.strayCalls > 0 ? [`${String(laboratory.strayCalls)} call(s) to another host`] : [];
+function unanswered(rig: FaultRig): string[] {
+  const late = rig.providers.flatMap(({ answered }) => answered.filter(({ ms }) => ms > longestMs));
+  const stray = rig.strayCalls > 0 ? [`${String(rig.strayCalls)} call(s) to another host`] : [];
   return [...late.map(({ method, ms }) => `${method} took ${String(ms)} ms`), ...stray];
 }
 
-function foreignTouched(laboratory: Laboratory, stack: Stack, { kind }: Operation, scene: Scene): string[] {
+function foreignTouched(rig: FaultRig, stack: Stack, { kind }: Operation, scene: StartingPoint): string[] {
   const [own] = [...stack.state, ...scene.state].filter((one) => one.kind === kind.type);
   const foreign = own && tailOf(foreignId(own.id));
-  const touched = laboratory.emulator.ledger.writes().filter(({ id }) => id.split("/").at(-1) === foreign);
+  const touched = rig.emulator.ledger.writes().filter(({ id }) => id.split("/").at(-1) === foreign);
   return touched.map(({ method, path }) => `${method} ${path} wrote to a foreign object`);
 }
 

@@ -1,6 +1,6 @@
 import { kinds } from "../promises/kinds";
 import { runCell, undisturbed, type CellResult, type Undisturbed } from "./cell";
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 import { operationsOf, type OperationName } from "./operations";
 import { outcome, type FaultTest, type Outcome } from "./outcome";
 import { singleFaults, type SingleFault } from "./singleFaults";
@@ -154,20 +154,20 @@ const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] =
 export const cellTests: readonly FaultTest[] = rows.map(({ number, sentence, row }) => ({
   number,
   sentence,
-  run: (laboratory) => runRow(laboratory, row),
+  run: (rig) => runRow(rig, row),
 }));
 
-async function runRow(laboratory: Laboratory, row: Row): Promise<Outcome> {
-  const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now).filter(row.faults);
+async function runRow(rig: FaultRig, row: Row): Promise<Outcome> {
+  const faults = singleFaults(rig.elsewhereUrl, rig.clock.now).filter(row.faults);
   const cells: CellResult[] = [];
   for (const operation of kinds.flatMap(operationsOf)) {
     if (!row.operations.includes(operation.name)) continue;
-    const plain = await undisturbed(laboratory, operation);
+    const plain = await undisturbed(rig, operation);
     for (const nth of placesIn(plain, row)) {
       const { method } = plain.requests[nth - 1]!;
       for (const fault of faults) {
         if (fault.writesOnly && method === "GET") continue;
-        cells.push(await runCell(laboratory, plain, nth, fault, row.times));
+        cells.push(await runCell(rig, plain, nth, fault, row.times));
       }
     }
   }

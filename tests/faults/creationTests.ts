@@ -7,11 +7,11 @@ import { s3Chain } from "../wire/fixtures/aep";
 import { Stack } from "../wire/stack";
 import { errorProblems } from "./cell";
 import { intercepted } from "./interception";
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 import { operationsOf, type Operation } from "./operations";
-import { oddReplies } from "./oddResponses";
+import { oddResponses } from "./oddResponses";
 import { Findings, outcome, type FaultTest } from "./outcome";
-import { differences, pictureOf } from "./worldSnapshot";
+import { differences, worldSnapshot } from "./worldSnapshot";
 
 /** What goes wrong around the create of an object. */
 export const creationTests: readonly FaultTest[] = [
@@ -43,7 +43,7 @@ export const creationTests: readonly FaultTest[] = [
   {
     number: 11,
     sentence: "a numeric id and absent, null and further fields give plain outputs",
-    run: oddReplies,
+    run: oddResponses,
   },
 ];
 
@@ -54,21 +54,21 @@ function createOf(kind: Kind): Operation {
 /** Descriptors and titled kinds are refused by AEP itself when they come twice. */
 const countable = kinds.filter(({ path, mark }) => mark !== undefined && !path.includes("schemaregistry"));
 
-async function doubledPost(laboratory: Laboratory) {
+async function doubledPost(rig: FaultRig) {
   const findings = new Findings();
   let made = 0;
   for (const kind of countable) {
     const operation = createOf(kind);
-    const scene = await operation.prepare(laboratory);
-    laboratory.restore(scene);
-    const before = laboratory.emulator.objects(sandbox, kind.collection).length;
-    const stack = laboratory.stack(scene.state);
-    const { faults } = laboratory.emulator;
+    const scene = await operation.prepare(rig);
+    rig.restore(scene);
+    const before = rig.emulator.objects(sandbox, kind.collection).length;
+    const stack = rig.stack(scene.state);
+    const { faults } = rig.emulator;
     const path = new RegExp(`^${kind.path}(\\?|$)`);
     faults.add({ method: "POST", path, when: "before", act: { kind: "duplicate" } });
     faults.add({ method: "POST", path, when: "after", act: { kind: "reset" } });
     const run = await operation.run(stack);
-    const live = laboratory.emulator.objects(sandbox, kind.collection).slice(before);
+    const live = rig.emulator.objects(sandbox, kind.collection).slice(before);
     made = Math.max(made, live.length);
     const text = run.errors.map(({ message }) => message).join();
     findings.check(live.length === 2, `${kind.type}: ${String(live.length)} objects`);
@@ -85,91 +85,91 @@ async function doubledPost(laboratory: Laboratory) {
   return outcome(countable.length, findings.failures, { "objects made, most": made });
 }
 
-async function killed(laboratory: Laboratory) {
+async function killed(rig: FaultRig) {
   const findings = new Findings();
   for (const kind of kinds) {
     const operation = createOf(kind);
-    const scene = await operation.prepare(laboratory);
-    laboratory.restore(scene);
-    const plain = laboratory.stack(scene.state);
+    const scene = await operation.prepare(rig);
+    rig.restore(scene);
+    const plain = rig.stack(scene.state);
     await operation.run(plain);
-    const expected = pictureOf(laboratory, plain);
+    const expected = worldSnapshot(rig, plain);
     // The POST is the last call but one: after it comes the read.
-    const call = laboratory.emulator.requests.filter(({ path }) => !path.startsWith("/ims/")).length - 1;
-    laboratory.restore(scene);
-    const provider = laboratory.provider({}, { call, when: "after" });
+    const call = rig.emulator.requests.filter(({ path }) => !path.startsWith("/ims/")).length - 1;
+    rig.restore(scene);
+    const provider = rig.provider({}, { call, when: "after" });
     const stack = new Stack({ provider, parallel: 1, state: structuredClone(scene.state) });
     const run = await operation.run(stack);
     findings.check(run.errors[0]?.code === "UNAVAILABLE", `${kind.type}: was not killed`);
     await provider.kill();
-    stack.provider = laboratory.provider();
+    stack.provider = rig.provider();
     const again = await operation.run(stack);
     findings.all(
       again.errors.map(({ message }) => message),
       kind.type,
     );
-    findings.all(differences(expected, pictureOf(laboratory, stack)), kind.type);
+    findings.all(differences(expected, worldSnapshot(rig, stack)), kind.type);
   }
   return outcome(kinds.length, findings.failures, { orphans: findings.failures.length });
 }
 
-async function crashSweep(laboratory: Laboratory) {
+async function crashSweep(rig: FaultRig) {
   const findings = new Findings();
-  laboratory.emulator.reset();
-  const plain = laboratory.stack();
+  rig.emulator.reset();
+  const plain = rig.stack();
   await plain.up(s3Chain());
-  const expected = pictureOf(laboratory, plain);
-  const calls = laboratory.emulator.requests.filter(({ path }) => !path.startsWith("/ims/")).length;
+  const expected = worldSnapshot(rig, plain);
+  const calls = rig.emulator.requests.filter(({ path }) => !path.startsWith("/ims/")).length;
   for (let call = 1; call <= calls; call++) {
     for (const when of ["before", "after"] as const) {
-      laboratory.emulator.reset();
-      const provider = laboratory.provider({}, { call, when });
+      rig.emulator.reset();
+      const provider = rig.provider({}, { call, when });
       const stack = new Stack({ provider, parallel: 1 });
       await stack.up(s3Chain());
       await provider.kill();
-      stack.provider = laboratory.provider();
+      stack.provider = rig.provider();
       const { errors } = await stack.up(s3Chain());
       const where = `killed ${when} call ${String(call)}`;
       findings.all(
         errors.map(({ message }) => message),
         where,
       );
-      findings.all(differences(expected, pictureOf(laboratory, stack)), where);
+      findings.all(differences(expected, worldSnapshot(rig, stack)), where);
     }
   }
   const points = 2 * calls;
   return outcome(points, findings.failures, { "points of a kill": points });
 }
 
-async function notShownYet(laboratory: Laboratory) {
+async function notShownYet(rig: FaultRig) {
   const findings = new Findings();
   let falselyGone = 0;
   for (const kind of kinds) {
     const operation = createOf(kind);
     for (const lost of [false, true]) {
-      const scene = await operation.prepare(laboratory);
-      laboratory.restore(scene);
-      const stack = laboratory.stack(scene.state);
+      const scene = await operation.prepare(rig);
+      rig.restore(scene);
+      const stack = rig.stack(scene.state);
       const where = `${kind.type}${lost ? " after a lost reply" : ""}`;
       let madeAt = Infinity;
-      const hidden = () => laboratory.clock.now() < madeAt + 5_000;
+      const hidden = () => rig.clock.now() < madeAt + 5_000;
       const hook = {
         after: (call: Call, reply: Reply): Reply => {
           if (!isCallTo(kind, call)) return reply;
-          if (call.method === "POST") madeAt = laboratory.clock.now();
+          if (call.method === "POST") madeAt = rig.clock.now();
           return call.method === "GET" && hidden() && madeAt < Infinity ? missing(call, reply) : reply;
         },
       };
       if (lost) {
         const path = new RegExp(`^${kind.path}(\\?|$)`);
-        laboratory.emulator.faults.add({ method: "POST", path, when: "after", act: { kind: "reset" } });
+        rig.emulator.faults.add({ method: "POST", path, when: "after", act: { kind: "reset" } });
       }
       const run = await intercepted(hook, () => operation.run(stack));
       findings.all(
         run.errors.map(({ message }) => message),
         where,
       );
-      madeAt = laboratory.clock.now();
+      madeAt = rig.clock.now();
       const refresh = await intercepted(hook, () => stack.refresh());
       const gone = refresh.steps.filter((step) => step.gone);
       falselyGone += gone.length;
@@ -207,17 +207,17 @@ function missing(call: Call, reply: Reply): Reply {
   };
 }
 
-async function foreignName(laboratory: Laboratory) {
+async function foreignName(rig: FaultRig) {
   const findings = new Findings();
   let writes = 0;
   for (const kind of kinds) {
     const operation = createOf(kind);
-    const scene = await operation.prepare(laboratory);
-    laboratory.restore(scene);
-    const before = pictureOf(laboratory, laboratory.stack(scene.state));
-    const stack = laboratory.stack(scene.state);
+    const scene = await operation.prepare(rig);
+    rig.restore(scene);
+    const before = worldSnapshot(rig, rig.stack(scene.state));
+    const stack = rig.stack(scene.state);
     const body = { title: "Conflict", errorMessage: "An object of this name exists already" };
-    laboratory.emulator.faults.add({
+    rig.emulator.faults.add({
       method: "POST",
       path: new RegExp(`^${kind.path}(\\?|$)`),
       when: "before",
@@ -229,8 +229,8 @@ async function foreignName(laboratory: Laboratory) {
       `${kind.type}: no clear error`,
     );
     findings.all(run.errors.flatMap(errorProblems), kind.type);
-    findings.all(differences(before, pictureOf(laboratory, stack)), kind.type);
-    writes += laboratory.emulator.ledger.writes().length;
+    findings.all(differences(before, worldSnapshot(rig, stack)), kind.type);
+    writes += rig.emulator.ledger.writes().length;
   }
   findings.check(writes === 0, `${String(writes)} write(s)`);
   return outcome(kinds.length, findings.failures, { "foreign objects written": writes });

@@ -6,9 +6,9 @@ import { s3Chain } from "../wire/fixtures/aep";
 import { Stack } from "../wire/stack";
 import { errorProblems } from "./cell";
 import { intercepted } from "./interception";
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
-import { differences, pictureOf } from "./worldSnapshot";
+import { differences, worldSnapshot } from "./worldSnapshot";
 
 /** What goes wrong at the end of an object's life, of a run, and between runs. */
 export const endTests: readonly FaultTest[] = [
@@ -23,7 +23,7 @@ export const endTests: readonly FaultTest[] = [
   },
 ];
 
-const deletions: Readonly<Record<string, (laboratory: Laboratory) => void>> = {
+const deletions: Readonly<Record<string, (rig: FaultRig) => void>> = {
   "404 after the commit": ({ emulator }) =>
     void emulator.faults.add({
       method: "DELETE",
@@ -52,20 +52,20 @@ const deletions: Readonly<Record<string, (laboratory: Laboratory) => void>> = {
   },
 };
 
-async function destroyed(laboratory: Laboratory) {
+async function destroyed(rig: FaultRig) {
   const findings = new Findings();
   let left = 0;
   for (const [what, prepare] of Object.entries(deletions)) {
-    laboratory.emulator.reset();
-    const stack = new Stack({ provider: laboratory.provider(), parallel: 4 });
+    rig.emulator.reset();
+    const stack = new Stack({ provider: rig.provider(), parallel: 4 });
     await stack.up(programOf(allTypes));
-    prepare(laboratory);
+    prepare(rig);
     const run = await stack.destroy();
     findings.all(
       run.errors.map(({ message }) => message),
       what,
     );
-    const live = kinds.flatMap(({ collection }) => laboratory.emulator.objects(sandbox, collection));
+    const live = kinds.flatMap(({ collection }) => rig.emulator.objects(sandbox, collection));
     left += live.length;
     findings.check(live.length === 0, `${what}: ${String(live.length)} objects are left`);
     findings.check(
@@ -76,11 +76,11 @@ async function destroyed(laboratory: Laboratory) {
   return outcome(Object.keys(deletions).length * kinds.length, findings.failures, { leftovers: left });
 }
 
-async function respelled(laboratory: Laboratory) {
+async function respelled(rig: FaultRig) {
   const findings = new Findings();
   for (const kind of kinds) {
-    laboratory.emulator.reset();
-    const stack = laboratory.stack();
+    rig.emulator.reset();
+    const stack = rig.stack();
     const hook = { after: (_call: Call, reply: Reply): Reply => ({ ...reply, body: reversed(reply.body) }) };
     await intercepted(hook, async () => {
       const runs = [
@@ -118,15 +118,15 @@ function reversed(value: unknown): unknown {
 
 const setLike = new Set(["meta:intendedToExtend", "meta:immutableTags"]);
 
-async function deletedOutside(laboratory: Laboratory) {
+async function deletedOutside(rig: FaultRig) {
   const findings = new Findings();
   for (const kind of kinds) {
-    laboratory.emulator.reset();
-    const stack = laboratory.stack();
+    rig.emulator.reset();
+    const stack = rig.stack();
     await stack.up(alone(kind));
-    laboratory.clock.advance(3_600_000);
-    laboratory.emulator.remove(sandbox, kind.collection, stack.get(kind.type, firstName(kind)).id);
-    stack.provider = laboratory.provider();
+    rig.clock.advance(3_600_000);
+    rig.emulator.remove(sandbox, kind.collection, stack.get(kind.type, firstName(kind)).id);
+    stack.provider = rig.provider();
     await stack.refresh();
     const preview = await stack.preview(alone(kind));
     const due = `create ${kind.type} ${firstName(kind)}`;
@@ -136,7 +136,7 @@ async function deletedOutside(laboratory: Laboratory) {
       up.errors.map(({ message }) => message),
       kind.type,
     );
-    const live = laboratory.emulator.objects(sandbox, kind.collection).length;
+    const live = rig.emulator.objects(sandbox, kind.collection).length;
     const held = stack.state.filter((one) => one.kind === kind.type).length;
     findings.check(live === held, `${kind.type}: ${String(live)} live, ${String(held)} in state`);
   }
@@ -146,7 +146,7 @@ async function deletedOutside(laboratory: Laboratory) {
 const secretTexts = /canary|eyJ/;
 
 /** AEP sends back what it was sent, in errors and in place of answers. */
-async function canaries(laboratory: Laboratory) {
+async function canaries(rig: FaultRig) {
   const findings = new Findings();
   let [texts, leaks] = [0, 0];
   const look = (text: string, where: string) => {
@@ -158,8 +158,8 @@ async function canaries(laboratory: Laboratory) {
   for (const kind of kinds) {
     for (const status of [400, 403, 409, 412, 422, 500]) {
       for (const method of ["POST", "GET", "PATCH", "PUT", "DELETE"]) {
-        laboratory.emulator.reset();
-        const stack = laboratory.stack();
+        rig.emulator.reset();
+        const stack = rig.stack();
         const echo = (call: Call, reply: Reply): Reply =>
           call.method === method
             ? {
@@ -189,44 +189,44 @@ async function canaries(laboratory: Laboratory) {
   return outcome(texts, findings.failures, { leaks });
 }
 
-async function interrupted(laboratory: Laboratory) {
+async function interrupted(rig: FaultRig) {
   const findings = new Findings();
-  laboratory.emulator.reset();
-  const plain = laboratory.stack();
+  rig.emulator.reset();
+  const plain = rig.stack();
   await plain.up(s3Chain());
-  const expected = pictureOf(laboratory, plain);
-  const calls = laboratory.emulator.requests.length;
+  const expected = worldSnapshot(rig, plain);
+  const calls = rig.emulator.requests.length;
   for (let call = 1; call <= calls; call++) {
-    laboratory.emulator.reset();
-    const provider = laboratory.provider();
+    rig.emulator.reset();
+    const provider = rig.provider();
     const stack = new Stack({ provider, parallel: 4 });
     let count = 0;
     const hook = { before: () => void (++count === call && provider.interrupt()) };
     const run = await intercepted(hook, () => stack.up(s3Chain()));
     findings.all(run.errors.flatMap(errorProblems), `interrupted at call ${String(call)}`);
-    stack.provider = laboratory.provider();
+    stack.provider = rig.provider();
     const again = await stack.up(s3Chain());
     findings.all(
       again.errors.map(({ message }) => message),
       `after an interruption at call ${String(call)}`,
     );
-    findings.all(differences(expected, pictureOf(laboratory, stack)), `interrupted at call ${String(call)}`);
+    findings.all(differences(expected, worldSnapshot(rig, stack)), `interrupted at call ${String(call)}`);
   }
-  laboratory.strayCalls = 0;
+  rig.strayCalls = 0;
   for (const status of [301, 302, 303, 307, 308]) {
-    laboratory.emulator.reset();
-    const headers = { location: `${laboratory.elsewhereUrl}/taken` };
-    laboratory.emulator.faults.add({
+    rig.emulator.reset();
+    const headers = { location: `${rig.elsewhereUrl}/taken` };
+    rig.emulator.faults.add({
       times: Infinity,
       when: "before",
       act: { kind: "status", status, headers },
     });
-    const run = await laboratory.stack().up(s3Chain());
+    const run = await rig.stack().up(s3Chain());
     findings.check(
       /Redirects are not followed|gave no token/.test(run.errors[0]?.message ?? ""),
       `redirect ${String(status)}: no clear error`,
     );
   }
-  findings.check(laboratory.strayCalls === 0, `${String(laboratory.strayCalls)} call(s) to another host`);
-  return outcome(calls + 5, findings.failures, { "calls to another host": laboratory.strayCalls });
+  findings.check(rig.strayCalls === 0, `${String(rig.strayCalls)} call(s) to another host`);
+  return outcome(calls + 5, findings.failures, { "calls to another host": rig.strayCalls });
 }

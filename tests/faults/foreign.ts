@@ -1,6 +1,6 @@
 import { firstName, type Kind } from "../promises/kind";
 import { alone, sandbox } from "../promises/scene";
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 
 export interface Foreign {
   readonly id: string;
@@ -9,10 +9,10 @@ export interface Foreign {
 }
 
 /** An object of the kind that somebody made by hand: it looks like ours and has no mark. */
-export async function foreignOf(laboratory: Laboratory, kind: Kind): Promise<Foreign> {
-  const { emulator } = laboratory;
+export async function foreignOf(rig: FaultRig, kind: Kind): Promise<Foreign> {
+  const { emulator } = rig;
   emulator.reset();
-  const stack = laboratory.stack();
+  const stack = rig.stack();
   const { errors } = await stack.up(alone(kind));
   if (errors.length > 0) throw new Error(`the undisturbed run failed: ${errors[0]!.message}`);
   const { id } = stack.get(kind.type, firstName(kind));

@@ -1,15 +1,15 @@
 import { allKinds } from "../promises/kinds";
 import { runCell, undisturbed } from "./cell";
-import { Laboratory } from "./rig";
+import { FaultRig } from "./rig";
 import { operationsOf } from "./operations";
 import { singleFaults } from "./singleFaults";
 
-let laboratory: Laboratory;
+let rig: FaultRig;
 
 beforeAll(async () => {
-  laboratory = await Laboratory.start();
+  rig = await FaultRig.start();
 });
-afterAll(() => laboratory.close());
+afterAll(() => rig.close());
 
 const operations = allKinds
   .flatMap(operationsOf)
@@ -21,8 +21,8 @@ const share = 4;
 it.each(operations)(
   "%s %s ends as without a fault, whatever request fails in whatever way",
   async (_type, _name, operation, index) => {
-    const plain = await undisturbed(laboratory, operation);
-    const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now);
+    const plain = await undisturbed(rig, operation);
+    const faults = singleFaults(rig.elsewhereUrl, rig.clock.now);
     const cells = plain.requests.flatMap(({ method }, request) =>
       faults
         .filter(({ writesOnly }) => !writesOnly || method !== "GET")
@@ -30,7 +30,7 @@ it.each(operations)(
     );
     const failures: string[] = [];
     for (const [nth, fault] of cells.filter((_cell, number) => number % share === index % share)) {
-      const cell = await runCell(laboratory, plain, nth, fault);
+      const cell = await runCell(rig, plain, nth, fault);
       expect({ title: cell.title, struck: cell.struck }).toMatchObject({ struck: true });
       if (cell.limit === undefined)
         failures.push(...cell.failures.map((failure) => `${cell.title}: ${failure}`));

@@ -1,6 +1,6 @@
 import { allKinds } from "../promises/kinds";
 import { runCell, undisturbed, type CellResult } from "./cell";
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 import { operationsOf, type Operation } from "./operations";
 import { singleFaults } from "./singleFaults";
 
@@ -12,17 +12,17 @@ export interface GridRow {
 
 /** Every single fault at every request of every operation of every kind. */
 export async function* grid(
-  laboratory: Laboratory,
+  rig: FaultRig,
   wanted: (operation: Operation) => boolean = () => true,
 ): AsyncGenerator<GridRow> {
-  const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now);
+  const faults = singleFaults(rig.elsewhereUrl, rig.clock.now);
   for (const operation of allKinds.flatMap(operationsOf).filter(wanted)) {
-    const plain = await undisturbed(laboratory, operation);
+    const plain = await undisturbed(rig, operation);
     const cells: CellResult[] = [];
     for (const [index, { method }] of plain.requests.entries()) {
       for (const fault of faults) {
         if (fault.writesOnly && method === "GET") continue;
-        cells.push(await runCell(laboratory, plain, index + 1, fault));
+        cells.push(await runCell(rig, plain, index + 1, fault));
       }
     }
     yield { operation, requests: plain.requests.map((one) => `${one.method} ${one.path}`), cells };

@@ -1,13 +1,13 @@
 import { programOf } from "../promises/scene";
 import { Stack } from "../wire/stack";
-import { startRig, type Rig } from "./sweepRig";
+import { startCrashRig, type CrashRig } from "./sweepRig";
 import { liveObjects } from "./sweepWorld";
 
 /** What an interrupted create has left while the program went on to other fixed fields. */
 
-let rig: Rig;
+let rig: CrashRig;
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startCrashRig();
 });
 afterAll(() => rig.close());
 

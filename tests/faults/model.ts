@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { sequences, type Sequence } from "./modelCommands";
 import { Model } from "./modelRun";
-import { startRig } from "./sweepRig";
+import { startCrashRig } from "./sweepRig";
 
 export interface CounterExample {
   readonly seed: number;
@@ -30,7 +30,7 @@ export async function runModel(
   progress: (done: number, found: number) => void = () => undefined,
   { from = 1, of = sequences }: Range = {},
 ): Promise<Summary> {
-  const rig = await startRig();
+  const rig = await startCrashRig();
   const model = await Model.on(rig);
   const counterExamples: CounterExample[] = [];
   let commands = 0;

@@ -1,14 +1,14 @@
 import type { Command, Disturbance, Sequence } from "./modelCommands";
 import { Model } from "./modelRun";
-import { startRig, type Rig } from "./sweepRig";
+import { startCrashRig, type CrashRig } from "./sweepRig";
 
 /** What the model once found, kept as it was shrunk. */
 
-let rig: Rig;
+let rig: CrashRig;
 let model: Model;
 
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startCrashRig();
   model = await Model.on(rig);
 });
 afterAll(() => rig.close());

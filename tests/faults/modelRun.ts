@@ -5,7 +5,7 @@ import type { InProcess } from "./inProcess";
 import type { Command, Disturbance, Sequence } from "./modelCommands";
 import { OutsideEdits } from "./modelOutside";
 import { Desired } from "./modelProgram";
-import type { Rig } from "./sweepRig";
+import type { CrashRig } from "./sweepRig";
 import { others } from "./sweepScenes";
 import {
   doubles,
@@ -25,7 +25,7 @@ export class Model {
   requests = 0;
 
   private constructor(
-    readonly rig: Rig,
+    readonly rig: CrashRig,
     private readonly start: Snapshot,
     readonly foreign: ReadonlySet<string>,
     private readonly foreignText: string,
@@ -33,7 +33,7 @@ export class Model {
   ) {}
 
   /** A world in which others have objects of every kind already. */
-  static async on(rig: Rig): Promise<Model> {
+  static async on(rig: CrashRig): Promise<Model> {
     rig.emulator.reset();
     const { errors } = await new Stack({ provider: rig.provider(), project: "others" }).up(others);
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("; "));

@@ -1,23 +1,25 @@
-import { Laboratory } from "./rig";
-import { thirty } from "./namedFaults";
+import { FaultRig } from "./rig";
+import { namedFaults } from "./namedFaults";
 
-let laboratory: Laboratory;
+let rig: FaultRig;
 
 beforeAll(async () => {
-  laboratory = await Laboratory.start();
+  rig = await FaultRig.start();
 });
-afterAll(() => laboratory.close());
+afterAll(() => rig.close());
 
-it.each(thirty.map((test) => [test.number, test.sentence, test] as const))(
+it.each(namedFaults.map((test) => [test.number, test.sentence, test] as const))(
   "fault test %i: %s",
   async (_number, _sentence, test) => {
-    const { cells, failures } = await test.run(laboratory);
+    const { cells, failures } = await test.run(rig);
     expect(failures).toEqual([]);
     expect(cells).toBeGreaterThan(0);
   },
   180_000,
 );
 
-it("each of the thirty has its test", () => {
-  expect(thirty.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+it("every named fault has a number of its own", () => {
+  expect(namedFaults.map(({ number }) => number)).toEqual(
+    Array.from({ length: 30 }, (_, index) => index + 1),
+  );
 });

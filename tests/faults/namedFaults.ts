@@ -7,7 +7,7 @@ import { trafficTests } from "./trafficTests";
 import { updateTests } from "./updateTests";
 
 /** The fault tests, by their numbers. */
-export const thirty: readonly FaultTest[] = [
+export const namedFaults: readonly FaultTest[] = [
   ...cellTests,
   ...creationTests,
   ...updateTests,

@@ -2,22 +2,22 @@ import type { Call, Reply, World } from "../emulator/service";
 import { kinds } from "../promises/kinds";
 import { alone } from "../promises/scene";
 import { intercepted } from "./interception";
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 import { Findings, outcome, type Outcome } from "./outcome";
 
 /** Replies that say what they should in a way that no document shows. */
-export async function oddReplies(laboratory: Laboratory): Promise<Outcome> {
+export async function oddResponses(rig: FaultRig): Promise<Outcome> {
   const findings = new Findings();
   let cells = 0;
   for (const kind of kinds) {
     for (const [what, change] of Object.entries(oddities)) {
       cells++;
-      laboratory.emulator.reset();
-      const stack = laboratory.stack();
+      rig.emulator.reset();
+      const stack = rig.stack();
       const hook = {
         after: (call: Call, reply: Reply): Reply => ({ ...reply, body: change(reply.body, call) }),
       };
-      if (what === "a numeric id") countIds(laboratory.emulator.world);
+      if (what === "a numeric id") countIds(rig.emulator.world);
       const { errors } = await intercepted(hook, () => stack.up(alone(kind)));
       findings.all(
         errors.map(({ message }) => message),
@@ -29,7 +29,7 @@ export async function oddReplies(laboratory: Laboratory): Promise<Outcome> {
       findings.all(preview.changes, `${kind.type}, ${what}: a preview would`);
       const refreshed = await intercepted(hook, () => stack.refresh());
       findings.all(refreshed.changes, `${kind.type}, ${what}: a refresh would`);
-      for (const method of ["uuid", "hex"]) Reflect.deleteProperty(laboratory.emulator.world, method);
+      for (const method of ["uuid", "hex"]) Reflect.deleteProperty(rig.emulator.world, method);
     }
   }
   const unstructured = findings.failures.filter((text) => text.includes("Unexpected struct type"));

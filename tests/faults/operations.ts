@@ -6,7 +6,7 @@ import type { ResourceState } from "../wire/resourceState";
 import type { Stack } from "../wire/stack";
 import type { Run } from "../wire/steps";
 import { foreignOf } from "./foreign";
-import type { Laboratory, Scene } from "./rig";
+import type { FaultRig, StartingPoint } from "./rig";
 
 export type OperationName = "create" | "adopt" | "update" | "act" | "replace" | "delete" | "read";
 
@@ -15,10 +15,10 @@ export interface Operation {
   readonly kind: Kind;
   readonly name: OperationName;
   /** Where it begins. */
-  prepare(laboratory: Laboratory): Promise<Scene>;
+  prepare(rig: FaultRig): Promise<StartingPoint>;
   run(stack: Stack): Promise<Run>;
   /** The one more `up`, with all that the stack holds. */
-  finish(stack: Stack, scene: Scene): Promise<Run>;
+  finish(stack: Stack, scene: StartingPoint): Promise<Run>;
   /** What the program wants in the end; undefined after a destroy. */
   readonly program: Program | undefined;
 }
@@ -29,9 +29,9 @@ export function operationsOf(kind: Kind): Operation[] {
 
 function create(kind: Kind): Operation {
   const program = alone(kind);
-  const prepare = async (laboratory: Laboratory) => {
-    const foreign = await foreignOf(laboratory, kind);
-    const scene = await begin(laboratory, without(kind, program), () => foreign.put());
+  const prepare = async (rig: FaultRig) => {
+    const foreign = await foreignOf(rig, kind);
+    const scene = await begin(rig, without(kind, program), () => foreign.put());
     return scene;
   };
   const run = (stack: Stack) => stack.up(program);
@@ -41,9 +41,9 @@ function create(kind: Kind): Operation {
 /** A create whose object an interrupted run has left in AEP, and no state holds. */
 function adopt(kind: Kind): Operation {
   const program = alone(kind);
-  const prepare = async (laboratory: Laboratory) => {
-    const foreign = await foreignOf(laboratory, kind);
-    return begin(laboratory, program, (stack) => {
+  const prepare = async (rig: FaultRig) => {
+    const foreign = await foreignOf(rig, kind);
+    return begin(rig, program, (stack) => {
       foreign.put();
       stack.restoreState(othersState(kind, stack.state));
     });
@@ -76,11 +76,11 @@ function beside({ field, before, sends }: OutsideEdit, change: Change): boolean 
 /** Somebody has edited another field meanwhile: both edits have to live. */
 function update(kind: Kind, name: OperationName, change: Change, edit: OutsideEdit | undefined): Operation {
   const [before, after] = beforeAndAfter(kind, undefined, change.after);
-  const prepare = async (laboratory: Laboratory) => {
-    const foreign = await foreignOf(laboratory, kind);
-    return begin(laboratory, before, (stack) => {
+  const prepare = async (rig: FaultRig) => {
+    const foreign = await foreignOf(rig, kind);
+    return begin(rig, before, (stack) => {
       foreign.put();
-      if (edit) editOwn(laboratory, stack, kind, edit);
+      if (edit) editOwn(rig, stack, kind, edit);
     });
   };
   const run = (stack: Stack) => stack.up(after);
@@ -91,9 +91,9 @@ function replaces(kind: Kind): Operation[] {
   const replacement = kind.replacements.find((one) => !one.refused && !one.onlyPlanned);
   if (!replacement) return [];
   const [before, after] = beforeAndAfter(kind, replacement.before, replacement.after);
-  const prepare = async (laboratory: Laboratory) => {
-    const foreign = await foreignOf(laboratory, kind);
-    return begin(laboratory, before, () => foreign.put());
+  const prepare = async (rig: FaultRig) => {
+    const foreign = await foreignOf(rig, kind);
+    return begin(rig, before, () => foreign.put());
   };
   const run = (stack: Stack) => stack.up(after);
   return [{ kind, name: "replace", prepare, run, finish: run, program: after }];
@@ -103,18 +103,18 @@ function replaces(kind: Kind): Operation[] {
 function read(kind: Kind): Operation {
   const program = alone(kind);
   const edit = kind.outsideEdits.find((one) => keepsMark(kind, one));
-  const prepare = async (laboratory: Laboratory) => {
-    const foreign = await foreignOf(laboratory, kind);
-    return begin(laboratory, program, (stack) => {
+  const prepare = async (rig: FaultRig) => {
+    const foreign = await foreignOf(rig, kind);
+    return begin(rig, program, (stack) => {
       foreign.put();
-      if (edit) editOwn(laboratory, stack, kind, edit);
+      if (edit) editOwn(rig, stack, kind, edit);
     });
   };
   const run = (stack: Stack) => {
     stack.restoreState(ownState(kind, stack.state));
     return stack.refresh();
   };
-  const finish = async (stack: Stack, scene: Scene) => {
+  const finish = async (stack: Stack, scene: StartingPoint) => {
     const again = await run(stack);
     if (!again.ok) return again;
     stack.restoreState([...othersState(kind, scene.state), ...stack.state]);
@@ -131,9 +131,9 @@ function keepsMark({ mark }: Kind, { field, before, sends }: OutsideEdit): boole
 /** Deletes the kind's own object alone; what it stands on stays. */
 function remove(kind: Kind): Operation {
   const program = alone(kind);
-  const prepare = async (laboratory: Laboratory) => {
-    const foreign = await foreignOf(laboratory, kind);
-    return begin(laboratory, program, () => foreign.put());
+  const prepare = async (rig: FaultRig) => {
+    const foreign = await foreignOf(rig, kind);
+    return begin(rig, program, () => foreign.put());
   };
   const run = (stack: Stack) => {
     stack.restoreState(ownState(kind, stack.state));
@@ -155,22 +155,22 @@ function without(kind: Kind, program: Program): Program {
 const hourMs = 3_600_000;
 
 async function begin(
-  laboratory: Laboratory,
+  rig: FaultRig,
   program: Program,
   change: (stack: Stack) => void,
-): Promise<Scene> {
-  laboratory.emulator.reset();
-  const stack = laboratory.stack();
+): Promise<StartingPoint> {
+  rig.emulator.reset();
+  const stack = rig.stack();
   const { errors } = await stack.up(program);
   if (errors.length > 0) throw new Error(`the undisturbed run failed: ${errors[0]!.message}`);
   change(stack);
-  laboratory.clock.advance(hourMs);
-  return laboratory.scene(stack);
+  rig.clock.advance(hourMs);
+  return rig.scene(stack);
 }
 
-function editOwn(laboratory: Laboratory, stack: Stack, kind: Kind, { edit }: OutsideEdit): void {
+function editOwn(rig: FaultRig, stack: Stack, kind: Kind, { edit }: OutsideEdit): void {
   const { id } = stack.get(kind.type, firstName(kind));
-  laboratory.emulator.edit(sandbox, kind.collection, id, edit);
+  rig.emulator.edit(sandbox, kind.collection, id, edit);
 }
 
 export function ownState(kind: Kind, state: readonly ResourceState[]): ResourceState[] {

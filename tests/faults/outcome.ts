@@ -1,6 +1,6 @@
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 
-/** What one of the thirty tests found. */
+/** The result of one named fault. */
 export interface Outcome {
   readonly cells: number;
   readonly failures: readonly string[];
@@ -11,7 +11,7 @@ export interface Outcome {
 export interface FaultTest {
   readonly number: number;
   readonly sentence: string;
-  run(laboratory: Laboratory): Promise<Outcome>;
+  run(rig: FaultRig): Promise<Outcome>;
 }
 
 export function outcome(

@@ -10,14 +10,14 @@ import { InProcess, type KillPoint } from "./inProcess";
 import { VirtualClock } from "./virtualClock";
 
 /** AEP and a stack's state at one moment: where every cell of an operation begins. */
-export interface Scene {
+export interface StartingPoint {
   readonly world: Snapshot;
   readonly state: readonly ResourceState[];
   readonly time: number;
 }
 
 /** An emulator, a clock and a host that is not AEP, for any number of cells one after another. */
-export class Laboratory {
+export class FaultRig {
   readonly providers: InProcess[] = [];
   /** Calls that a redirect has sent to a host that is not AEP. */
   strayCalls = 0;
@@ -28,17 +28,17 @@ export class Laboratory {
     private readonly elsewhere: Server,
   ) {}
 
-  static async start(switches: Partial<Switches> = awkward): Promise<Laboratory> {
+  static async start(switches: Partial<Switches> = awkward): Promise<FaultRig> {
     const clock = new VirtualClock();
     const emulator = await start({ switches, now: clock.now, seed: 1 });
     const elsewhere = createServer();
-    const laboratory = new Laboratory(emulator, clock, elsewhere);
+    const rig = new FaultRig(emulator, clock, elsewhere);
     elsewhere.on("request", (_request, response) => {
-      laboratory.strayCalls++;
+      rig.strayCalls++;
       response.end("{}");
     });
     await new Promise<void>((listening) => elsewhere.listen(0, "127.0.0.1", listening));
-    return laboratory;
+    return rig;
   }
 
   get elsewhereUrl(): string {
@@ -67,7 +67,7 @@ export class Laboratory {
     return provider;
   }
 
-  scene(stack: Stack): Scene {
+  scene(stack: Stack): StartingPoint {
     return structuredClone({
       world: this.organisation.snapshot(),
       state: [...stack.state],
@@ -75,7 +75,7 @@ export class Laboratory {
     });
   }
 
-  restore(scene: Scene): void {
+  restore(scene: StartingPoint): void {
     this.emulator.reset();
     this.organisation.restore(structuredClone(scene.world));
     this.clock.restart(1);

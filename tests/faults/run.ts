@@ -4,11 +4,11 @@ import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { projectRoot } from "../engine/projectRoot";
 import { grid, type GridRow } from "./grid";
-import { Laboratory } from "./rig";
+import { FaultRig } from "./rig";
 import { runModel } from "./model";
 import { singleFaults } from "./singleFaults";
 import { failuresOf, readmeOf, type TestResult } from "./table";
-import { thirty } from "./namedFaults";
+import { namedFaults } from "./namedFaults";
 
 const file = join(projectRoot, "tests/faults/README.md");
 
@@ -30,10 +30,10 @@ async function runSeeds(seeds: number): Promise<void> {
 }
 
 async function runTable(checkOnly: boolean): Promise<void> {
-  const laboratory = await Laboratory.start();
+  const rig = await FaultRig.start();
   const results: TestResult[] = [];
-  for (const test of thirty) {
-    const outcome = await test.run(laboratory);
+  for (const test of namedFaults) {
+    const outcome = await test.run(rig);
     results.push({ test, outcome });
     const figures = Object.entries(outcome.figures).map(([name, value]) => `${name}: ${String(value)}`);
     const verdict = outcome.failures.length === 0 ? "ok" : `${String(outcome.failures.length)} failures`;
@@ -42,7 +42,7 @@ async function runTable(checkOnly: boolean): Promise<void> {
     );
   }
   const rows: GridRow[] = [];
-  for await (const row of grid(laboratory)) {
+  for await (const row of grid(rig)) {
     rows.push(row);
     const failed = row.cells.filter(
       ({ failures, limit }) => failures.length > 0 && limit === undefined,
@@ -51,8 +51,8 @@ async function runTable(checkOnly: boolean): Promise<void> {
       `${row.operation.kind.type} ${row.operation.name}: ${String(row.cells.length)} cells, ${String(failed)} failures`,
     );
   }
-  const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now).map(({ name }) => name);
-  await laboratory.close();
+  const faults = singleFaults(rig.elsewhereUrl, rig.clock.now).map(({ name }) => name);
+  await rig.close();
   const settings = await resolveConfig(file);
   const text = await format(readmeOf(results, rows, faults), { ...settings, parser: "markdown" });
   const failures = failuresOf(results, rows);

@@ -3,24 +3,24 @@ import { configFor } from "../wire/fixtures/aep";
 import { ProviderProcess } from "../wire/providerProcess";
 import { Stack } from "../wire/stack";
 import { undisturbed } from "./cell";
-import { Laboratory } from "./rig";
+import { FaultRig } from "./rig";
 import { operationsOf } from "./operations";
-import { differences, pictureOf } from "./worldSnapshot";
+import { differences, worldSnapshot } from "./worldSnapshot";
 
 /** Pulumi sends SIGINT to the provider's process at the end of every command; SIGTERM comes from outside. */
 
-let laboratory: Laboratory;
+let rig: FaultRig;
 let processes: ProviderProcess[] = [];
 
 beforeAll(async () => {
-  laboratory = await Laboratory.start();
+  rig = await FaultRig.start();
 });
 afterEach(async () => {
   await Promise.all(processes.map((process) => process.kill()));
   processes = [];
-  laboratory.emulator.faults.clear();
+  rig.emulator.faults.clear();
 });
-afterAll(() => laboratory.close());
+afterAll(() => rig.close());
 
 const connection = kinds.find(({ type }) => type === "BaseConnection")!;
 const create = operationsOf(connection).find(({ name }) => name === "create")!;
@@ -33,21 +33,21 @@ const nothing = {
 async function startProvider(): Promise<ProviderProcess> {
   const provider = await ProviderProcess.start();
   processes.push(provider);
-  await provider.configure(configFor(laboratory.emulator));
+  await provider.configure(configFor(rig.emulator));
   return provider;
 }
 
 /** A stack whose provider has a create under way: AEP has made the object and waits with its response. */
 async function createUnderWay(act: { kind: "hang" } | { kind: "wait"; until: Promise<unknown> }) {
-  const plain = await undisturbed(laboratory, create);
-  laboratory.restore(plain.scene);
+  const plain = await undisturbed(rig, create);
+  rig.restore(plain.scene);
   const provider = await startProvider();
   const stack = new Stack({ provider, state: structuredClone(plain.scene.state) });
-  const { emulator } = laboratory;
+  const { emulator } = rig;
   emulator.faults.add({ method: "POST", path: /connections/, when: "after", act });
   const running = create.run(stack);
   while (emulator.ledger.writes().length === 0) await new Promise(setImmediate);
-  return { provider, stack, running, picture: plain.picture };
+  return { provider, stack, running, snapshot: plain.snapshot };
 }
 
 /** Asks until the process has seen the signal: from then on it sends nothing to AEP. */
@@ -61,8 +61,8 @@ async function interrupted(provider: ProviderProcess): Promise<void> {
 
 it.each(["SIGINT", "SIGTERM"] as const)("%s ends a process without a call under way", async (signal) => {
   const provider = await startProvider();
-  const plain = await undisturbed(laboratory, create);
-  laboratory.restore(plain.scene);
+  const plain = await undisturbed(rig, create);
+  rig.restore(plain.scene);
   const stack = new Stack({ provider, state: structuredClone(plain.scene.state) });
   expect((await create.run(stack)).errors).toEqual([]);
   provider.signal(signal);
@@ -75,7 +75,7 @@ it.each([[["SIGINT"]], [["SIGTERM"]], [["SIGINT", "SIGINT"]], [["SIGTERM", "SIGI
   async (signals) => {
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
-    const { provider, stack, running, picture } = await createUnderWay({ kind: "wait", until: released });
+    const { provider, stack, running, snapshot } = await createUnderWay({ kind: "wait", until: released });
     for (const signal of signals) {
       provider.signal(signal);
       await interrupted(provider);
@@ -88,20 +88,20 @@ it.each([[["SIGINT"]], [["SIGTERM"]], [["SIGINT", "SIGINT"]], [["SIGTERM", "SIGI
 
     stack.provider = await startProvider();
     expect((await create.run(stack)).errors).toEqual([]);
-    expect(differences(picture, pictureOf(laboratory, stack))).toEqual([]);
-    expect(laboratory.emulator.ledger.writes()).toHaveLength(1);
+    expect(differences(snapshot, worldSnapshot(rig, stack))).toEqual([]);
+    expect(rig.emulator.ledger.writes()).toHaveLength(1);
   },
 );
 
 it("a signal ends the process also if AEP never responds, and the next run finds the object", async () => {
-  const { provider, stack, running, picture } = await createUnderWay({ kind: "hang" });
+  const { provider, stack, running, snapshot } = await createUnderWay({ kind: "hang" });
   provider.signal("SIGINT");
   expect(await provider.exited).toBe(130);
   expect((await running).errors).toMatchObject([{ code: "UNAVAILABLE" }]);
 
   stack.provider = await startProvider();
   expect((await create.run(stack)).errors).toEqual([]);
-  expect(differences(picture, pictureOf(laboratory, stack))).toEqual([]);
-  const created = laboratory.emulator.ledger.writes().filter(({ method }) => method === "POST");
+  expect(differences(snapshot, worldSnapshot(rig, stack))).toEqual([]);
+  const created = rig.emulator.ledger.writes().filter(({ method }) => method === "POST");
   expect(created).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
 import { sweep, type Scene } from "./sweep";
-import { startRig, type Rig } from "./sweepRig";
+import { startCrashRig, type CrashRig } from "./sweepRig";
 import { chainScenes, destroyScenes, others, replaceScenes, updateScenes, upScenes } from "./sweepScenes";
 
-let rig: Rig;
+let rig: CrashRig;
 
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startCrashRig();
 });
 afterAll(() => rig.close());
 

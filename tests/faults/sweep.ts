@@ -4,7 +4,7 @@ import type { ResourceState } from "../wire/resourceState";
 import { Stack, type UpOptions } from "../wire/stack";
 import type { Run } from "../wire/steps";
 import type { InProcess, KillPoint } from "./inProcess";
-import type { Rig } from "./sweepRig";
+import type { CrashRig } from "./sweepRig";
 import { doubles, liveObjects, strays, worldDifferences, worldText } from "./sweepWorld";
 
 /** A change of a stack, during which the provider is killed at every point. */
@@ -34,7 +34,7 @@ interface Start {
 }
 
 /** Runs the change once without a kill, then once per point: killed there, and run again by a new process. */
-export async function sweep(rig: Rig, scene: Scene, parallel: number, others?: Program): Promise<Sweep> {
+export async function sweep(rig: CrashRig, scene: Scene, parallel: number, others?: Program): Promise<Sweep> {
   const start = await prepare(rig, scene, others);
   const clean = rig.provider();
   const undisturbed = stackOf(scene, clean, start, parallel);
@@ -54,7 +54,7 @@ export async function sweep(rig: Rig, scene: Scene, parallel: number, others?: P
   return { points: points.length, failures };
 }
 
-async function prepare(rig: Rig, scene: Scene, others: Program | undefined): Promise<Start> {
+async function prepare(rig: CrashRig, scene: Scene, others: Program | undefined): Promise<Start> {
   rig.emulator.reset();
   if (others) await deployed(new Stack({ provider: rig.provider(), project: "others" }), others);
   const foreignObjects = liveObjects(rig.emulator);
@@ -86,7 +86,7 @@ function change(stack: Stack, { after, options }: Scene): Promise<Run> {
 }
 
 async function killedAt(
-  rig: Rig,
+  rig: CrashRig,
   scene: Scene,
   start: Start,
   killAt: KillPoint,
@@ -108,7 +108,7 @@ async function killedAt(
 }
 
 async function differences(
-  rig: Rig,
+  rig: CrashRig,
   stack: Stack,
   scene: Scene,
   start: Start,

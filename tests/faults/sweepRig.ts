@@ -6,7 +6,7 @@ import { InProcess, type InProcessOptions } from "./inProcess";
 import { VirtualClock } from "./virtualClock";
 
 /** One emulated AEP with a clock of its own, for as many runs as wanted. */
-export interface Rig {
+export interface CrashRig {
   readonly emulator: Emulator;
   readonly clock: VirtualClock;
   /** A provider with an empty memory, as a new process. */
@@ -22,13 +22,13 @@ export interface Rig {
 const requestTimeoutSeconds = "0.4";
 
 /** AEP lets go of everything: what a destroy leaves is to be seen. */
-const lettingGo = Object.assign(
+const deletionsAllowed = Object.assign(
   {},
   awkward,
   ...facets.map(({ facet }) => facet?.destroyedWhere),
 ) as Partial<Switches>;
 
-export async function startRig(switches: Partial<Switches> = lettingGo): Promise<Rig> {
+export async function startCrashRig(switches: Partial<Switches> = deletionsAllowed): Promise<CrashRig> {
   const clock = new VirtualClock();
   const emulator = await start({ switches, now: clock.now, seed: 1 });
   const world = emulator.world as Organisation;

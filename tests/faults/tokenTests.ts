@@ -3,7 +3,7 @@ import { awkward } from "../emulator";
 import { s3Chain } from "../wire/fixtures/aep";
 import { Stack } from "../wire/stack";
 import { errorProblems } from "./cell";
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
 
 /** What goes wrong with the token that all calls share. */
@@ -16,11 +16,11 @@ export const tokenTests: readonly FaultTest[] = [
   { number: 24, sentence: "a wrong clock, a token without life and an echoed token do no harm", run: skewed },
 ];
 
-async function tokens(laboratory: Laboratory) {
+async function tokens(rig: FaultRig) {
   const findings = new Findings();
-  const { emulator } = laboratory;
+  const { emulator } = rig;
   emulator.reset();
-  const stack = new Stack({ provider: laboratory.provider(), parallel: 8 });
+  const stack = new Stack({ provider: rig.provider(), parallel: 8 });
   let expiries = 0;
   const tokenCalls = () => emulator.requests.filter(({ path }) => path.startsWith("/ims/")).length;
   for (let round = 0; round < 3; round++) {
@@ -58,7 +58,7 @@ async function tokens(laboratory: Laboratory) {
     times: Infinity,
     act: { kind: "status", status: 400, body },
   });
-  const one = new Stack({ provider: laboratory.provider(), parallel: 1, state: stack.state });
+  const one = new Stack({ provider: rig.provider(), parallel: 1, state: stack.state });
   const refused = await one.refresh();
   findings.check(
     /gave no token/.test(refused.errors[0]?.message ?? ""),
@@ -72,15 +72,15 @@ async function tokens(laboratory: Laboratory) {
   return outcome(6, findings.failures, { "token calls": figure });
 }
 
-async function skewed(laboratory: Laboratory) {
+async function skewed(rig: FaultRig) {
   const findings = new Findings();
-  const { emulator, clock } = laboratory;
+  const { emulator, clock } = rig;
   const tokenCalls = () => emulator.requests.filter(({ path }) => path.startsWith("/ims/")).length;
   let most = 0;
   for (const minutes of [-10, 10]) {
     emulator.reset();
     const theirs: Clock = { ...methodsOf(clock), now: () => clock.now() + minutes * 60_000 };
-    const stack = new Stack({ provider: laboratory.provider({}, undefined, theirs), parallel: 8 });
+    const stack = new Stack({ provider: rig.provider({}, undefined, theirs), parallel: 8 });
     const { errors } = await stack.up(s3Chain());
     findings.all(
       errors.map(({ message }) => message),
@@ -91,7 +91,7 @@ async function skewed(laboratory: Laboratory) {
   emulator.reset();
   emulator.set({ tokenSeconds: 0 });
   const body = { access_token: "taken-by-surprise", token_type: "bearer", expires_in: 0 };
-  const { errors } = await new Stack({ provider: laboratory.provider(), parallel: 8 }).up(s3Chain());
+  const { errors } = await new Stack({ provider: rig.provider(), parallel: 8 }).up(s3Chain());
   findings.check(tokenCalls() <= 40, `${String(tokenCalls())} token calls where no token lives`);
   findings.all(errors.flatMap(errorProblems), "expires_in 0");
   emulator.reset();
@@ -106,7 +106,7 @@ async function skewed(laboratory: Laboratory) {
     times: Infinity,
     act: { kind: "status", status: 403, body: echo },
   });
-  const echoed = await new Stack({ provider: laboratory.provider(), parallel: 1 }).up(s3Chain());
+  const echoed = await new Stack({ provider: rig.provider(), parallel: 1 }).up(s3Chain());
   const text = echoed.errors.map(({ message }) => message).join();
   findings.check(text !== "" && !text.includes("taken-by-surprise"), `the token is shown: ${text}`);
   findings.check(most <= 2, `${String(most)} token calls`);

@@ -3,7 +3,7 @@ import { alone } from "../promises/scene";
 import type { Program } from "../wire/program";
 import { Stack } from "../wire/stack";
 import { errorProblems } from "./cell";
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
 
 /** What goes wrong on the way to AEP. */
@@ -11,10 +11,10 @@ export const trafficTests: readonly FaultTest[] = [
   { number: 17, sentence: "a 429 is obeyed in every form, up to the deadline", run: askedToWait },
   { number: 18, sentence: "two hundred objects settle at the rate that AEP grants", run: rateLimited },
   { number: 19, sentence: "a service that is down is not hammered", run: outage },
-  { number: 21, sentence: "a reply that only drips is cut, a slow one is taken", run: slowReplies },
+  { number: 21, sentence: "a reply that only drips is cut, a slow one is taken", run: slowResponses },
 ];
 
-async function askedToWait(laboratory: Laboratory) {
+async function askedToWait(rig: FaultRig) {
   const findings = new Findings();
   let early = 0;
   const forms: readonly [string, (now: number) => Record<string, string>, number][] = [
@@ -24,34 +24,32 @@ async function askedToWait(laboratory: Laboratory) {
   ];
   for (const kind of kinds) {
     for (const [what, headers, waitMs] of forms) {
-      laboratory.emulator.reset();
+      rig.emulator.reset();
       const path = new RegExp(`^${kind.path}(\\?|$)`);
-      const act = { kind: "status" as const, status: 429, headers: headers(laboratory.clock.now()) };
-      laboratory.emulator.faults.add({ method: "POST", path, when: "before", act, times: 2 });
-      const { errors } = await laboratory.stack().up(alone(kind));
+      const act = { kind: "status" as const, status: 429, headers: headers(rig.clock.now()) };
+      rig.emulator.faults.add({ method: "POST", path, when: "before", act, times: 2 });
+      const { errors } = await rig.stack().up(alone(kind));
       findings.all(
         errors.map(({ message }) => message),
         `${kind.type}, ${what}`,
       );
-      const posts = laboratory.emulator.requests.filter(
-        (one) => one.method === "POST" && path.test(one.path),
-      );
+      const posts = rig.emulator.requests.filter((one) => one.method === "POST" && path.test(one.path));
       const tooSoon = posts.slice(1).filter(({ at }, index) => at < posts[index]!.at + waitMs);
       // A date has whole seconds and does not move: it is behind us at the second refusal.
       early += what === "a date" ? Math.max(0, tooSoon.length - 1) : tooSoon.length;
     }
-    laboratory.emulator.reset();
+    rig.emulator.reset();
     const path = new RegExp(`^${kind.path}(\\?|$)`);
     const act = { kind: "status" as const, status: 429, headers: { "retry-after": "2000" } };
-    laboratory.emulator.faults.add({ method: "POST", path, when: "before", act, times: Infinity });
-    const began = laboratory.clock.now();
-    const { errors } = await laboratory.stack().up(alone(kind));
+    rig.emulator.faults.add({ method: "POST", path, when: "before", act, times: Infinity });
+    const began = rig.clock.now();
+    const { errors } = await rig.stack().up(alone(kind));
     findings.check(
       /wait (1999|2000) s/.test(errors[0]?.message ?? ""),
       `${kind.type}: ${errors[0]?.message ?? "no error"}`,
     );
     findings.all(errors.flatMap(errorProblems), kind.type);
-    findings.check(laboratory.clock.now() - began < 60_000, `${kind.type}: waited before it failed`);
+    findings.check(rig.clock.now() - began < 60_000, `${kind.type}: waited before it failed`);
   }
   findings.check(early === 0, `${String(early)} early retries`);
   return outcome(4 * kinds.length, findings.failures, { "early retries": early });
@@ -67,15 +65,15 @@ const connections: Program = (declare) => {
   }
 };
 
-async function rateLimited(laboratory: Laboratory) {
+async function rateLimited(rig: FaultRig) {
   const findings = new Findings();
-  laboratory.emulator.reset();
-  laboratory.emulator.set({ requestsPerSecond: 10 });
-  const stack = new Stack({ provider: laboratory.provider(), parallel: 32 });
-  const began = laboratory.clock.now();
+  rig.emulator.reset();
+  rig.emulator.set({ requestsPerSecond: 10 });
+  const stack = new Stack({ provider: rig.provider(), parallel: 32 });
+  const began = rig.clock.now();
   const { errors } = await stack.up(connections);
-  const seconds = (laboratory.clock.now() - began) / 1000;
-  const calls = laboratory.emulator.requests.filter(({ path }) => !path.startsWith("/ims/"));
+  const seconds = (rig.clock.now() - began) / 1000;
+  const calls = rig.emulator.requests.filter(({ path }) => !path.startsWith("/ims/"));
   const useful = calls.filter(({ status }) => status !== 429).length;
   findings.all(
     errors.map(({ message }) => message),
@@ -94,25 +92,25 @@ async function rateLimited(laboratory: Laboratory) {
   });
 }
 
-async function outage(laboratory: Laboratory) {
+async function outage(rig: FaultRig) {
   const findings = new Findings();
-  laboratory.emulator.reset();
+  rig.emulator.reset();
   const act = { kind: "status" as const, status: 503 };
-  laboratory.emulator.faults.add({ path: /flowservice/, when: "before", act, nth: 200, times: Infinity });
-  const stack = new Stack({ provider: laboratory.provider(), parallel: 32 });
+  rig.emulator.faults.add({ path: /flowservice/, when: "before", act, nth: 200, times: Infinity });
+  const stack = new Stack({ provider: rig.provider(), parallel: 32 });
   const { errors } = await stack.up(connections);
-  const failed = laboratory.emulator.requests.filter(({ status }) => status === 503).length;
+  const failed = rig.emulator.requests.filter(({ status }) => status === 503).length;
   findings.check(errors.length > 0, "no error");
   findings.all(errors.flatMap(errorProblems), "outage");
   findings.check(failed <= 32 * 7 + 100, `${String(failed)} calls to a service that is down`);
-  laboratory.emulator.faults.clear();
-  stack.provider = laboratory.provider();
+  rig.emulator.faults.clear();
+  stack.provider = rig.provider();
   const again = await stack.up(connections);
   findings.all(
     again.errors.map(({ message }) => message),
     "the second run",
   );
-  const live = laboratory.emulator.objects("dev", "connections").length;
+  const live = rig.emulator.objects("dev", "connections").length;
   findings.check(live === many, `${String(live)} objects`);
   return outcome(many, findings.failures, {
     duplicates: live - many,
@@ -120,7 +118,7 @@ async function outage(laboratory: Laboratory) {
   });
 }
 
-async function slowReplies(laboratory: Laboratory) {
+async function slowResponses(rig: FaultRig) {
   const findings = new Findings();
   const kind = kinds.find(({ type }) => type === "SchemaClass")!;
   const fields = Array.from({ length: 2_000 }, (_, index) => [
@@ -130,9 +128,9 @@ async function slowReplies(laboratory: Laboratory) {
   const big = alone(kind, {
     properties: { _acme: { type: "object", properties: Object.fromEntries(fields) as never } },
   });
-  laboratory.emulator.reset();
-  const patient = laboratory.stack([], { "aep:requestTimeoutSeconds": "20" });
-  laboratory.emulator.faults.add({
+  rig.emulator.reset();
+  const patient = rig.stack([], { "aep:requestTimeoutSeconds": "20" });
+  rig.emulator.faults.add({
     method: "GET",
     path: /classes\//,
     when: "after",
@@ -143,14 +141,14 @@ async function slowReplies(laboratory: Laboratory) {
     slow.errors.map(({ message }) => message),
     "a slow reply",
   );
-  laboratory.emulator.faults.add({
+  rig.emulator.faults.add({
     method: "GET",
     path: /classes\//,
     when: "after",
     times: Infinity,
     act: { kind: "drip", bytesPerSecond: 1 },
   });
-  patient.provider = laboratory.provider({ "aep:requestTimeoutSeconds": "0.2" });
+  patient.provider = rig.provider({ "aep:requestTimeoutSeconds": "0.2" });
   const cut = await patient.refresh();
   findings.check(
     /did not answer/.test(cut.errors[0]?.message ?? ""),

@@ -6,7 +6,7 @@ import type { Stack } from "../wire/stack";
 import type { Run } from "../wire/steps";
 import { errorProblems } from "./cell";
 import { intercepted, type Hook } from "./interception";
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
 
 /** What goes wrong where somebody else changes the same object. */
@@ -34,7 +34,7 @@ function changeOf(kind: Kind, field: string) {
 
 /** Runs the update while somebody edits the object right before our write is looked at. */
 async function editedInBetween(
-  laboratory: Laboratory,
+  rig: FaultRig,
   stack: Stack,
   kind: Kind,
   edit: (stored: never) => unknown,
@@ -46,13 +46,13 @@ async function editedInBetween(
     before: ({ method }) => {
       if (edited || !["PATCH", "PUT"].includes(method)) return;
       edited = true;
-      laboratory.emulator.edit(sandbox, kind.collection, id, (stored) => void edit(stored as never));
+      rig.emulator.edit(sandbox, kind.collection, id, (stored) => void edit(stored as never));
     },
   };
   return intercepted(hook, run);
 }
 
-async function besideOurs(laboratory: Laboratory) {
+async function besideOurs(rig: FaultRig) {
   const findings = new Findings();
   let cells = 0;
   for (const kind of conditional) {
@@ -61,11 +61,11 @@ async function besideOurs(laboratory: Laboratory) {
       if (edit.before || edit.sends === "replace" || edit.field === "name") continue;
       cells++;
       const [before, after] = beforeAndAfter(kind, undefined, change.after);
-      laboratory.emulator.reset();
-      const stack = laboratory.stack();
+      rig.emulator.reset();
+      const stack = rig.stack();
       await stack.up(before);
       const where = `${kind.type}.${edit.field}`;
-      const run = await editedInBetween(laboratory, stack, kind, edit.edit, () => stack.up(after));
+      const run = await editedInBetween(rig, stack, kind, edit.edit, () => stack.up(after));
       findings.all(
         run.errors.map(({ message }) => message),
         where,
@@ -81,21 +81,21 @@ async function besideOurs(laboratory: Laboratory) {
   return outcome(cells, findings.failures, { "lost updates": findings.failures.length });
 }
 
-async function sameField(laboratory: Laboratory) {
+async function sameField(rig: FaultRig) {
   const findings = new Findings();
   for (const kind of conditional) {
     const edit = kind.outsideEdits.find(({ field }) => field === "name")!;
     const [before, after] = beforeAndAfter(kind, undefined, changeOf(kind, "name")!.after);
-    laboratory.emulator.reset();
-    const stack = laboratory.stack();
+    rig.emulator.reset();
+    const stack = rig.stack();
     await stack.up(before);
-    laboratory.emulator.ledger.clear();
-    const run = await editedInBetween(laboratory, stack, kind, edit.edit, () => stack.up(after));
+    rig.emulator.ledger.clear();
+    const run = await editedInBetween(rig, stack, kind, edit.edit, () => stack.up(after));
     const text = run.errors[0]?.message ?? "";
     findings.check(text.includes(": name was changed outside"), `${kind.type}: ${text || "no error"}`);
     findings.check(!text.includes("on the screen"), `${kind.type}: the error shows a value`);
     findings.all(run.errors.flatMap(errorProblems), kind.type);
-    const writes = laboratory.emulator.ledger.writes().length;
+    const writes = rig.emulator.ledger.writes().length;
     findings.check(writes === 0, `${kind.type}: overwritten`);
   }
   return outcome(conditional.length, findings.failures, { overwrites: findings.failures.length });
@@ -105,19 +105,19 @@ const writers = 8;
 const rounds = 25;
 
 /** Every writer changes a field of its own or a shared one; the ledger tells who wrote on what. */
-async function manyWriters(laboratory: Laboratory) {
+async function manyWriters(rig: FaultRig) {
   const findings = new Findings();
   const kind = kinds.find(({ type }) => type === "BaseConnection")!;
-  laboratory.emulator.reset();
-  const first = laboratory.stack();
+  rig.emulator.reset();
+  const first = rig.stack();
   await first.up(alone(kind));
   const { id } = first.get(kind.type, firstName(kind));
   const fields = ["name", "description", "auth.params.bucketName", "auth.params.folderPath"];
-  const stacks = Array.from({ length: writers }, () => laboratory.stack(structuredClone([...first.state])));
+  const stacks = Array.from({ length: writers }, () => rig.stack(structuredClone([...first.state])));
   let refused = 0;
   for (let round = 0; round < rounds; round++) {
     const runs = stacks.map((stack, writer) => {
-      const field = fields[Math.floor(laboratory.clock.random() * fields.length)]!;
+      const field = fields[Math.floor(rig.clock.random() * fields.length)]!;
       const value = `${String(writer)} in round ${String(round)}`;
       return stack.up(alone(kind, { [field]: value }), { refresh: true });
     });
@@ -126,7 +126,7 @@ async function manyWriters(laboratory: Laboratory) {
       findings.all(run.errors.flatMap(errorProblems), `round ${String(round)}`);
     }
   }
-  const written = laboratory.emulator.ledger.entries.filter((entry) => entry.id === id);
+  const written = rig.emulator.ledger.entries.filter((entry) => entry.id === id);
   const broken = written.slice(1).filter((entry, index) => entry.etagBefore !== written[index]!.etagAfter);
   findings.check(broken.length === 0, `${String(broken.length)} write(s) on an etag that was not the last`);
   findings.check(written.length > rounds, `only ${String(written.length)} writes`);
@@ -177,7 +177,7 @@ function withoutEtag({ headers = {} }: Reply): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^e-?tag$/i.test(name)));
 }
 
-async function oddEtags(laboratory: Laboratory) {
+async function oddEtags(rig: FaultRig) {
   const findings = new Findings();
   const flowService = kinds.filter(({ path }) => path.includes("flowservice"));
   let [wrong, cells] = [0, 0];
@@ -185,12 +185,11 @@ async function oddEtags(laboratory: Laboratory) {
     for (const [what, { form, refused }] of Object.entries(etagForms)) {
       cells++;
       const [before, after] = beforeAndAfter(kind, undefined, changeOf(kind, "name")!.after);
-      laboratory.emulator.reset();
-      const stack = laboratory.stack();
+      rig.emulator.reset();
+      const stack = rig.stack();
       await stack.up(before);
       const { id } = stack.get(kind.type, firstName(kind));
-      const live = () =>
-        laboratory.emulator.objects(sandbox, kind.collection).find((one) => one["id"] === id);
+      const live = () => rig.emulator.objects(sandbox, kind.collection).find((one) => one["id"] === id);
       const hook: Hook = {
         before: ({ method, headers }) => {
           const sent = headers["if-match"];
@@ -221,17 +220,17 @@ function itemIn({ body }: Reply): Record<string, unknown> | undefined {
   return Array.isArray(items) ? (items[0] as Record<string, unknown>) : undefined;
 }
 
-async function everyField(laboratory: Laboratory) {
+async function everyField(rig: FaultRig) {
   const findings = new Findings();
   let [cells, missed, extra] = [0, 0, 0];
   for (const kind of kinds) {
     for (const edit of kind.outsideEdits) {
       cells++;
-      laboratory.emulator.reset();
-      const stack = laboratory.stack();
+      rig.emulator.reset();
+      const stack = rig.stack();
       await stack.up(alone(kind, edit.before));
       const { id } = stack.get(kind.type, firstName(kind));
-      laboratory.emulator.edit(sandbox, kind.collection, id, edit.edit);
+      rig.emulator.edit(sandbox, kind.collection, id, edit.edit);
       const { steps } = await stack.refresh({ previewOnly: true });
       const found = steps.flatMap(({ diff }) => diff);
       if (!found.includes(edit.field)) missed++;

@@ -3,24 +3,24 @@ import { configFor } from "../wire/fixtures/aep";
 import { ProviderProcess } from "../wire/providerProcess";
 import { Stack } from "../wire/stack";
 import { errorProblems, undisturbed } from "./cell";
-import { Laboratory } from "./rig";
+import { FaultRig } from "./rig";
 import { operationsOf, type Operation } from "./operations";
-import { differences, pictureOf } from "./worldSnapshot";
+import { differences, worldSnapshot } from "./worldSnapshot";
 import { singleFaults } from "./singleFaults";
 
-let laboratory: Laboratory;
+let rig: FaultRig;
 let provider: ProviderProcess | undefined;
 
 beforeAll(async () => {
-  laboratory = await Laboratory.start();
+  rig = await FaultRig.start();
 });
 afterEach(() => provider?.kill());
-afterAll(() => laboratory.close());
+afterAll(() => rig.close());
 
 async function startProvider(): Promise<ProviderProcess> {
   await provider?.kill();
   provider = await ProviderProcess.start();
-  await provider.configure(configFor(laboratory.emulator));
+  await provider.configure(configFor(rig.emulator));
   return provider;
 }
 
@@ -37,31 +37,31 @@ const operations = allKinds
   .map((one) => [one.kind.type, one.name, one] as const);
 
 it.each(operations)("the real process ends %s %s as without a fault", async (_type, name, operation) => {
-  const plain = await undisturbed(laboratory, operation);
+  const plain = await undisturbed(rig, operation);
   const isWrite = ({ method, path }: { method: string; path: string }) =>
     method !== "GET" && path.startsWith(operation.kind.path);
   const nth = plain.requests.findIndex(isWrite) + 1;
-  const faults = singleFaults(laboratory.elsewhereUrl, laboratory.clock.now);
+  const faults = singleFaults(rig.elsewhereUrl, rig.clock.now);
   const process = await startProvider();
   const chosen = faults.filter((one) => sample[name]!.includes(one.name));
   for (const [index, fault] of chosen.entries()) {
-    laboratory.restore(plain.scene);
+    rig.restore(plain.scene);
     // Ids are drawn from the same numbers in each cell; one process never sees an id twice.
-    laboratory.emulator.world.hex(1 + index);
+    rig.emulator.world.hex(1 + index);
     const stack = new Stack({ provider: process, parallel: 1, state: structuredClone(plain.scene.state) });
     const { method, path } = plain.requests[nth - 1]!;
     const literal = path.split("?")[0]!.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    const armed = laboratory.emulator.faults.add({
+    const armed = rig.emulator.faults.add({
       method,
       path: new RegExp(`^${literal}(\\?|$)`),
       ...fault.rule,
     });
     const run = await operation.run(stack);
-    laboratory.emulator.faults.clear();
+    rig.emulator.faults.clear();
     expect({ fault: fault.name, hits: armed.hits }).toEqual({ fault: fault.name, hits: 1 });
     expect(run.errors.flatMap(errorProblems)).toEqual([]);
     if (!run.ok) expect((await operation.finish(stack, plain.scene)).errors).toEqual([]);
-    expect(differences(plain.picture, pictureOf(laboratory, stack))).toEqual([]);
+    expect(differences(plain.snapshot, worldSnapshot(rig, stack))).toEqual([]);
   }
   expect(process.output.stdout + process.output.stderr).not.toMatch(/canary|eyJ/);
 });
@@ -70,10 +70,10 @@ const connection = kinds.find(({ type }) => type === "BaseConnection")!;
 const create = operationsOf(connection).find(({ name }) => name === "create")!;
 
 it("a process that is killed between commit and answer leaves what the next one adopts", async () => {
-  const plain = await undisturbed(laboratory, create);
-  laboratory.restore(plain.scene);
+  const plain = await undisturbed(rig, create);
+  rig.restore(plain.scene);
   const stack = new Stack({ provider: await startProvider(), state: structuredClone(plain.scene.state) });
-  const { emulator } = laboratory;
+  const { emulator } = rig;
   emulator.faults.add({ method: "POST", path: /connections/, when: "after", act: { kind: "hang" } });
   const running = create.run(stack);
   while (emulator.ledger.writes().length === 0) await new Promise(setImmediate);
@@ -81,5 +81,5 @@ it("a process that is killed between commit and answer leaves what the next one 
   expect((await running).errors).toMatchObject([{ code: "UNAVAILABLE" }]);
   stack.provider = await startProvider();
   expect((await create.run(stack)).errors).toEqual([]);
-  expect(differences(plain.picture, pictureOf(laboratory, stack))).toEqual([]);
+  expect(differences(plain.snapshot, worldSnapshot(rig, stack))).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { kinds } from "../promises/kinds";
 import { sandbox } from "../promises/scene";
 import type { Stack } from "../wire/stack";
-import type { Laboratory } from "./rig";
+import type { FaultRig } from "./rig";
 
 /** Per collection, the live objects in a form that is the same whatever ids, versions and times they were given. */
-export type Picture = Readonly<Record<string, readonly string[]>>;
+export type WorldSnapshot = Readonly<Record<string, readonly string[]>>;
 
 const changing = new Set([
   ...["etag", "version", "createdAt", "updatedAt", "created", "updated", "lastOperation", "createdDate"],
@@ -18,14 +18,14 @@ const changing = new Set([
   ],
 ]);
 
-export function pictureOf(laboratory: Laboratory, stack: Stack): Picture {
+export function worldSnapshot(rig: FaultRig, stack: Stack): WorldSnapshot {
   const names = new Map(
     stack.state.filter((one) => !one.delete).map((one) => [tailOf(one.id), `<${one.kind} ${one.name}>`]),
   );
   return Object.fromEntries(
     kinds.map(({ collection }) => [
       collection,
-      laboratory.emulator
+      rig.emulator
         .objects(sandbox, collection)
         .map((object) => plainText(newest(object), names))
         .sort(),
@@ -67,7 +67,7 @@ function inOrder(value: unknown): unknown {
 }
 
 /** Where two pictures differ, in words. */
-export function differences(expected: Picture, found: Picture): string[] {
+export function differences(expected: WorldSnapshot, found: WorldSnapshot): string[] {
   return Object.keys(expected).flatMap((collection) => {
     const [due, live] = [expected[collection]!, found[collection]!];
     if (live.length > due.length)
