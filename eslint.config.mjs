@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", ".demo/", "node_modules/", "**/*.js", "**/*.mjs"] },
+  { ignores: ["dist/", ".demo/", "node_modules/", "tests/compatibility/[0-9]*/", "**/*.js", "**/*.mjs"] },
   ...tseslint.configs.strict,
   {
     rules: {

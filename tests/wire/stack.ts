@@ -17,6 +17,8 @@ export interface StackOptions {
   readonly parallel?: number;
   readonly providerTextOf?: (kind: string) => string;
   readonly inputsOf?: (kind: string, name: string, args: ProgramInputs) => ProgramInputs;
+  /** URNs of resources inside of components; undefined for all others. */
+  readonly urnOf?: (kind: string, name: string) => string | undefined;
   readonly state?: readonly ResourceState[];
 }
 
@@ -131,7 +133,8 @@ export class Stack {
   private addressOf(kind: string, name: string): Address & { readonly type: string } {
     const { project, stack } = this.names;
     const type = `pulumi-nodejs:dynamic/aep:${kind}`;
-    return { kind, name, type, urn: `urn:pulumi:${stack}::${project}::${type}::${name}` };
+    const urn = this.options.urnOf?.(kind, name) ?? `urn:pulumi:${stack}::${project}::${type}::${name}`;
+    return { kind, name, type, urn };
   }
 
   private get names(): { readonly project: string; readonly stack: string } {
