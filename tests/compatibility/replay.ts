@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import * as pulumi from "@pulumi/pulumi";
 import type { RegisterResourceRequest, ReadResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { getMonitor } from "@pulumi/pulumi/runtime/settings";
-import { run } from "../chain/program";
+import { run } from "../program/program";
 import { defaultTenantId } from "../emulator";
 import type { Declaration, Program } from "../wire/program";
 import type { PropertyMap } from "../wire/propertyValue";

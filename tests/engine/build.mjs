@@ -30,15 +30,19 @@ export class Build {
     fs.writeFileSync(this.stamp, digest);
   }
 
-  // The files that tsconfig.build.json includes. Of its patterns, folders and `**/*ENDING` are understood.
+  // The files that tsconfig.build.json includes: its `include` names folders, its `exclude` has patterns.
   sources() {
     const { include, exclude } = JSON.parse(
       fs.readFileSync(path.join(this.root, "tsconfig.build.json"), "utf8"),
     );
-    const excluded = exclude.map((pattern) => pattern.replace("**/*", ""));
+    const excluded = exclude.map(patternOf);
+    const isExcluded = (file) => {
+      const name = path.relative(this.root, file).replaceAll(path.sep, "/");
+      return excluded.some((pattern) => pattern.test(name));
+    };
     return include
       .flatMap((folder) => filesIn(path.join(this.root, folder)))
-      .filter((file) => file.endsWith(".ts") && !excluded.some((ending) => file.endsWith(ending)))
+      .filter((file) => file.endsWith(".ts") && !isExcluded(file))
       .sort();
   }
 
@@ -70,6 +74,12 @@ export class Build {
     const stem = path.join(this.dist, path.relative(this.root, source)).slice(0, -".ts".length);
     return [`${stem}.js`, `${stem}.js.map`, `${stem}.d.ts`];
   }
+}
+
+/** A pattern of tsconfig.json: it excludes a file, or a folder with all that is in it. */
+function patternOf(text) {
+  const parts = { "**/": "(.*/)?", "*": "[^/]*", ".": "\\." };
+  return new RegExp(`^${text.replace(/\*\*\/|\*|\./g, (part) => parts[part])}(/|$)`);
 }
 
 function filesIn(folder) {

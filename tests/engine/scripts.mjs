@@ -82,6 +82,13 @@ Runs all fault tests and writes their results to tests/faults/README.md.
 Runs all benchmarks, one after another, and prints their figures.
 `,
   },
+  capture: {
+    command: ["node", "dist/tests/compatibility/capture.js"],
+    usage: `Usage: npm run capture
+
+Keeps what the present version writes in tests/compatibility/<version>, for the tests of later versions.
+`,
+  },
   canaries: {
     command: ["node", "dist/tests/secrets/run.js"],
     usage: `Usage: npm run canaries
