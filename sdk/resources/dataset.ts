@@ -18,12 +18,13 @@ export interface DatasetArgs extends AepResourceArgs {
    */
   description?: pulumi.Input<string> | undefined;
   /**
-   * Schema of the records. Changing its id would replace the dataset and is refused unless `forceDelete` is in state.
+   * Schema of the records. Changing `schemaRef.id` replaces the dataset, which is refused unless `forceDelete` is in
+   * state.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
    */
   schemaRef: pulumi.Input<DatasetSchemaRefArgs>;
   /**
-   * How AEP stores the records; default: parquet. Changing this would replace the dataset and is refused unless
+   * How AEP stores the records; default: parquet. Changing this replaces the dataset, which is refused unless
    * `forceDelete` is in state.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
    */

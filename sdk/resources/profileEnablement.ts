@@ -8,8 +8,8 @@ import { AepResource, existing, isOf } from "./resource";
  */
 export interface ProfileEnablementArgs extends AepResourceArgs {
   /**
-   * `$id` of the schema that is enabled, the id of a {@link Schema}. Changing this enables another schema; the one before
-   * stays enabled.
+   * `$id` of the schema that is enabled, the id of a {@link Schema}. Changing this replaces the enablement:
+   * the new schema is enabled, and the old one stays enabled.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/tutorials/create-schema-api
    */
   schemaId: pulumi.Input<string>;

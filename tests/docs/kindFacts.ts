@@ -1,0 +1,30 @@
+import { definitions } from "../../provider/resources";
+import type { AnyDefinition } from "../../provider/resources/definition";
+import { covers, fits, leadsTo, parse } from "../../provider/values/propertyPath";
+
+/** What a definition says about one arg, for the tables of the reference pages. */
+export interface ArgFacts {
+  /** Changing the arg replaces the object: always, or where one of these parts changes. */
+  replaces: boolean | readonly string[];
+  /** What is stored where the program omits the arg; undefined: nothing. */
+  default: unknown;
+}
+
+export function definitionOf(kind: string): AnyDefinition | undefined {
+  return definitions.find(({ type }) => type === kind);
+}
+
+/** `path` is a path of a reference page, such as `data.schema.id` or `mappings[].source`. */
+export function factsOf(definition: AnyDefinition, path: string): ArgFacts {
+  const segments = parse(path.replaceAll("[]", "[any=item]"));
+  const immutable = [...definition.immutable, "sandbox"];
+  const parts = immutable.filter((pattern) => leadsTo(pattern, segments));
+  const whole = immutable.some((pattern) => covers(pattern, segments));
+  const replaces = whole || (parts.length > 0 && parts);
+  return { replaces, default: defaultOf(definition, path) };
+}
+
+function defaultOf(definition: AnyDefinition, path: string): unknown {
+  const segments = parse(path.replaceAll("[]", "[any=item]"));
+  return Object.entries(definition.defaults ?? {}).find(([pattern]) => fits(pattern, segments))?.[1];
+}
