@@ -55,7 +55,7 @@ Formats all files.
 `,
   },
   docs: {
-    command: ["node", "dist/tests/docs/readme.js"],
+    command: ["node", "dist/tests/docs/generate.js"],
     options: { check: { type: "boolean" } },
     usage: `Usage: npm run docs [-- --check]
 
