@@ -21,6 +21,5 @@ export function formatted(markdown: string): Promise<string> {
   return prettier.format(markdown, {
     parser: "markdown",
     printWidth: 110,
-    embeddedLanguageFormatting: "off",
   });
 }
