@@ -1,6 +1,6 @@
 import { settings } from "./api/config";
 import { InvalidInput } from "./api/errors";
-import { methods, type ResourceProvider, type StackConfig } from "./lifecycle/resourceProvider";
+import { ResourceProvider, type StackConfig } from "./lifecycle/resourceProvider";
 import { definitions } from "./resources";
 import { openSession, type Session } from "./api/session";
 import { exitOnSignal } from "./api/signals";
@@ -18,7 +18,7 @@ export function resource(type: string): ResourceProvider {
       `This version of pulumi-aep has no kind "${type}". Install the version that the stack was made with.`,
     );
   }
-  return methods(definition, open);
+  return new ResourceProvider(definition, open);
 }
 
 function open(config: StackConfig): Session | InvalidInput {

@@ -43,13 +43,6 @@ export interface Session {
   once<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** The last reply to a GET of that path, if this process has seen one. */
   seen(path: string, sandbox: string): ApiResponse | undefined;
-  /** Ids and marks of objects that a state file holds already, as far as this process was told: no create may adopt them. */
-  held: { ids: Set<string>; marks: Set<string> };
-  /**
-   * Which entry of the state file holds an object, as far as this process knows: the `adoptedAt` of its outputs, null where it
-   * has none. After `--replace` two entries may have the same id, and only the older one is to go.
-   */
-  entries: Map<string, number | null>;
   /** Like the clock's, but ends early when the run is interrupted. */
   pause(ms: number): Promise<void>;
   /** The run was interrupted: what is under way may finish, nothing more is sent. */
@@ -148,8 +141,6 @@ export function createSession(config: Config, clock: Clock = systemClock, say = 
       loading.catch(() => kept.delete(key));
       return loading;
     },
-    held: { ids: new Set(), marks: new Set() },
-    entries: new Map(),
     pause,
     interrupt() {
       interrupted = true;

@@ -1,5 +1,6 @@
 import { bodyArgs } from "./args";
 import { InvalidInput } from "../api/errors";
+import { knownObjectsOf } from "./knownObjects";
 import { pages } from "../api/listAll";
 import { markIn, markOf, sameOwner } from "./mark";
 import { poll, type Operation } from "./observe";
@@ -26,17 +27,15 @@ export async function adoptable(
   when: "known" | "now",
 ): Promise<string | undefined> {
   const { definition, session } = operation;
-  const isHeld = (id: string) => session.held.ids.has(id);
-  const known = await ownObjects(operation, inputs, "known");
-  let ids = (when === "known" ? known : await ownObjects(operation, inputs, "now")).filter(
-    (id) => !isHeld(id),
-  );
-  // The engine spoke of this resource with old inputs but not of its id: the one object with its mark is that.
-  const unnamed = session.held.marks.has(markOf(definition, inputs) ?? "") && !known.some(isHeld);
-  if (unnamed && known.length === 1) ids = ids.filter((id) => !known.includes(id));
+  const { idsInState, marksWithoutId } = knownObjectsOf(session);
+  const earlier = await ownObjects(operation, inputs, "known");
+  const own = when === "known" ? earlier : await ownObjects(operation, inputs, "now");
+  // The state has this resource, and the engine has not passed its id: it is the only object with the resource's mark.
+  const inState = marksWithoutId.has(markOf(definition, inputs) ?? "") && earlier.length === 1 ? earlier : [];
+  const ids = own.filter((id) => !idsInState.has(id) && !inState.includes(id));
   if (ids.length < 2) return ids[0];
   throw new InvalidInput(
-    `AEP holds ${ids.length} objects that were made for it: ${ids.join(", ")}. Delete all that the stack does not hold and run the command again`,
+    `AEP has ${ids.length} objects that were made for this resource: ${ids.join(", ")}. Delete those that are not in the stack's state and run the command again`,
   );
 }
 
@@ -46,10 +45,11 @@ export async function leftBehind(operation: Operation, inputs: JsonObject): Prom
   const { by } = definition.find;
   const mark = markOf(definition, inputs);
   if (mark === undefined || typeof by !== "string") return [];
+  const { idsInState, marksWithoutId } = knownObjectsOf(session);
   const left = (await objects(operation, "known")).filter(([id, live]) => {
     const its = markIn(live[by]);
     if (its === undefined || its === mark || !sameOwner(its, mark)) return false;
-    return !session.held.ids.has(id) && !session.held.marks.has(its);
+    return !idsInState.has(id) && !marksWithoutId.has(its);
   });
   return left.map(([id]) => id);
 }

@@ -16,16 +16,6 @@ export function bodyArgs(definition: AnyDefinition, values: JsonObject): JsonObj
   return args;
 }
 
-/** Whose an object is: the resource of a program, whatever its args are. */
-export function ownerOf(definition: AnyDefinition, values: JsonObject): string {
-  return `${definition.type} ${JSON.stringify(values["pulumi"] ?? null)}`;
-}
-
-/** When the object of a state's entry was taken over from an earlier attempt, epoch milliseconds; null if it was not. */
-export function adoptionOf({ adoptedAt }: JsonObject): number | null {
-  return typeof adoptedAt === "number" ? adoptedAt : null;
-}
-
 /** What a state's entry remembers of how it came to be. */
 export function ageIn({ createdAt, adoptedAt }: JsonObject): JsonObject {
   return {

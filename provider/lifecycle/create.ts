@@ -16,6 +16,7 @@ import {
   readAfterCreateWindowMs,
 } from "./observe";
 import type { Observed, Operation } from "./observe";
+import { knownObjectsOf } from "./knownObjects";
 import { get, type JsonObject, parse, set } from "../values/propertyPath";
 import type { Session } from "../api/session";
 import { act, actionIn, reconcile, initialAction, marked, objectIn, wantedAction } from "./reconcile";
@@ -40,7 +41,7 @@ export async function create(
   if (adopted) return adopted;
   warnOf(operation, inputs, await leftBehind(operation, inputs));
   const { id, known } = await make(operation, inputs);
-  session.held.ids.add(id);
+  knownObjectsOf(session).record({ id });
   const { orgId } = session.config;
   let state: JsonObject = { ...inputs, ...initialAction(definition), orgId };
   // Counted from the end of the create, which may have waited for AEP to show the object.
@@ -164,8 +165,7 @@ async function manage(
   // What is secret in AEP is not known: it is sent again.
   const base = without(hiddenPlaces(definition, bodyArgs(definition, inputs)), held);
   const adoptedAt = session.clock.now();
-  session.held.ids.add(id);
-  session.entries.set(id, adoptedAt);
+  knownObjectsOf(session).recordAdoption(id, adoptedAt);
   return { id, outs: { ...(await reconcile(operation, id, { ...base, adoptedAt }, inputs)), ...inputs } };
 }
 

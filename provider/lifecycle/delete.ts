@@ -1,6 +1,6 @@
-import { adoptionOf } from "./args";
 import type { AnyDefinition } from "../resources/definition";
 import { Busy, InUse, InvalidInput, NotFound, NotReady, Unsupported } from "../api/errors";
+import { knownObjectsOf, stateEntryOf } from "./knownObjects";
 import { begin, lookUp, observe, poll, secondsSince, send } from "./observe";
 import type { Operation } from "./observe";
 import type { JsonObject } from "../values/propertyPath";
@@ -17,15 +17,16 @@ export async function remove(
 ): Promise<void> {
   // `--replace` and a taint ask for a new object, and the create has found the old one and kept it: another entry of the state
   // file, made by that create, holds it now.
-  const holder = session.entries.get(id);
-  if (holder !== undefined && holder !== adoptionOf(state)) return;
+  const knownObjects = knownObjectsOf(session);
+  const owner = knownObjects.ownerOf(id);
+  if (owner !== undefined && owner !== stateEntryOf(state)) return;
   const operation = begin(definition, session, state);
   if (definition.attachedTo) return;
   const found = await lookUp(operation, definition.lookups?.delete, state, id);
   const refusal = definition.refuse?.delete?.(state, found);
   if (refusal !== undefined) throw new InvalidInput(refusal);
   const began = session.clock.now();
-  session.held.ids.add(id);
+  knownObjects.record({ id });
   let refused: InUse | Busy | undefined;
   const outcome = await poll(
     operation,

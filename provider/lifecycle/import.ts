@@ -1,6 +1,7 @@
 import { bodyArgs, hiddenPlaces } from "./args";
 import { project } from "./canonical";
 import { InvalidInput } from "../api/errors";
+import { knownObjectsOf } from "./knownObjects";
 import { threeWay } from "./merge";
 import { observe, contextOf, type Operation } from "./observe";
 import { covers, get, type JsonObject, show } from "../values/propertyPath";
@@ -9,7 +10,7 @@ import { containsUnknown } from "../values/unknown";
 /** The id of the existing object that a resource is to manage from its create on; undefined once a state file holds it. */
 export function importedId({ session }: Operation, inputs: JsonObject): string | undefined {
   const id = get(inputs, ["pulumi", "import"]);
-  return typeof id === "string" && !session.held.ids.has(id) ? id : undefined;
+  return typeof id === "string" && !knownObjectsOf(session).idsInState.has(id) ? id : undefined;
 }
 
 /** What AEP holds of the object, in the program's words. It has to be what the program says: an import changes nothing. */

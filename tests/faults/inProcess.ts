@@ -1,6 +1,6 @@
 import type { Clock } from "../../provider/api/clock";
 import { parseConfig } from "../../provider/api/config";
-import { methods, type ResourceProvider } from "../../provider/lifecycle/resourceProvider";
+import { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import type { JsonObject } from "../../provider/values/propertyPath";
 import { definitions } from "../../provider/resources";
 import { createSession, type Session } from "../../provider/api/session";
@@ -201,7 +201,7 @@ export class InProcess implements Provider {
     if (!definition) throw new Error(`no provider in ${text}`);
     const known = this.kinds.get(definition.type);
     if (known) return known;
-    const made = methods(definition, () => this.session);
+    const made = new ResourceProvider(definition, () => this.session);
     this.kinds.set(definition.type, made);
     void made.configure({ config: { get: (key) => this.options.config[key] } });
     return made;

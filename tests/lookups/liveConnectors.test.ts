@@ -1,7 +1,7 @@
 import { parseConfig } from "../../provider/api/config";
 import { connectors } from "../../provider/connectors";
 import { InvalidInput } from "../../provider/api/errors";
-import { methods, type ResourceProvider } from "../../provider/lifecycle/resourceProvider";
+import { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import { definitions } from "../../provider/resources";
 import { createSession } from "../../provider/api/session";
 import { connect, type Emulator, start } from "../emulator";
@@ -41,7 +41,7 @@ function providers(
   };
   const session = createSession(parseConfig(stack, {}));
   const provider = (type: string) => {
-    const made = methods(
+    const made = new ResourceProvider(
       definitions.find((definition) => definition.type === type)!,
       () => session,
     );

@@ -1,5 +1,5 @@
 import { parseConfig } from "../../provider/api/config";
-import { methods } from "../../provider/lifecycle/resourceProvider";
+import { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import { definitions } from "../../provider/resources";
 import { createSession } from "../../provider/api/session";
 import { connect, type Emulator, start } from "../emulator";
@@ -45,7 +45,7 @@ interface Spec {
 async function reasons(connectors: string, auth: object): Promise<string[]> {
   const config = { ...configFor(emulator), "aep:connectors": connectors };
   const session = createSession(parseConfig(config, {}));
-  const provider = methods(
+  const provider = new ResourceProvider(
     definitions.find(({ type }) => type === "BaseConnection")!,
     () => session,
   );

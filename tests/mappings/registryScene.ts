@@ -1,6 +1,6 @@
 import type { Clock } from "../../provider/api/clock";
 import { parseConfig } from "../../provider/api/config";
-import { methods, type ResourceProvider } from "../../provider/lifecycle/resourceProvider";
+import { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import { definitions } from "../../provider/resources";
 import { createSession } from "../../provider/api/session";
 import { connect, defaultOrgId, type Emulator, start, type Switches } from "../emulator";
@@ -42,7 +42,7 @@ export async function startScene(switches: Partial<Switches> = {}): Promise<Regi
       const session = createSession(parseConfig(stack, {}), clock);
       return (type) => {
         const definition = definitions.find((known) => known.type === type)!;
-        const provider = methods(definition, () => session);
+        const provider = new ResourceProvider(definition, () => session);
         void provider.configure({ config: { get: () => undefined } });
         return provider;
       };

@@ -95,7 +95,7 @@ describe("a descriptor, which keeps no mark", () => {
       });
     });
     expect(twice.errors.map(({ message }) => message).join()).toMatch(
-      /another resource of this program says the same.*declare it once/,
+      /two resources of this program manage the same object .*Remove one of them/,
     );
     expect(stack.get(kind.type, firstName(kind)).id).toBe(id);
     stack.provider = await newProcess();

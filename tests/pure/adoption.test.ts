@@ -2,6 +2,7 @@ import { adoptable, findLost, leftBehind } from "../../provider/lifecycle/adopti
 import type { AnyDefinition } from "../../provider/resources/definition";
 import type { ApiResponse } from "../../provider/api/response";
 import { InvalidInput } from "../../provider/api/errors";
+import { knownObjectsOf } from "../../provider/lifecycle/knownObjects";
 import { markOf, withMark } from "../../provider/lifecycle/mark";
 import type { Operation } from "../../provider/lifecycle/observe";
 import type { JsonObject } from "../../provider/values/propertyPath";
@@ -73,7 +74,9 @@ describe("an earlier attempt's object", () => {
     const { work: two } = work([own("o-1"), foreign("f-1"), own("o-2")]);
     const looking = adoptable(two, inputs, "known");
     await expect(looking).rejects.toBeInstanceOf(InvalidInput);
-    await expect(looking).rejects.toThrow(/AEP holds 2 objects that were made for it: o-1, o-2\. Delete all/);
+    await expect(looking).rejects.toThrow(
+      /AEP has 2 objects that were made for this resource: o-1, o-2\. Delete those that/,
+    );
   });
 
   it("is looked for on all pages, with the list's own Accept, in the object's sandbox", async () => {
@@ -128,27 +131,27 @@ describe("the list", () => {
 describe("an object that a state file holds", () => {
   it("is not adopted, by id", async () => {
     const { work: one, session } = work([own("o-1")]);
-    session.held.ids.add("o-1");
+    knownObjectsOf(session).record({ id: "o-1" });
     expect(await adoptable(one, inputs, "known")).toBeUndefined();
     expect(await adoptable(one, inputs, "now")).toBeUndefined();
   });
 
   it("leaves the other one with the mark to be adopted", async () => {
     const { work: one, session } = work([own("o-1"), own("o-2")]);
-    session.held.ids.add("o-1");
+    knownObjectsOf(session).record({ id: "o-1" });
     expect(await adoptable(one, inputs, "known")).toBe("o-2");
   });
 
   it("is not adopted where the engine spoke of the resource and not of its id", async () => {
     const { work: one, session } = work([own("o-1")]);
-    session.held.marks.add(mark);
+    knownObjectsOf(session).record({ mark });
     expect(await adoptable(one, inputs, "known")).toBeUndefined();
     expect(await adoptable(one, inputs, "now")).toBeUndefined();
   });
 
   it("is told from what a lost reply has made beside it", async () => {
     const { work: one, session, world } = work([own("old")]);
-    session.held.marks.add(mark);
+    knownObjectsOf(session).record({ mark });
     expect(await adoptable(one, inputs, "known")).toBeUndefined();
     world.pages["/samples"] = [own("old"), own("new")];
     expect(await adoptable(one, inputs, "now")).toBe("new");
@@ -156,21 +159,21 @@ describe("an object that a state file holds", () => {
 
   it("is one of two where the engine has named neither: an error, never a guess", async () => {
     const { work: one, session } = work([own("o-1"), own("o-2")]);
-    session.held.marks.add(mark);
+    knownObjectsOf(session).record({ mark });
     await expect(adoptable(one, inputs, "known")).rejects.toThrow(/o-1, o-2/);
   });
 
   it("that was named leaves its twin of an earlier attempt to be adopted", async () => {
     const { work: one, session } = work([own("named"), own("twin")]);
-    session.held.marks.add(mark);
-    session.held.ids.add("named");
+    knownObjectsOf(session).record({ mark });
+    knownObjectsOf(session).record({ id: "named" });
     expect(await adoptable(one, inputs, "known")).toBe("twin");
   });
 
   it("of another resource does not matter", async () => {
     const { work: one, session } = work([own("o-1")]);
-    session.held.marks.add("000000000000");
-    session.held.ids.add("f-1");
+    knownObjectsOf(session).record({ mark: "000000000000" });
+    knownObjectsOf(session).record({ id: "f-1" });
     expect(await adoptable(one, inputs, "known")).toBe("o-1");
   });
 });
@@ -191,10 +194,10 @@ describe("what was made with other fixed fields", () => {
 
   it("is not left behind where a state file holds it, by id or by what it was made with", async () => {
     const { work: one, session } = work([left("o-1")]);
-    session.held.ids.add("o-1");
+    knownObjectsOf(session).record({ id: "o-1" });
     expect(await leftBehind(one, inputs)).toEqual([]);
     const { work: other, session: second } = work([left("o-1")]);
-    second.held.marks.add(otherMark);
+    knownObjectsOf(second).record({ mark: otherMark });
     expect(await leftBehind(other, inputs)).toEqual([]);
   });
 
@@ -225,7 +228,7 @@ describe("a kind whose objects keep no mark", () => {
     ];
     const { work: one, session } = work(objects, { by });
     expect(await adoptable(one, inputs, "known")).toBe("o-1");
-    session.held.ids.add("o-1");
+    knownObjectsOf(session).record({ id: "o-1" });
     expect(await adoptable(one, inputs, "known")).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { checkByAep } from "../../provider/lifecycle/check/askAep";
+import { knownObjectsOf } from "../../provider/lifecycle/knownObjects";
 import type { AnyDefinition, CheckContext, Question } from "../../provider/resources/definition";
 import { Rejected } from "../../provider/api/errors";
 import type { JsonObject } from "../../provider/values/propertyPath";
@@ -36,7 +37,6 @@ function scene(question: Partial<Question> = {}, answer: () => unknown = () => "
   const session = {
     config: {},
     clock: { now: () => 1_000 },
-    held: { ids: new Set<string>(), marks: new Set<string>() },
     once: <T>(key: string, load: () => Promise<T>): Promise<T> => {
       if (!kept.has(key)) kept.set(key, load());
       return kept.get(key) as Promise<T>;
@@ -98,7 +98,7 @@ test("of an object of this stack only a question that says when it is settled is
     [["Sample"], 0],
   ] as const) {
     const { check, calls, session } = scene(settled === undefined ? {} : { settled });
-    session.held.ids.add("x");
+    knownObjectsOf(session).record({ id: "x" });
     await check({ ref: { id: "x" } });
     expect([settled, calls.length]).toEqual([settled, expected]);
   }

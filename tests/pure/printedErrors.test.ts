@@ -1,8 +1,8 @@
 import { InvalidInput } from "../../provider/api/errors";
-import { methods } from "../../provider/lifecycle/resourceProvider";
+import { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import { schema as definition } from "../../provider/resources/schema";
 
-const schema = methods(definition, () => new InvalidInput("no config"));
+const schema = new ResourceProvider(definition, () => new InvalidInput("no config"));
 const pulumi = { project: "p", stack: "s", name: "customers" };
 const inputs = (name: string) => ({
   title: "Customers",

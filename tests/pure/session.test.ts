@@ -93,16 +93,6 @@ describe("seen", () => {
   });
 });
 
-describe("what is held", () => {
-  it("is nothing at first, and each session's own", () => {
-    const [one, other] = [session(), session()];
-    one.held.ids.add("a");
-    one.held.marks.add("m");
-    one.entries.set("a", 1);
-    expect([other.held.ids.size, other.held.marks.size, other.entries.size]).toEqual([0, 0, 0]);
-  });
-});
-
 describe("an interrupt", () => {
   it("wakes those that pause, and nothing is sent any more", async () => {
     const one = session();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { methods } from "../../provider/lifecycle/resourceProvider";
+import { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import type { JsonObject } from "../../provider/values/propertyPath";
 import { baseConnection } from "../../provider/resources/baseConnection";
 import { byName } from "../../provider/resources/shared/connectorRules";
@@ -84,7 +84,7 @@ async function play({ index, mask, rotated, renamed, forced, turned }: Case): Pr
     state: "enabled",
   };
   const { session, operations } = maskedSession(() => live);
-  const provider = methods(baseConnection, () => session);
+  const provider = new ResourceProvider(baseConnection, () => session);
   await provider.configure({ config: { get: () => undefined } });
   const olds = { ...args(was, "one", 1), etag: '"1"', liveState: "enabled" };
   const { inputs: read = {} } = await provider.read("1", olds);

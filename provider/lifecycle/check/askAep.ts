@@ -4,6 +4,7 @@ import { describeSubject, nameOf } from "./validate";
 import type { AnyDefinition, Question } from "../../resources/definition";
 import type { ApiResponse } from "../../api/response";
 import { ApiError, describe, Unavailable } from "../../api/errors";
+import { knownObjectsOf } from "../knownObjects";
 import { type JsonObject, replaceAt } from "../../values/propertyPath";
 import type { Session } from "../../api/session";
 
@@ -44,7 +45,8 @@ export async function checkByAep(
   run.changing.add(definition.type);
   const refuse = definition.refuse?.check;
   if (!refuse) return [];
-  const owns = (id: string) => session.held.ids.has(id);
+  const { idsInState } = knownObjectsOf(session);
+  const owns = (id: string) => idsInState.has(id);
   const own = linkedIds(definition, inputs).some(owns);
   const answers: Record<string, unknown> = {};
   for (const [name, question] of Object.entries(definition.questions ?? {})) {
