@@ -21,7 +21,7 @@ function setUp(switches: Partial<Switches> = {}) {
   const schemaRef = { id: schemaId, contentType: CONTENT_TYPE };
   const create = (body: object = {}) =>
     call("POST", "/dataSets", { body: { name: "Target Dataset", schemaRef, ...body } });
-  const idOf = (answer: { body: string[] }) => answer.body[0]!.split("/").at(-1)!;
+  const idOf = (response: { body: string[] }) => response.body[0]!.split("/").at(-1)!;
   const made = (body: object = {}) => idOf(create(body));
   const read = (id: string) => call("GET", `/dataSets/${id}`).body[id];
   const patch = (id: string, ...operations: object[]) =>
@@ -40,14 +40,14 @@ describe("Creating a dataset", () => {
     const {
       status,
       headers,
-      body: answer,
+      body: response,
       wrote,
     } = call("POST", "/dataSets?requestDataSource=true", { body });
     expect(status).toBe(201);
-    expect(answer).toEqual([expect.stringMatching(/^@\/dataSets\/[0-9a-f]{24}$/)]);
+    expect(response).toEqual([expect.stringMatching(/^@\/dataSets\/[0-9a-f]{24}$/)]);
     expect(headers["Location"]).toMatch(/\/dataSets\/[0-9a-f]{24}$/);
     expect(wrote).toMatchObject({ kind: "dataSets", etagAfter: "1.0.0" });
-    const id = answer[0].split("/").at(-1);
+    const id = response[0].split("/").at(-1);
     expect(Number.isInteger(call("GET", `/dataSets/${id}`).body[id].dataSourceId)).toBe(true);
   });
 

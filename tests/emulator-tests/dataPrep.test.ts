@@ -237,9 +237,9 @@ describe("Deleting a mapping set", () => {
   test.each([404, 405] as const)("changes nothing where DELETE is answered with %d", (mappingSetDeletion) => {
     const { call, create, read } = setUp({ mappingSetDeletion });
     const { id } = create().body;
-    const answer = call("DELETE", `/mappingSets/${id}`);
-    expect(answer.status).toBe(mappingSetDeletion);
-    expect(answer.wrote).toBeUndefined();
+    const response = call("DELETE", `/mappingSets/${id}`);
+    expect(response.status).toBe(mappingSetDeletion);
+    expect(response.wrote).toBeUndefined();
     expect(read(id).status).toBe(200);
   });
 });
@@ -248,9 +248,9 @@ describe("Trying a mapping set", () => {
   test("POST /validate answers one status per mapping and stores nothing", () => {
     const { call, newer } = setUp();
     const body = newer(["a", "_id"], ["b", "person.shoeSize"]);
-    const { status, body: answer, wrote } = call("POST", "/mappingSets/validate", { body });
+    const { status, body: response, wrote } = call("POST", "/mappingSets/validate", { body });
     expect(status).toBe(200);
-    expect(answer.validationResponse).toEqual([
+    expect(response.validationResponse).toEqual([
       { status: "SUCCESS", errors: null },
       {
         status: "FAILED",

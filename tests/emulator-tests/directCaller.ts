@@ -1,20 +1,20 @@
 /** Calls a service of the emulator without HTTP, as its gateway would. */
 
 import { findRoute } from "../emulator/routing";
-import { Refusal, type Reply, type Service, type World } from "../emulator/service";
+import { ServiceError, type ServiceResponse, type Service, type World } from "../emulator/service";
 import { defaultSwitches, type Switches } from "../emulator/switches";
 import { Organisation } from "../emulator/world";
 
-export interface Answer {
+export interface DirectResponse {
   status: number;
   headers: Record<string, string>;
   /** Has survived JSON. */
-  body: Json;
-  wrote: Reply["wrote"];
+  body: AnyJson;
+  wrote: ServiceResponse["wrote"];
 }
 
 /** Whatever a reply holds; tests look into it by path. */
-export type Json = ReturnType<typeof JSON.parse>;
+export type AnyJson = ReturnType<typeof JSON.parse>;
 
 export interface Request {
   body?: unknown;
@@ -28,7 +28,7 @@ export function newWorld(switches: Partial<Switches> = {}): World {
 }
 
 export function callerOf(service: Service, world: World) {
-  return (method: string, pathAndQuery: string, request: Request = {}): Answer => {
+  return (method: string, pathAndQuery: string, request: Request = {}): DirectResponse => {
     const url = new URL(`http://emulator${pathAndQuery}`);
     const match = findRoute(service, method, url.pathname);
     if (match === undefined || match === "method") throw new Error(`No route for ${method} ${pathAndQuery}.`);
@@ -42,17 +42,17 @@ export function callerOf(service: Service, world: World) {
       sandbox: world.sandboxes.find(({ name }) => name === (request.sandbox ?? "prod"))!,
       clientId: "client-1",
     };
-    const reply = replyTo(() => match.route.handle(call, world), service, world);
-    const body: Json = reply.body === undefined ? undefined : JSON.parse(JSON.stringify(reply.body));
-    return { status: reply.status, headers: reply.headers ?? {}, body, wrote: reply.wrote };
+    const response = responseTo(() => match.route.handle(call, world), service, world);
+    const body: AnyJson = response.body === undefined ? undefined : JSON.parse(JSON.stringify(response.body));
+    return { status: response.status, headers: response.headers ?? {}, body, wrote: response.wrote };
   };
 }
 
-function replyTo(handle: () => Reply, service: Service, world: World): Reply {
+function responseTo(handle: () => ServiceResponse, service: Service, world: World): ServiceResponse {
   try {
     return handle();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ServiceError)) throw error;
     return service.error(error.status, error.code, error.message, world.uuid(), world.switches);
   }
 }

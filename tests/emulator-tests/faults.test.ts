@@ -84,8 +84,8 @@ test("a request may lose headers on its way", async () => {
 
 test("a duplicated request takes effect twice", async () => {
   emulator.faults.add({ method: "POST", when: "before", act: { kind: "duplicate" } });
-  const answer = await post();
-  expect(emulator.ledger.writes().map((write) => write.id)).toContain(answer.body["id"]);
+  const response = await post();
+  expect(emulator.ledger.writes().map((write) => write.id)).toContain(response.body["id"]);
   expect(emulator.objects("prod", "connections")).toHaveLength(2);
 });
 
@@ -158,9 +158,9 @@ test("bad input is an error of the service and never a crash", async () => {
   ];
   for (const path of ["connections", "sourceConnections", "targetConnections", "flows", "runs"]) {
     for (const body of bodies) {
-      const answer = await client.call("POST", `${flowService}/${path}`, body);
-      expect([path, body, answer.status]).toEqual([path, body, 400]);
-      expect(answer.body["errorMessage"]).toEqual(expect.any(String));
+      const response = await client.call("POST", `${flowService}/${path}`, body);
+      expect([path, body, response.status]).toEqual([path, body, 400]);
+      expect(response.body["errorMessage"]).toEqual(expect.any(String));
     }
   }
   expect((await client.call("GET", `${connections}/%E0%A4%A`)).status).toBe(404);

@@ -1,6 +1,6 @@
 /** Flow Service beyond the tutorials: patches, etags, states, actions, deletions and masks (adobe-api.md is their source). */
 
-import { awkward, connect, start, type Answer, type Client, type Emulator } from "../emulator";
+import { awkward, connect, start, type ClientResponse, type Client, type Emulator } from "../emulator";
 import {
   codeOf,
   flow,
@@ -29,7 +29,7 @@ beforeEach(() => {
   client = connect(emulator);
 });
 
-async function patch(path: string, operations: unknown, etag?: string): Promise<Answer> {
+async function patch(path: string, operations: unknown, etag?: string): Promise<ClientResponse> {
   const current = etag ?? String((await itemAt(client, path))["etag"]);
   return client.call("PATCH", path, operations, { "if-match": current });
 }
@@ -87,8 +87,8 @@ describe("JSON Patch", () => {
   ])("%s is refused and changes nothing", async (_what, operations, code) => {
     const path = await makeConnection();
     const before = structuredClone(emulator.objects("prod", "connections"));
-    const answer = await patch(path, operations);
-    expect([answer.status, codeOf(answer)]).toEqual([400, code]);
+    const response = await patch(path, operations);
+    expect([response.status, codeOf(response)]).toEqual([400, code]);
     expect(emulator.objects("prod", "connections")).toEqual(before);
   });
 
@@ -166,13 +166,13 @@ describe("asynchronous states", () => {
   test("a flow is pending for as many GETs as told, and its etag changes at the end", async () => {
     const parts = await makeChain(client);
     emulator.set({ asyncPolls: 2 });
-    const answer = await client.call("POST", `${flowService}/flows`, flow(parts));
-    const path = `${flowService}/flows/${String(answer.body["id"])}`;
-    const seen = [await itemAt(client, path), await itemAt(client, path), await itemAt(client, path)];
-    expect(seen.map((item) => item["state"])).toEqual(["pending", "pending", "enabled"]);
-    expect(seen[0]!["etag"]).toBe(answer.body["etag"]);
-    expect(seen[2]!["etag"]).not.toBe(answer.body["etag"]);
-    expect(seen[2]!["lastOperation"]).toMatchObject({ operation: "create", status: { value: "completed" } });
+    const response = await client.call("POST", `${flowService}/flows`, flow(parts));
+    const path = `${flowService}/flows/${String(response.body["id"])}`;
+    const items = [await itemAt(client, path), await itemAt(client, path), await itemAt(client, path)];
+    expect(items.map((item) => item["state"])).toEqual(["pending", "pending", "enabled"]);
+    expect(items[0]!["etag"]).toBe(response.body["etag"]);
+    expect(items[2]!["etag"]).not.toBe(response.body["etag"]);
+    expect(items[2]!["lastOperation"]).toMatchObject({ operation: "create", status: { value: "completed" } });
   });
 
   test("a flow in transition refuses PATCH, action and DELETE", async () => {
@@ -278,11 +278,11 @@ describe("runs", () => {
   test("a scheduled flow cannot be run by a call", async () => {
     const { path } = await makeFlow();
     const flowId = path.split("/").at(-1)!;
-    const answer = await client.call("POST", `${flowService}/runs`, {
+    const response = await client.call("POST", `${flowService}/runs`, {
       flowId,
       params: { windowStartTime: 1 },
     });
-    expect(codeOf(answer)).toBe("1386-400");
+    expect(codeOf(response)).toBe("1386-400");
   });
 });
 
@@ -296,8 +296,8 @@ describe("sandboxes", () => {
 
   test("the list needs no sandbox header", async () => {
     const path = "/data/foundation/sandbox-management/";
-    const answer = await client.call("GET", path, undefined, { "x-sandbox-name": undefined });
-    const sandboxes = answer.body["sandboxes"] as { name: string }[];
+    const response = await client.call("GET", path, undefined, { "x-sandbox-name": undefined });
+    const sandboxes = response.body["sandboxes"] as { name: string }[];
     expect(sandboxes.map((sandbox) => sandbox.name)).toEqual(["prod", "stage", "dev"]);
   });
 });

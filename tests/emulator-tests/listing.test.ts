@@ -1,6 +1,6 @@
 /** Filters, order, count and pages of Flow Service's lists (adobe-api.md section 2.6). */
 
-import { connect, start, type Answer, type Client, type Emulator } from "../emulator";
+import { connect, start, type ClientResponse, type Client, type Emulator } from "../emulator";
 import { codeOf, flow, flowService, made, makeChain, s3Connection } from "./tutorialChain";
 
 const connections = `${flowService}/connections`;
@@ -23,23 +23,23 @@ beforeAll(async () => {
 
 afterAll(() => emulator.close());
 
-function names(answer: Answer): string[] {
-  expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
-  return (answer.body["items"] as { name: string }[]).map((item) => item.name);
+function names(response: ClientResponse): string[] {
+  expect([response.status, response.text]).toEqual([200, expect.any(String)]);
+  return (response.body["items"] as { name: string }[]).map((item) => item.name);
 }
 
 test("pages follow each other by the token in _links.next.href, and the last one has none", async () => {
-  const seen: string[] = [];
+  const items: string[] = [];
   let query = "?limit=10&orderby=-name";
   for (let pages = 0; pages < 5 && query !== ""; pages += 1) {
-    const answer = await client.call("GET", connections + query);
-    seen.push(...names(answer));
-    const { next } = answer.body["_links"] as { next?: { href: string } };
+    const response = await client.call("GET", connections + query);
+    items.push(...names(response));
+    const { next } = response.body["_links"] as { next?: { href: string } };
     expect(next?.href ?? "/connections?continuationToken=").toMatch(/^\/connections\?continuationToken=/);
     query = next === undefined ? "" : next.href.slice("/connections".length);
   }
-  expect(seen).toHaveLength(25);
-  expect(seen).toEqual(seen.toSorted().toReversed());
+  expect(items).toHaveLength(25);
+  expect(items).toEqual(items.toSorted().toReversed());
 });
 
 test("filters: equality, alternatives, quotes, AND by repetition", async () => {
@@ -80,13 +80,13 @@ test.each([
   ["orderby=*", "1433-400"],
   ["continuationToken=nonsense", "1451-400"],
 ])("%s is refused", async (query, code) => {
-  const answer = await client.call("GET", `${connections}?${query}`);
-  expect([answer.status, codeOf(answer)]).toEqual([400, code]);
+  const response = await client.call("GET", `${connections}?${query}`);
+  expect([response.status, codeOf(response)]).toEqual([400, code]);
 });
 
 test("a search by POST takes the same parameters in its body", async () => {
-  const answer = await client.call("POST", `${connections}/search`, {
+  const response = await client.call("POST", `${connections}/search`, {
     queryString: "property=name==connection 07",
   });
-  expect(names(answer)).toEqual(["connection 07"]);
+  expect(names(response)).toEqual(["connection 07"]);
 });

@@ -1,6 +1,6 @@
 /** A Schema Registry of its own for every test, with short ways to fill it. */
 
-import { callerOf, newWorld, type Answer } from "./directCaller";
+import { callerOf, newWorld, type DirectResponse } from "./directCaller";
 import { schemaRegistry } from "../emulator/schemaRegistry";
 import type { World } from "../emulator/service";
 import type { Switches } from "../emulator/switches";
@@ -14,7 +14,7 @@ export const EVENT = "https://ns.adobe.com/xdm/context/experienceevent";
 export function setUp(switches: Partial<Switches> = {}) {
   const world = newWorld(switches);
   const call = callerOf(schemaRegistry, world);
-  const id = (answer: Answer) => encodeURIComponent(answer.body.$id);
+  const id = (response: DirectResponse) => encodeURIComponent(response.body.$id);
   const schemaOf = (title: string, ...refs: string[]) =>
     call("POST", "/tenant/schemas", {
       body: { title, description: "", type: "object", allOf: refs.map(($ref) => ({ $ref })) },

@@ -1,6 +1,6 @@
 /** The steps of the cloud storage tutorial as calls, for the emulator's own tests. */
 
-import type { Answer, Client } from "../emulator/client";
+import type { ClientResponse, Client } from "../emulator/client";
 
 export const flowService = "/data/foundation/flowservice";
 export const s3Spec = { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b", version: "1.0" };
@@ -38,20 +38,21 @@ export async function makeChain(client: Client): Promise<Chain> {
 
 /** Posts and answers the new id. */
 export async function made(client: Client, path: string, body: unknown): Promise<string> {
-  const answer = await client.call("POST", path, body);
-  if (answer.status !== 201 && answer.status !== 200) throw new Error(`POST ${path}: ${answer.text}`);
-  return String(answer.body["id"] ?? answer.body["$id"]);
+  const response = await client.call("POST", path, body);
+  if (response.status !== 201 && response.status !== 200) throw new Error(`POST ${path}: ${response.text}`);
+  return String(response.body["id"] ?? response.body["$id"]);
 }
 
 export async function itemAt(client: Client, path: string): Promise<Record<string, unknown>> {
-  const answer = await client.call("GET", path);
-  const items = answer.body["items"] as Record<string, unknown>[] | undefined;
-  if (items?.length !== 1) throw new Error(`GET ${path} answers ${String(answer.status)}: ${answer.text}`);
+  const response = await client.call("GET", path);
+  const items = response.body["items"] as Record<string, unknown>[] | undefined;
+  if (items?.length !== 1)
+    throw new Error(`GET ${path} answers ${String(response.status)}: ${response.text}`);
   return items[0]!;
 }
 
-export function codeOf(answer: Answer): unknown {
-  return answer.body["errorCode"] ?? answer.body["error_code"];
+export function codeOf(response: ClientResponse): unknown {
+  return response.body["errorCode"] ?? response.body["error_code"];
 }
 
 /** Epoch seconds as text, as the tutorials send them. */
@@ -115,12 +116,12 @@ export function makeSchema(client: Client, title: string): Promise<string> {
 }
 
 export async function makeDataset(client: Client, schema: string): Promise<string> {
-  const answer = await client.call("POST", "/data/foundation/catalog/dataSets?requestDataSource=true", {
+  const response = await client.call("POST", "/data/foundation/catalog/dataSets?requestDataSource=true", {
     name: "Target Dataset",
     schemaRef: { id: schema, contentType: "application/vnd.adobe.xed-full-notext+json; version=1" },
   });
-  const id = /^\["@\/dataSets\/([0-9a-f]{24})"\]$/.exec(answer.text)?.[1];
-  if (id === undefined) throw new Error(`POST dataSets: ${answer.text}`);
+  const id = /^\["@\/dataSets\/([0-9a-f]{24})"\]$/.exec(response.text)?.[1];
+  if (id === undefined) throw new Error(`POST dataSets: ${response.text}`);
   return id;
 }
 

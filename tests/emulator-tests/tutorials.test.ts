@@ -38,21 +38,23 @@ beforeEach(() => {
 
 describe("base connection tutorials", () => {
   test("the S3 connection is created, and its etag comes with literal quotes", async () => {
-    const answer = await client.call("POST", `${flowService}/connections`, s3Connection);
-    expect(answer.status).toBe(201);
-    expect(answer.body["etag"]).toMatch(/^"[0-9a-f-]+"$/);
-    expect(answer.headers.get("location")).toContain(String(answer.body["id"]));
-    expect(answer.headers.get("x-request-id")).toBeTruthy();
+    const response = await client.call("POST", `${flowService}/connections`, s3Connection);
+    expect(response.status).toBe(201);
+    expect(response.body["etag"]).toMatch(/^"[0-9a-f-]+"$/);
+    expect(response.headers.get("location")).toContain(String(response.body["id"]));
+    expect(response.headers.get("x-request-id")).toBeTruthy();
   });
 
   test("the session token is rotated by one PATCH with If-Match", async () => {
-    const answer = await client.call("POST", `${flowService}/connections`, s3Connection);
-    const path = `${flowService}/connections/${String(answer.body["id"])}`;
+    const response = await client.call("POST", `${flowService}/connections`, s3Connection);
+    const path = `${flowService}/connections/${String(response.body["id"])}`;
     const operations = [{ op: "replace", path: "/auth/params/s3SessionToken", value: "new-token" }];
-    const patched = await client.call("PATCH", path, operations, { "if-match": String(answer.body["etag"]) });
+    const patched = await client.call("PATCH", path, operations, {
+      "if-match": String(response.body["etag"]),
+    });
     expect(patched.status).toBe(200);
-    expect(patched.body["id"]).toBe(answer.body["id"]);
-    expect(patched.body["etag"]).not.toBe(answer.body["etag"]);
+    expect(patched.body["id"]).toBe(response.body["id"]);
+    expect(patched.body["etag"]).not.toBe(response.body["etag"]);
     const stored = emulator.objects("prod", "connections")[0]!["auth"] as { params: object };
     expect(stored.params).toEqual({ ...s3Connection.auth.params, s3SessionToken: "new-token" });
   });
@@ -69,11 +71,11 @@ describe("base connection tutorials", () => {
 
   test("the SFTP spec id of the older appendix is refused", async () => {
     const connectionSpec = { id: "bf367b0d-3d9b-4060-b67b-0d3d9bd06094", version: "1.0" };
-    const answer = await client.call("POST", `${flowService}/connections`, {
+    const response = await client.call("POST", `${flowService}/connections`, {
       ...s3Connection,
       connectionSpec,
     });
-    expect([answer.status, codeOf(answer)]).toEqual([400, "1413-400"]);
+    expect([response.status, codeOf(response)]).toEqual([400, "1413-400"]);
   });
 
   test("the Redshift connection is created (description's quote closed)", async () => {
@@ -89,13 +91,13 @@ describe("base connection tutorials", () => {
   });
 
   test("a body as the tutorials print it, with unclosed JSON, is a 400 in Flow Service's shape", async () => {
-    const answer = await client.call(
+    const response = await client.call(
       "POST",
       `${flowService}/connections`,
       '{"name": "S3 Connection", "auth": {',
     );
-    expect(answer.status).toBe(400);
-    expect(answer.body["errorMessage"]).toBe("The request body is not valid JSON.");
+    expect(response.status).toBe(400);
+    expect(response.body["errorMessage"]).toBe("The request body is not valid JSON.");
   });
 });
 
@@ -155,9 +157,9 @@ describe("collect cloud storage data", () => {
   test("a target connection with the cloud storage spec, as the older tutorial prints it, is refused", async () => {
     const schema = await makeSchema(client, "Target");
     const body = targetConnection(schema, await makeDataset(client, schema), s3Spec);
-    const answer = await client.call("POST", `${flowService}/targetConnections`, body);
-    expect([answer.status, codeOf(answer)]).toEqual([400, "1307-400"]);
-    expect(answer.body["errorMessage"]).toContain(dataLakeSpec.id);
+    const response = await client.call("POST", `${flowService}/targetConnections`, body);
+    expect([response.status, codeOf(response)]).toEqual([400, "1307-400"]);
+    expect(response.body["errorMessage"]).toContain(dataLakeSpec.id);
   });
 
   test.each<[string, (parts: Chain) => Record<string, unknown>, string]>([
@@ -227,8 +229,8 @@ describe("collect cloud storage data", () => {
     ],
   ])("a flow with %s is refused", async (_what, changes, code) => {
     const parts = await makeChain(client);
-    const answer = await client.call("POST", `${flowService}/flows`, flow(parts, changes(parts)));
-    expect([answer.status, codeOf(answer)]).toEqual([400, code]);
+    const response = await client.call("POST", `${flowService}/flows`, flow(parts, changes(parts)));
+    expect([response.status, codeOf(response)]).toEqual([400, code]);
     expect(emulator.ledger.writes("flows")).toEqual([]);
   });
 
@@ -287,8 +289,8 @@ describe("collect cloud storage data", () => {
   test("a mapping to another schema than the dataset's is refused", async () => {
     const parts = await makeChain(client);
     const mapping = await makeMapping(client, await makeSchema(client, "Another schema"));
-    const answer = await client.call("POST", `${flowService}/flows`, flow({ ...parts, mapping }));
-    expect([answer.status, codeOf(answer)]).toEqual([400, "1425-400"]);
+    const response = await client.call("POST", `${flowService}/flows`, flow({ ...parts, mapping }));
+    expect([response.status, codeOf(response)]).toEqual([400, "1425-400"]);
   });
 
   test("the chain reads back with every awkward switch on", async () => {
@@ -315,20 +317,20 @@ describe("headers", () => {
     ["an unknown sandbox", { "x-sandbox-name": "nowhere" }, 404, "2100-404"],
     ["a sandbox id", { "x-sandbox-id": "1" }, 400, "2110-400"],
   ])("%s", async (_what, headers, status, code) => {
-    const answer = await client.call("GET", `${flowService}/flows`, undefined, headers);
-    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+    const response = await client.call("GET", `${flowService}/flows`, undefined, headers);
+    expect([response.status, codeOf(response)]).toEqual([status, code]);
   });
 
   test("IMS takes credentials from a form and from the query", async () => {
     const parameters = "grant_type=client_credentials&client_id=a&client_secret=b&scope=openid";
     const type = { "content-type": "application/x-www-form-urlencoded" };
     const url = `${emulator.url}/ims/token/v3`;
-    for (const reply of [
+    for (const response of [
       await fetch(url, { method: "POST", headers: type, body: parameters }),
       await fetch(`${url}?${parameters}`, { method: "POST" }),
     ]) {
-      expect(reply.status).toBe(200);
-      expect(await reply.json()).toMatchObject({ token_type: "bearer", expires_in: 86_399 });
+      expect(response.status).toBe(200);
+      expect(await response.json()).toMatchObject({ token_type: "bearer", expires_in: 86_399 });
     }
     const refused = await fetch(url, {
       method: "POST",

@@ -1,31 +1,37 @@
-/** Calls with the headers that every AEP request needs: for tests that prepare or look at a world through the API. */
+/** A client that sends the headers of every AEP request, for tests that use the API directly. */
 
 export interface ClientOptions {
   sandbox?: string;
   clientId?: string;
 }
 
-export interface Answer {
+export interface ClientResponse {
   status: number;
   headers: Headers;
   text: string;
-  /** The body where it is a JSON object, else an empty one. */
+  /** The body if it is a JSON object, otherwise `{}`. */
   body: Record<string, unknown>;
-  /** The body, whatever JSON value it is; undefined where it is none. */
+  /** The parsed body; undefined if the body is not JSON. */
   json: unknown;
 }
 
+/** @deprecated Use {@link ClientResponse}. */
+export type Answer = ClientResponse;
+
 export interface Client {
-  /** The path is one of Adobe's, such as "/data/foundation/flowservice/flows"; a header set to undefined is left out. */
+  /**
+   * Sends one request. The path is one of Adobe's, such as "/data/foundation/flowservice/flows". A header whose value is
+   * undefined is not sent.
+   */
   call(
     method: string,
     path: string,
     body?: unknown,
     headers?: Record<string, string | undefined>,
-  ): Promise<Answer>;
+  ): Promise<ClientResponse>;
 }
 
-/** Needs no call to IMS: the token is issued directly. */
+/** Makes no call to IMS: the emulator issues the token directly. */
 export function connect(
   emulator: { url: string; world: { orgId: string }; issueToken(clientId: string): string },
   options: ClientOptions = {},
@@ -47,12 +53,12 @@ export function connect(
         headers: all.filter((header): header is [string, string] => header[1] !== undefined),
         ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
       });
-      return answerOf(response.status, response.headers, await response.text());
+      return clientResponse(response.status, response.headers, await response.text());
     },
   };
 }
 
-function answerOf(status: number, headers: Headers, text: string): Answer {
+function clientResponse(status: number, headers: Headers, text: string): ClientResponse {
   const json = parse(text);
   const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
   return { status, headers, text, json, body: isObject ? (json as Record<string, unknown>) : {} };

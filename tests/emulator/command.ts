@@ -1,21 +1,21 @@
-/** `pulumi-aep emulator`: the emulator as a process of its own. */
+/** `pulumi-aep emulator`: runs the emulator in a process of its own. */
 
 import { parseArgs } from "node:util";
 import { defaultOrgId, start, type StartOptions } from "./index";
 
 const usage = `Usage: pulumi-aep emulator [--port N] [--har FILE] [--data DIR] [--latency MS]
 
-Runs an emulated Adobe Experience Platform on 127.0.0.1 and stops on SIGINT or SIGTERM. Prints its base URL to stdout,
-and to stderr the commands that point a stack at it.
+Runs an emulated Adobe Experience Platform on 127.0.0.1 until SIGINT or SIGTERM. Prints its base URL to stdout, and the
+commands that configure a stack for it to stderr.
 
-  --port N      port to listen on (default: any free one)
-  --har FILE    record all traffic, without credentials, and write it here at the end
+  --port N      port to listen on (default: any free port)
+  --har FILE    record all traffic without credentials, and write it to this file at the end
   --data DIR    keep the world in this folder between runs (default: in memory only)
-  --latency MS  wait this long before every answer
+  --latency MS  wait this many milliseconds before each response (default: 0)
 `;
 
-/** Ready to paste: client id and secret may be anything. */
-function pointing(url: string): string {
+/** Commands to paste; the emulator accepts any client id and secret. */
+function configCommands(url: string): string {
   const settings = [
     `aep:endpoint ${url}`,
     `aep:imsEndpoint ${url}`,
@@ -25,10 +25,14 @@ function pointing(url: string): string {
     "aep:sandbox dev",
   ];
   const commands = settings.map((setting) => `pulumi config set ${setting}`);
-  return ["# In the folder of your program, with the stack selected:", ...commands, ""].join("\n");
+  return [
+    "# Run these commands in the folder of your program, with the stack selected:",
+    ...commands,
+    "",
+  ].join("\n");
 }
 
-/** Answers with the exit code of the process. */
+/** Returns the exit code of the process. */
 export async function emulatorCommand(args: string[]): Promise<number> {
   const options = parse(args);
   if (typeof options === "string") {
@@ -41,7 +45,7 @@ export async function emulatorCommand(args: string[]): Promise<number> {
   try {
     const emulator = await start(options);
     process.stdout.write(`${emulator.url}\n`);
-    process.stderr.write(pointing(emulator.url));
+    process.stderr.write(configCommands(emulator.url));
     await stop;
     await emulator.close();
     return 0;
@@ -51,7 +55,7 @@ export async function emulatorCommand(args: string[]): Promise<number> {
   }
 }
 
-/** Options of start(), or the text to print instead of starting. */
+/** Returns the options of start(), or the text to print instead of starting. */
 function parse(args: string[]): StartOptions | string {
   const text = { type: "string" } as const;
   try {

@@ -1,15 +1,15 @@
-/** One request on its way through the emulator: faults, rate limit, gateway, service, ledger. */
+/** Handles one request: faults, rate limit, gateway, service, ledger. */
 
 import { sleep } from "./sleep";
 import type { Act, FaultRule, Faults } from "./faults";
 import { admit, gatewayError, type Headers } from "./gateway";
-import { tokenReply, type Tokens } from "./ims";
+import { tokenResponse, type Tokens } from "./ims";
 import type { Ledger } from "./ledger";
 import type { RateLimit } from "./rateLimit";
 import { findRoute, serviceOf } from "./routing";
-import { Refusal, type Call, type Reply, type Service, type World } from "./service";
+import { ServiceError, type Call, type ServiceResponse, type Service, type World } from "./service";
 
-export interface Incoming {
+export interface IncomingRequest {
   at: number;
   method: string;
   url: URL;
@@ -17,17 +17,17 @@ export interface Incoming {
   text: string;
 }
 
-export interface Outgoing {
+export interface OutgoingResponse {
   status: number;
   headers: Record<string, string>;
   text: string;
   delivery: "whole" | "truncated" | { bytesPerSecond: number };
 }
 
-/** What happens instead of an answer. */
-export type Silence = "reset" | "hang";
+/** No response is sent: the connection is reset, or the request hangs. */
+export type NoResponse = "reset" | "hang";
 
-export interface Parts {
+export interface EmulatorParts {
   world: World;
   services: readonly Service[];
   tokens: Tokens;
@@ -35,29 +35,35 @@ export interface Parts {
   faults: Faults;
   rateLimit: RateLimit;
   latencyMs: number;
-  /** Saves the world, if it is kept anywhere. */
+  /** Saves the world, if the emulator has a data folder. */
   save(): void;
 }
 
-export async function answer(incoming: Incoming, parts: Parts): Promise<Outgoing | Silence> {
+export async function respond(
+  incoming: IncomingRequest,
+  parts: EmulatorParts,
+): Promise<OutgoingResponse | NoResponse> {
   const rules = parts.faults.for(incoming.method, incoming.url.pathname + incoming.url.search);
   if (parts.latencyMs > 0) await sleep(parts.latencyMs);
-  const instead = await before(incoming, rules);
-  if (instead === "reset" || instead === "hang") return instead;
+  const early = await applyFaultsBefore(incoming, rules);
+  if (early === "reset" || early === "hang") return early;
   const requestId = parts.world.uuid();
   const twice = rules.some((rule) => rule.act.kind === "duplicate");
-  if (instead === undefined && twice) process(incoming, parts, requestId);
-  const reply = instead ?? process(incoming, parts, requestId);
-  return after(outgoing(reply, requestId), rules);
+  if (early === undefined && twice) processRequest(incoming, parts, requestId);
+  const response = early ?? processRequest(incoming, parts, requestId);
+  return applyFaultsAfter(outgoingResponse(response, requestId), rules);
 }
 
-/** A reply or silence in place of the service's; headers are changed in place. */
-async function before(incoming: Incoming, rules: FaultRule[]): Promise<Reply | Silence | undefined> {
+/** Returns the response (or its absence) that a fault puts in place of the service's. Changes request headers in place. */
+async function applyFaultsBefore(
+  incoming: IncomingRequest,
+  rules: FaultRule[],
+): Promise<ServiceResponse | NoResponse | undefined> {
   for (const { act } of rules.filter((rule) => rule.when === "before")) {
     if (act.kind === "delay") await sleep(act.ms);
     if (act.kind === "wait") await act.until;
     if (act.kind === "reset" || act.kind === "hang") return act.kind;
-    if (act.kind === "status") return statusReply(act);
+    if (act.kind === "status") return statusResponse(act);
     if (act.kind === "body")
       return {
         status: act.status ?? 200,
@@ -69,7 +75,10 @@ async function before(incoming: Incoming, rules: FaultRule[]): Promise<Reply | S
   return undefined;
 }
 
-async function after(whole: Outgoing, rules: FaultRule[]): Promise<Outgoing | Silence> {
+async function applyFaultsAfter(
+  whole: OutgoingResponse,
+  rules: FaultRule[],
+): Promise<OutgoingResponse | NoResponse> {
   let result = whole;
   for (const { when, act } of rules) {
     if (act.kind === "truncate") result = { ...result, delivery: "truncated" };
@@ -78,7 +87,8 @@ async function after(whole: Outgoing, rules: FaultRule[]): Promise<Outgoing | Si
     if (act.kind === "delay") await sleep(act.ms);
     if (act.kind === "wait") await act.until;
     if (act.kind === "reset" || act.kind === "hang") return act.kind;
-    if (act.kind === "status") result = outgoing(statusReply(act), result.headers["x-request-id"] ?? "");
+    if (act.kind === "status")
+      result = outgoingResponse(statusResponse(act), result.headers["x-request-id"] ?? "");
     if (act.kind === "body") {
       const headers = { ...result.headers, "content-type": act.contentType };
       result = { ...result, status: act.status ?? result.status, headers, text: act.text };
@@ -88,7 +98,7 @@ async function after(whole: Outgoing, rules: FaultRule[]): Promise<Outgoing | Si
   return result;
 }
 
-function statusReply(act: Act & { kind: "status" }): Reply {
+function statusResponse(act: Act & { kind: "status" }): ServiceResponse {
   return { status: act.status, body: act.body, ...(act.headers && { headers: act.headers }) };
 }
 
@@ -97,28 +107,28 @@ function changeHeaders(headers: Headers, act: Act & { kind: "headers" }): void {
   for (const [name, value] of Object.entries(act.set ?? {})) headers[name.toLowerCase()] = value;
 }
 
-/** A body that is sent as it is, JSON or not. */
+/** A body that is sent unchanged, JSON or not. */
 class Verbatim {
   constructor(readonly text: string) {}
 }
 
-function outgoing(reply: Reply, requestId: string): Outgoing {
-  const { body } = reply;
+function outgoingResponse(response: ServiceResponse, requestId: string): OutgoingResponse {
+  const { body } = response;
   const text = body instanceof Verbatim ? body.text : body === undefined ? "" : JSON.stringify(body);
   const type: Record<string, string> = text === "" ? {} : { "content-type": "application/json" };
-  const given = Object.entries(reply.headers ?? {}).map(
+  const given = Object.entries(response.headers ?? {}).map(
     ([name, value]) => [name.toLowerCase(), value] as const,
   );
   const headers = { ...type, "x-request-id": requestId, ...Object.fromEntries(given) };
-  return { status: reply.status, headers, text, delivery: "whole" };
+  return { status: response.status, headers, text, delivery: "whole" };
 }
 
-/** The part without faults; it runs in one go, so that requests never see each other half done. */
-function process(incoming: Incoming, parts: Parts, requestId: string): Reply {
+/** The part without faults. It is synchronous, so that no request sees another one half done. */
+function processRequest(incoming: IncomingRequest, parts: EmulatorParts, requestId: string): ServiceResponse {
   const path = incoming.url.pathname.replace(/\/+$/, "");
   if (/^\/ims\/token\/v\d+$/.test(path)) {
     if (incoming.method !== "POST") return gatewayError(405, "405000", "Method not allowed");
-    return tokenReply(incoming.url.searchParams, incoming.text, parts.tokens, parts.world);
+    return tokenResponse(incoming.url.searchParams, incoming.text, parts.tokens, parts.world);
   }
   const limited = parts.rateLimit.refuse();
   if (limited !== undefined) return limited;
@@ -127,25 +137,27 @@ function process(incoming: Incoming, parts: Parts, requestId: string): Reply {
   const admitted = admit(incoming.headers, service, parts.world, parts.tokens, requestId);
   if ("status" in admitted) return admitted;
   try {
-    return handle(incoming, service, { path: path.slice(service.basePath.length), ...admitted }, parts);
+    return callService(incoming, service, { path: path.slice(service.basePath.length), ...admitted }, parts);
   } catch (error) {
     const { status, code, message } =
-      error instanceof Refusal ? error : { status: 500, code: "1400-500", message: describe(error) };
+      error instanceof ServiceError
+        ? error
+        : { status: 500, code: "1400-500", message: messageOfFailure(error) };
     return service.error(status, code, message, requestId, parts.world.switches);
   }
 }
 
-function handle(
-  incoming: Incoming,
+function callService(
+  incoming: IncomingRequest,
   service: Service,
   known: Pick<Call, "path" | "sandbox" | "clientId">,
-  parts: Parts,
-): Reply {
+  parts: EmulatorParts,
+): ServiceResponse {
   const match = findRoute(service, incoming.method, known.path);
   if (match === undefined)
-    throw new Refusal(404, "1003-404", `There is no resource at ${known.path || "/"}.`);
+    throw new ServiceError(404, "1003-404", `There is no resource at ${known.path || "/"}.`);
   if (match === "method")
-    throw new Refusal(405, "1000-405", `${incoming.method} is not allowed on ${known.path || "/"}.`);
+    throw new ServiceError(405, "1000-405", `${incoming.method} is not allowed on ${known.path || "/"}.`);
   const { method, headers, url } = incoming;
   const call: Call = {
     ...known,
@@ -155,40 +167,45 @@ function handle(
     query: url.searchParams,
     body: parseBody(incoming),
   };
-  const reply = match.route.handle(call, parts.world);
-  if (reply.wrote !== undefined) record(reply, incoming, call, parts);
-  if (reply.wrote !== undefined || reply.moved) parts.save();
-  return reply;
+  const response = match.route.handle(call, parts.world);
+  if (response.wrote !== undefined) recordWrite(response, incoming, call, parts);
+  if (response.wrote !== undefined || response.advanced) parts.save();
+  return response;
 }
 
-function parseBody(incoming: Incoming): unknown {
+function parseBody(incoming: IncomingRequest): unknown {
   if (incoming.text.trim() === "") return undefined;
   const type = incoming.headers["content-type"] ?? "";
   if (!/json/i.test(type)) {
-    throw new Refusal(415, "1004-415", `The provided payload format '${type}' is unsupported.`);
+    throw new ServiceError(415, "1004-415", `The provided payload format '${type}' is unsupported.`);
   }
   try {
     return JSON.parse(incoming.text) as unknown;
   } catch {
-    throw new Refusal(400, "1000-400", "The request body is not valid JSON.");
+    throw new ServiceError(400, "1000-400", "The request body is not valid JSON.");
   }
 }
 
-function record(reply: Reply, incoming: Incoming, call: Call, parts: Parts): void {
-  if (reply.wrote === undefined) return;
+function recordWrite(
+  response: ServiceResponse,
+  incoming: IncomingRequest,
+  call: Call,
+  parts: EmulatorParts,
+): void {
+  if (response.wrote === undefined) return;
   const { method, url, at } = incoming;
   parts.ledger.add({
     at,
     method,
     path: url.pathname + url.search,
-    ...reply.wrote,
+    ...response.wrote,
     sandbox: call.sandbox.name,
-    status: reply.status,
+    status: response.status,
     body: structuredClone(call.body),
     clientId: call.clientId,
   });
 }
 
-function describe(error: unknown): string {
+function messageOfFailure(error: unknown): string {
   return `The emulator failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -1,37 +1,40 @@
-/** Rules by which requests fail: before or after the world has changed. */
+/** Fault rules: they make requests fail, before or after the world has changed. */
 
 export type Act =
   | { kind: "status"; status: number; body?: unknown; headers?: Record<string, string> }
-  /** The connection breaks without an answer. */
+  /** The connection is reset without a response. */
   | { kind: "reset" }
-  /** No answer, ever. */
+  /** No response is ever sent. */
   | { kind: "hang" }
   | { kind: "delay"; ms: number }
-  /** Nothing happens before the event: a test then needs no guess at how long something takes. */
+  /** Waits for an event, so that a test needs no guess about durations. */
   | { kind: "wait"; until: Promise<unknown> }
-  /** The answer breaks off in the middle of its body. */
+  /** The response ends in the middle of its body. */
   | { kind: "truncate" }
   | { kind: "body"; text: string; contentType: string; status?: number }
-  /** Before the commit: the request's headers; after it: the answer's. */
+  /** With `when: "before"` the request's headers are changed, with `"after"` the response's. */
   | { kind: "headers"; set?: Record<string, string>; remove?: string[] }
-  /** The request takes effect twice; the second answer is sent. */
+  /** The request takes effect twice; the second response is sent. */
   | { kind: "duplicate" }
+  /** The body is sent slowly. */
   | { kind: "drip"; bytesPerSecond: number };
 
 export interface FaultRule {
+  /** Default: any method. */
   method?: string;
-  /** Tested against the path with its query. */
+  /** Tested against the path with its query. Default: any path. */
   path?: RegExp;
-  /** The first matching request that the rule applies to, counted from 1. Default 1. */
+  /** The first matching request to which the rule applies, counted from 1. Default 1. */
   nth?: number;
-  /** How many requests the rule applies to from there on; Infinity for all. Default 1. */
+  /** The number of requests to which the rule applies from there on; Infinity for all. Default 1. */
   times?: number;
+  /** Before or after the service has handled the request. */
   when: "before" | "after";
   act: Act;
 }
 
 export interface FaultHandle {
-  /** How many requests the rule was applied to. */
+  /** The number of requests to which the rule was applied. */
   readonly hits: number;
   remove(): void;
 }
@@ -62,7 +65,7 @@ export class Faults {
     this.armed = [];
   }
 
-  /** The rules that apply to this request; each is counted once per request. */
+  /** The rules that apply to this request. Every rule counts a request once. */
   for(method: string, path: string): FaultRule[] {
     return this.armed.filter((armed) => applies(armed, method, path)).map((armed) => armed.rule);
   }

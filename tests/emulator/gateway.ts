@@ -1,7 +1,7 @@
-/** What Adobe's gateway checks before a service sees a call: API key, token, organisation, sandbox. */
+/** The checks that Adobe's gateway makes before a service: API key, token, organisation, sandbox. */
 
 import type { Tokens } from "./ims";
-import type { Reply, Sandbox, Service, World } from "./service";
+import type { ServiceResponse, Sandbox, Service, World } from "./service";
 
 export interface Admitted {
   sandbox: Sandbox;
@@ -10,26 +10,26 @@ export interface Admitted {
 
 export type Headers = Record<string, string | undefined>;
 
-/** The gateway's own error shape. */
-export function gatewayError(status: number, code: string, message: string): Reply {
+/** An error response in the gateway's own format. */
+export function gatewayError(status: number, code: string, message: string): ServiceResponse {
   return { status, body: { error_code: code, message } };
 }
 
-/** Lets a call through, or says why not. */
+/** Returns the sandbox and client of a valid call, or an error response. */
 export function admit(
   headers: Headers,
   service: Service,
   world: World,
   tokens: Tokens,
   requestId: string,
-): Admitted | Reply {
-  const refusal = refuseCredentials(headers, world, tokens) ?? refuseOrganisation(headers, world);
-  if (refusal !== undefined) return refusal;
+): Admitted | ServiceResponse {
+  const error = refuseCredentials(headers, world, tokens) ?? refuseOrganisation(headers, world);
+  if (error !== undefined) return error;
   const sandbox = findSandbox(headers, service, world, requestId);
   return "status" in sandbox ? sandbox : { sandbox, clientId: headers["x-api-key"] ?? "" };
 }
 
-function refuseCredentials(headers: Headers, world: World, tokens: Tokens): Reply | undefined {
+function refuseCredentials(headers: Headers, world: World, tokens: Tokens): ServiceResponse | undefined {
   const apiKey = headers["x-api-key"] ?? "";
   if (apiKey === "") return gatewayError(403, "403000", "Api Key is required");
   const token = /^Bearer +(\S+)$/i.exec(headers["authorization"] ?? "")?.[1];
@@ -42,7 +42,7 @@ function refuseCredentials(headers: Headers, world: World, tokens: Tokens): Repl
   return undefined;
 }
 
-function refuseOrganisation(headers: Headers, world: World): Reply | undefined {
+function refuseOrganisation(headers: Headers, world: World): ServiceResponse | undefined {
   const orgId = headers["x-gw-ims-org-id"] ?? "";
   if (orgId === "") return gatewayError(400, "400003", "Header x-gw-ims-org-id is missing");
   if (!orgId.endsWith("@AdobeOrg")) return gatewayError(403, "403027", "User region is missing");
@@ -50,7 +50,12 @@ function refuseOrganisation(headers: Headers, world: World): Reply | undefined {
   return undefined;
 }
 
-function findSandbox(headers: Headers, service: Service, world: World, requestId: string): Sandbox | Reply {
+function findSandbox(
+  headers: Headers,
+  service: Service,
+  world: World,
+  requestId: string,
+): Sandbox | ServiceResponse {
   const error = (status: number, code: string, message: string) =>
     service.error(status, code, message, requestId, world.switches);
   const prod = world.sandboxes[0];

@@ -1,23 +1,24 @@
-import type { Choice } from "./service";
+import type { SwitchDefinition } from "./service";
 
 export const gatewaySwitches = {
   missingSandboxHeader: {
     default: "refuse" as "refuse" | "prod",
-    reason: "The error catalogue has 2105-400; destination tutorials say that the prod sandbox is used.",
+    reason: "The error catalogue has 2105-400. Destination tutorials say that the sandbox prod is used.",
   },
   apiKeyMatchesToken: {
     default: true,
     reason:
-      "A token belongs to one credential; whether the gateway compares its client id with x-api-key is not said.",
+      "A token belongs to one credential. Adobe does not say whether the gateway compares its client id with x-api-key.",
   },
-  tokenSeconds: { default: 86_399, reason: "Adobe's sample; tests shorten it to see tokens expire." },
+  tokenSeconds: { default: 86_399, reason: "Adobe's sample. Tests use less to let tokens expire." },
   requestsPerSecond: {
     default: 0,
-    reason: "Adobe publishes no limit for these APIs; 0 means none. Other APIs of the gateway answer 429.",
+    reason:
+      "Adobe publishes no limit for these APIs. 0 means no limit. Other APIs of the gateway respond with 429.",
   },
   retryAfter: {
     default: "seconds" as "seconds" | "date" | "absent",
-    reason: "The User Management API sends Retry-After in seconds; HTTP also allows a date or nothing.",
+    reason: "The User Management API sends Retry-After in seconds. HTTP also allows a date or no header.",
   },
-  retryAfterSeconds: { default: 1, reason: "No figure is published." },
-} satisfies Record<string, Choice>;
+  retryAfterSeconds: { default: 1, reason: "Adobe publishes no value." },
+} satisfies Record<string, SwitchDefinition>;

@@ -1,4 +1,4 @@
-/** All traffic as an HTTP Archive 1.2, without credentials. */
+/** Records all traffic as an HTTP Archive 1.2, without credentials. */
 
 import { writeFileSync } from "node:fs";
 import type { Redactor } from "./redact";
@@ -10,31 +10,29 @@ export interface Recorded {
   url: URL;
   requestHeaders: Record<string, string | undefined>;
   requestText: string;
-  /** 0 where no answer was sent. */
+  /** 0 if no response was sent. */
   status: number;
   responseHeaders: Record<string, string>;
   responseText: string;
 }
 
 export class Archive {
-  private entries: object[] = [];
+  private recorded: object[] = [];
 
   constructor(private readonly redactor: Redactor) {}
 
   add(recorded: Recorded): void {
-    this.entries.push(this.entry(recorded));
+    this.recorded.push(this.entry(recorded));
   }
 
   clear(): void {
-    this.entries = [];
+    this.recorded = [];
   }
 
   write(file: string): void {
     const creator = { name: "pulumi-aep emulator", version: "1" };
-    writeFileSync(
-      file,
-      JSON.stringify({ log: { version: "1.2", creator, entries: this.entries } }, undefined, 2),
-    );
+    const log = { version: "1.2", creator, entries: this.recorded };
+    writeFileSync(file, JSON.stringify({ log }, undefined, 2));
   }
 
   private entry(recorded: Recorded): object {

@@ -1,6 +1,6 @@
-/** Adobe's identity service as far as server-to-server credentials need it: POST /ims/token/v3. */
+/** The part of Adobe's identity service that server-to-server credentials need: POST /ims/token/v3. */
 
-import type { Reply, World } from "./service";
+import type { ServiceResponse, World } from "./service";
 
 interface Token {
   clientId: string;
@@ -19,7 +19,7 @@ export class Tokens {
     return token;
   }
 
-  /** The client a token was issued to; undefined where it is unknown or has expired. */
+  /** The client id of a token; undefined if the token is unknown or has expired. */
   clientOf(token: string): string | undefined {
     const found = this.issued.get(token);
     return found !== undefined && found.expiresAt > this.world.now() ? found.clientId : undefined;
@@ -31,22 +31,28 @@ export class Tokens {
   }
 }
 
-/** Parameters may come in the query or in a form body. */
-export function tokenReply(query: URLSearchParams, body: string, tokens: Tokens, world: World): Reply {
+/** Parameters are accepted in the query and in a form body. */
+export function tokenResponse(
+  query: URLSearchParams,
+  body: string,
+  tokens: Tokens,
+  world: World,
+): ServiceResponse {
   const form = new URLSearchParams(body);
   const parameter = (name: string) => form.get(name) ?? query.get(name) ?? "";
   if (parameter("grant_type") !== "client_credentials") {
-    return refusal(400, "unsupported_grant_type", "grant_type must be client_credentials");
+    return errorResponse(400, "unsupported_grant_type", "grant_type must be client_credentials");
   }
-  if (parameter("client_id") === "") return refusal(400, "invalid_client", "invalid client_id parameter");
+  if (parameter("client_id") === "")
+    return errorResponse(400, "invalid_client", "invalid client_id parameter");
   if (parameter("client_secret") === "")
-    return refusal(401, "invalid_client", "invalid client_secret parameter");
-  if (parameter("scope") === "") return refusal(400, "invalid_scope", "scope must not be empty");
+    return errorResponse(401, "invalid_client", "invalid client_secret parameter");
+  if (parameter("scope") === "") return errorResponse(400, "invalid_scope", "scope must not be empty");
   const token = tokens.issue(parameter("client_id"));
   const expiresIn = world.switches.tokenSeconds;
   return { status: 200, body: { access_token: token, token_type: "bearer", expires_in: expiresIn } };
 }
 
-function refusal(status: number, error: string, description: string): Reply {
+function errorResponse(status: number, error: string, description: string): ServiceResponse {
   return { status, body: { error, error_description: description } };
 }

@@ -1,4 +1,4 @@
-/** JSON Patch (RFC 6902) on a JSON value, without mutation of the value given. */
+/** JSON Patch (RFC 6902). The given value is not changed. */
 
 export interface Operation {
   op: string;
@@ -7,7 +7,7 @@ export interface Operation {
   value?: unknown;
 }
 
-/** Why an operation could not be applied; each service turns it into its own error. */
+/** An operation cannot be applied. Each service turns this into its own error. */
 export class PatchFailure extends Error {
   constructor(
     readonly reason: "missing" | "unsupported" | "malformed" | "test failed",
@@ -18,7 +18,7 @@ export class PatchFailure extends Error {
   }
 }
 
-/** Applies all operations in order; none is applied if one of them fails. */
+/** Applies all operations in order, or none of them if one fails. */
 export function applyPatch(document: unknown, operations: readonly Operation[]): unknown {
   return operations.reduce((current, operation) => applyOne(current, operation), structuredClone(document));
 }
@@ -86,7 +86,7 @@ function read(document: unknown, operation: Operation, path: string): unknown {
   }, document);
 }
 
-/** Container and last token of a path whose container exists. */
+/** The container and the last token of a path. The container must exist. */
 function place(document: unknown, operation: Operation, path: string) {
   const token = pointerTokens(path).at(-1) ?? "";
   const parent = read(document, operation, path.slice(0, path.lastIndexOf("/")));
@@ -132,7 +132,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Equality of JSON values: the order of keys does not matter (RFC 6902, section 4.6). */
+/** Compares JSON values. The order of keys is not significant (RFC 6902, section 4.6). */
 function sameJson(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, index) => sameJson(item, right[index]));

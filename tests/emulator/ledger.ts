@@ -1,4 +1,4 @@
-/** Every accepted write, in order: what tests hold against what a client says it did. */
+/** All accepted writes in order. Tests compare them with what a client reports. */
 
 export interface LedgerEntry {
   at: number;
@@ -9,12 +9,12 @@ export interface LedgerEntry {
   id: string;
   sandbox: string;
   status: number;
-  /** As it was sent, secrets in plain. */
+  /** As it was sent, with secrets in plain text. */
   body: unknown;
   clientId: string;
   etagBefore?: string;
   etagAfter?: string;
-  /** Made by a test behind the client's back. */
+  /** Made by a test with `edit` or `remove`, not by a client. */
   outside?: true;
 }
 
@@ -25,7 +25,7 @@ export class Ledger {
     return this.list;
   }
 
-  /** What clients wrote, without the outside edits. */
+  /** The writes of clients, without outside edits. */
   writes(kind?: string): LedgerEntry[] {
     return this.list.filter(
       (entry) => entry.outside === undefined && (kind === undefined || entry.kind === kind),

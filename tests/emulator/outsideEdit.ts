@@ -1,10 +1,10 @@
-/** What a change behind the client's back leaves in an object's version fields, whatever the service. */
+/** Updates the version fields of an object after an outside edit, for every service. */
 
 import type { World } from "./service";
 
 export type Fields = Record<string, unknown>;
 
-/** Gives an edited object the version that a write through the API would have given it. */
+/** Gives an edited object a new version, as a write through the API does. */
 export function renewVersion(before: Fields, object: Fields, world: World): void {
   if (isFields(object["versions"])) {
     addVersion(before, object, object["versions"], world);
@@ -20,13 +20,13 @@ export function renewVersion(before: Fields, object: Fields, world: World): void
   if (isFields(metadata) && "eTag" in metadata) metadata["eTag"] = world.hex(64);
 }
 
-/** The etag or version by which a write names an object's state. */
+/** The etag or version that identifies an object's state in a write. */
 export function versionOf(object: Fields): string | undefined {
   const version = object["etag"] ?? object["version"];
   return typeof version === "string" || typeof version === "number" ? String(version) : undefined;
 }
 
-/** Data Prep keeps every version of a mapping set: the edit makes a new one, the old one stays as it was. */
+/** Data Prep keeps every version of a mapping set: the edit adds a version and leaves the old one unchanged. */
 function addVersion(before: Fields, object: Fields, versions: Fields, world: World): void {
   const latest = Number(before["version"]);
   const edited = versions[String(latest)];

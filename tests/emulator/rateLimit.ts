@@ -1,6 +1,6 @@
-/** A token bucket in front of all services; it holds one second's worth of requests. */
+/** A token bucket in front of all services. It holds the requests of one second. */
 
-import type { Reply, World } from "./service";
+import type { ServiceResponse, World } from "./service";
 
 export class RateLimit {
   private tokens: number | undefined;
@@ -8,8 +8,8 @@ export class RateLimit {
 
   constructor(private readonly world: World) {}
 
-  /** The refusal of a request for which no token is left. */
-  refuse(): Reply | undefined {
+  /** The response to a request above the limit; undefined if the request is allowed. */
+  refuse(): ServiceResponse | undefined {
     const { requestsPerSecond, retryAfter, retryAfterSeconds } = this.world.switches;
     if (requestsPerSecond <= 0) return undefined;
     const now = this.world.now();

@@ -1,10 +1,10 @@
-/** Keeps credentials out of recorded traffic: by place where the place is known, and by value everywhere else. */
+/** Keeps credentials out of recorded traffic: fields that are known to be secret, and their values everywhere else. */
 
 import { isSecretName } from "./flowService/connectionSpecs";
 
 export const redacted = "[redacted]";
 
-/** Below this length a value is too likely to stand in a text by chance. */
+/** Shorter values may occur in a text by chance. */
 const shortestValue = 6;
 
 const credentialNames = new Set(["client_secret", "access_token", "refresh_token"]);
@@ -25,7 +25,7 @@ export class Redactor {
     try {
       return this.text(JSON.stringify(this.json(JSON.parse(text), false)));
     } catch {
-      // A body that is no JSON may hold credentials anywhere.
+      // A body that is not JSON may hold credentials anywhere.
       return /auth|secret|token|password|key/i.test(text) ? redacted : this.text(text);
     }
   }
@@ -38,7 +38,7 @@ export class Redactor {
     return this.text(copy.toString());
   }
 
-  /** Replaces every credential that has been seen so far. */
+  /** Replaces every credential seen so far. */
   text(text: string): string {
     let result = text;
     for (const value of this.values) {
@@ -67,7 +67,7 @@ export class Redactor {
     );
   }
 
-  /** A patch may reach into a parameter that is an object; `-` and numbers are places in lists. */
+  /** A patch may change a part of a parameter; `-` and numbers are positions in lists. */
   private patchValue(path: string, value: unknown): unknown {
     const names = path.split("/").slice(2);
     return names.some((name) => name !== "params" && !/^(-|\d+)$/.test(name) && isSecretName(name))
@@ -75,7 +75,7 @@ export class Redactor {
       : this.json(value, true);
   }
 
-  /** All texts of a secret object are remembered: an error may repeat one alone. */
+  /** Every text in a secret object is a secret of its own: an error may repeat a single one. */
   private hide(value: unknown): string {
     if (typeof value === "string") this.learn(value);
     else if (typeof value === "object" && value !== null)
@@ -90,7 +90,7 @@ export class Redactor {
 
 function spellingsOf(value: string): string[] {
   const bytes = Buffer.from(value);
-  // Base64 of something longer holds the value in one of three ways, less the letters that it shares with its neighbours.
+  // Inside a longer base64 text the value has one of three forms, without the characters shared with its neighbours.
   const inside = [0, 1, 2].map((shift) => {
     const longer = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
     return longer.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6));

@@ -1,4 +1,4 @@
-/** From a path to the service and the route that answer it. */
+/** Finds the service and the route for a path. */
 
 import type { Route, Service } from "./service";
 
@@ -11,7 +11,7 @@ export function serviceOf(services: readonly Service[], path: string): Service |
   return services.find((service) => path === service.basePath || path.startsWith(`${service.basePath}/`));
 }
 
-/** The first route that fits; "method" where only other methods fit, undefined where no path does. */
+/** The first route that matches; "method" if only the method differs, undefined if no path matches. */
 export function findRoute(service: Service, method: string, path: string): Match | "method" | undefined {
   let onlyMethodDiffers = false;
   for (const route of service.routes) {
@@ -37,7 +37,7 @@ function matchPath(pattern: string, path: string): Record<string, string> | unde
   return params;
 }
 
-/** Schema ids are whole URLs in one segment, so decoding comes after splitting. */
+/** A schema id is a whole URL in one segment, so that paths are split before they are decoded. */
 function decode(segment: string): string | undefined {
   try {
     return decodeURIComponent(segment);

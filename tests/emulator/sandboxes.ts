@@ -1,7 +1,7 @@
-/** Sandbox Management: which sandboxes there are. */
+/** Sandbox Management: lists the sandboxes. */
 
-import { problem } from "./problemReply";
-import { Refusal, type Reply, type Sandbox, type Service, type World } from "./service";
+import { problemResponse } from "./problemResponse";
+import { ServiceError, type ServiceResponse, type Sandbox, type Service, type World } from "./service";
 
 export const sandboxManagement: Service = {
   name: "Sandbox Management",
@@ -17,22 +17,22 @@ export const sandboxManagement: Service = {
       handle: (call, world) => one(world, call.params["name"] ?? ""),
     },
   ],
-  error: problem,
+  error: problemResponse,
 };
 
-function list(world: World): Reply {
+function list(world: World): ServiceResponse {
   const sandboxes = world.sandboxes.map(served);
   const _page = { limit: 200, count: sandboxes.length };
   return { status: 200, body: { sandboxes, _page, _links: {} } };
 }
 
-function one(world: World, name: string): Reply {
+function one(world: World, name: string): ServiceResponse {
   const sandbox = world.sandboxes.find((candidate) => candidate.name === name);
-  if (sandbox === undefined) throw new Refusal(404, "404", `Sandbox with name '${name}' not present.`);
+  if (sandbox === undefined) throw new ServiceError(404, "404", `Sandbox with name '${name}' not present.`);
   return { status: 200, body: { id: sandbox.id, ...served(sandbox) } };
 }
 
-function sandboxTypes(): Reply {
+function sandboxTypes(): ServiceResponse {
   const sandboxTypes = [
     { id: "production", title: "Production" },
     { id: "development", title: "Development" },
@@ -40,7 +40,7 @@ function sandboxTypes(): Reply {
   return { status: 200, body: { sandboxTypes } };
 }
 
-/** Users do not see a sandbox's id in lists. */
+/** Lists do not show the id of a sandbox. */
 function served(sandbox: Sandbox): Record<string, unknown> {
   const { name, title, type, region } = sandbox;
   const created = "2020-01-01T00:00:00.000Z";

@@ -1,31 +1,37 @@
-/** HTTP: reads requests, sends answers, and nothing else. */
+/** The HTTP server: reads requests and sends responses. */
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { answer, type Incoming, type Outgoing, type Parts, type Silence } from "./exchange";
+import {
+  respond,
+  type IncomingRequest,
+  type OutgoingResponse,
+  type EmulatorParts,
+  type NoResponse,
+} from "./exchange";
 import { gatewayError } from "./gateway";
 import { sleep } from "./sleep";
 
-/** Far above any body of these APIs. */
+/** Bytes; far above any body of these APIs. */
 const largestBody = 16 * 1024 * 1024;
 
-export interface Seen {
-  /** Before anything is done about the request. */
-  request(incoming: Incoming): (outcome: Outgoing | Silence) => void;
+export interface RequestObserver {
+  /** Called on arrival. The function that it returns is called with the outcome. */
+  requestReceived(incoming: IncomingRequest): (outcome: OutgoingResponse | NoResponse) => void;
 }
 
-export function makeServer(parts: Parts, seen: Seen): Server {
+export function makeServer(parts: EmulatorParts, observer: RequestObserver): Server {
   return createServer((request, response) => {
     request.on("error", () => response.destroy());
     response.on("error", () => request.destroy());
-    serve(request, response, parts, seen).catch(() => response.destroy());
+    serve(request, response, parts, observer).catch(() => response.destroy());
   });
 }
 
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  parts: Parts,
-  seen: Seen,
+  parts: EmulatorParts,
+  observer: RequestObserver,
 ): Promise<void> {
   const url = parseUrl(request);
   const text = await readBody(request);
@@ -45,10 +51,16 @@ async function serve(
       Array.isArray(value) ? value.join(", ") : value,
     ]),
   );
-  const incoming: Incoming = { at: parts.world.now(), method: request.method ?? "GET", url, headers, text };
-  const done = seen.request(incoming);
+  const incoming: IncomingRequest = {
+    at: parts.world.now(),
+    method: request.method ?? "GET",
+    url,
+    headers,
+    text,
+  };
+  const done = observer.requestReceived(incoming);
   response.setHeader("date", new Date(parts.world.now()).toUTCString());
-  const outcome = await answer(incoming, parts);
+  const outcome = await respond(incoming, parts);
   done(outcome);
   if (outcome === "reset") request.socket.resetAndDestroy();
   else if (outcome !== "hang") await send(outcome, response, incoming.method);
@@ -60,7 +72,7 @@ function parseUrl(request: IncomingMessage): URL | undefined {
   return URL.canParse(target, base) ? new URL(target, base) : undefined;
 }
 
-/** Undefined where the body is too long. */
+/** Undefined if the body is too long. */
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -71,7 +83,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   return length > largestBody ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
-async function send(outgoing: Outgoing, response: ServerResponse, method: string): Promise<void> {
+async function send(outgoing: OutgoingResponse, response: ServerResponse, method: string): Promise<void> {
   const bytes = Buffer.from(outgoing.text);
   const length: Record<string, string> =
     outgoing.status === 204 ? {} : { "content-length": String(bytes.length) };
@@ -85,7 +97,7 @@ async function send(outgoing: Outgoing, response: ServerResponse, method: string
   }
 }
 
-/** At most twenty pieces a second, so that a slow answer costs no more than a fast one. */
+/** Sends at most twenty pieces a second, so that a slow response needs no more work than a fast one. */
 async function drip(bytes: Buffer, bytesPerSecond: number, response: ServerResponse): Promise<void> {
   const piece = Math.max(1, Math.floor(bytesPerSecond / 20));
   for (let sent = 0; sent < bytes.length && !response.destroyed; sent += piece) {

@@ -1,4 +1,4 @@
-/** The seams inside the emulator: what the gateway hands to a service, what a service answers, and the world both see. */
+/** The types between gateway and services: the call, the response, and the world that both use. */
 
 import type { Switches } from "./switches";
 
@@ -13,25 +13,25 @@ export interface Sandbox {
   region: string;
 }
 
-/** One request that the gateway has let through. */
+/** One request that has passed the gateway. */
 export interface Call {
   method: string;
-  /** Path below the service's base path as it was sent, without query and trailing slash. */
+  /** Path below the service's base path, as it was sent, without query and trailing slash. */
   path: string;
   /** Decoded values of the route's `:name` segments. */
   params: Record<string, string>;
   query: URLSearchParams;
   /** Header names in lower case. */
   headers: Record<string, string | undefined>;
-  /** Parsed JSON body; undefined where none was sent. */
+  /** Parsed JSON body; undefined if none was sent. */
   body: unknown;
   sandbox: Sandbox;
   /** The credential's client id, from `x-api-key`. */
   clientId: string;
 }
 
-/** What an accepted write did, for the ledger. */
-export interface Wrote {
+/** The object that an accepted write changed, for the ledger. */
+export interface WriteInfo {
   /** Collection, such as "connections", "dataSets" or "schemas". */
   kind: string;
   id: string;
@@ -39,22 +39,22 @@ export interface Wrote {
   etagAfter?: string;
 }
 
-export interface Reply {
+export interface ServiceResponse {
   status: number;
   headers?: Record<string, string>;
-  /** Sent as JSON; absent: no body. */
+  /** Sent as JSON. Without it the response has no body. */
   body?: unknown;
-  /** Present exactly when the call changed the world. */
-  wrote?: Wrote;
-  /** A read that moved an asynchronous state on: the world has to be saved, but nothing was written by the caller. */
-  moved?: true;
+  /** Present if, and only if, the call wrote an object. */
+  wrote?: WriteInfo;
+  /** A GET has advanced an asynchronous state: the world must be saved, but the caller wrote nothing. */
+  advanced?: true;
 }
 
 export interface Route {
   method: string;
-  /** Such as "/flows/:id/action". The first route that fits is taken. */
+  /** Such as "/flows/:id/action". The first route that matches is used. */
   path: string;
-  handle(call: Call, world: World): Reply;
+  handle(call: Call, world: World): ServiceResponse;
 }
 
 export interface Service {
@@ -62,13 +62,19 @@ export interface Service {
   /** Such as "/data/foundation/flowservice". */
   basePath: string;
   routes: Route[];
-  /** The service works without `x-sandbox-name`; its calls then see the default sandbox. */
+  /** The service works without `x-sandbox-name`; its calls then use the default sandbox. */
   anySandbox?: true;
-  /** This service's error body for failures that the gateway finds on its behalf (unknown path, bad JSON, unknown sandbox). */
-  error(status: number, code: string, message: string, requestId: string, switches: Switches): Reply;
+  /** The error response in this service's format, also for errors found before the service (path, JSON, sandbox). */
+  error(
+    status: number,
+    code: string,
+    message: string,
+    requestId: string,
+    switches: Switches,
+  ): ServiceResponse;
 }
 
-/** All state of one emulated organisation. Whatever a collection holds must survive JSON. */
+/** All state of one emulated organisation. Objects in a collection must be JSON values. */
 export interface World {
   orgId: string;
   /** Without the leading underscore. */
@@ -78,17 +84,17 @@ export interface World {
   /** Epoch milliseconds. */
   now(): number;
   uuid(): string;
-  /** Lower-case hexadecimal text of that many characters. */
+  /** Lower-case hexadecimal text of this many characters. */
   hex(length: number): string;
   /** An etag as Flow Service shows it, with its double quotes. */
   etag(): string;
   collection<T>(sandbox: Sandbox, name: string): Map<string, T>;
-  /** What tests ordered to fail: the next object of that collection ends in a failed state for that reason. */
+  /** Failures ordered by tests: the next operation on that collection fails with that reason. */
   failures: { collection: string; reason: string }[];
 }
 
-/** A refusal, thrown by handlers and answered in the service's error shape. */
-export class Refusal extends Error {
+/** Thrown by handlers; the response has the service's error format. */
+export class ServiceError extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
@@ -99,11 +105,11 @@ export class Refusal extends Error {
 }
 
 /**
- * One named choice where Adobe's documents are silent or disagree. Each service declares its own in a constant of its
- * file, `{ name: { default: ..., reason: "..." } } satisfies Record<string, Choice>`; switches.ts joins them, and
+ * A switch: one decision where Adobe's documents are silent or disagree. Each service defines its own switches,
+ * `{ name: { default: ..., reason: "..." } } satisfies Record<string, SwitchDefinition>`. switches.ts joins them, and
  * `world.switches.name` is the value.
  */
-export interface Choice {
+export interface SwitchDefinition {
   default: unknown;
   reason: string;
 }

@@ -1,13 +1,13 @@
-/** All named choices, their types and the presets. */
+/** All switches, their types and the presets. */
 
 import { catalogSwitches } from "./catalog/switches";
 import { dataPrepSwitches } from "./dataPrep/switches";
 import { flowServiceSwitches } from "./flowService/switches";
 import { gatewaySwitches } from "./gatewaySwitches";
 import { schemaRegistrySwitches } from "./schemaRegistry/switches";
-import type { Choice } from "./service";
+import type { SwitchDefinition } from "./service";
 
-const choices = {
+const definitions = {
   ...gatewaySwitches,
   ...flowServiceSwitches,
   ...catalogSwitches,
@@ -15,19 +15,21 @@ const choices = {
   ...dataPrepSwitches,
 };
 
-type Choices = typeof choices;
+type Definitions = typeof definitions;
 
-export type Switches = { [Name in keyof Choices]: Choices[Name]["default"] };
+export type Switches = { [Name in keyof Definitions]: Definitions[Name]["default"] };
 
-export const switchReasons: Readonly<Record<keyof Switches, string>> = pick(
-  (choice) => choice.reason,
-) as Record<keyof Switches, string>;
+/** Why each switch exists. */
+export const switchReasons: Readonly<Record<keyof Switches, string>> = pick(({ reason }) => reason) as Record<
+  keyof Switches,
+  string
+>;
 
 export function defaultSwitches(): Switches {
-  return pick((choice) => choice.default) as Switches;
+  return pick((definition) => definition.default) as Switches;
 }
 
-/** What real servers do and samples leave out; everything that reads AEP has to live with it. */
+/** A preset of what real servers do and samples do not show. Every client must work with it. */
 export const awkward: Readonly<Partial<Switches>> = {
   nullsForAbsent: true,
   scheduleForm: "flipped",
@@ -38,6 +40,8 @@ export const awkward: Readonly<Partial<Switches>> = {
   catalogEmptyFields: true,
 };
 
-function pick(of: (choice: Choice) => unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries<Choice>(choices).map(([name, choice]) => [name, of(choice)]));
+function pick(of: (definition: SwitchDefinition) => unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries<SwitchDefinition>(definitions).map(([name, definition]) => [name, of(definition)]),
+  );
 }

@@ -4,9 +4,10 @@ import { randomInt } from "node:crypto";
 import type { Sandbox, World } from "./service";
 import type { Switches } from "./switches";
 
-/** The organisation of every default world; `x-gw-ims-org-id` has to name it. */
+/** The organisation of the emulator; `x-gw-ims-org-id` must name it. */
 export const defaultOrgId = "0123456789ABCDEF01234567@AdobeOrg";
 
+/** Without the leading underscore of the namespace. */
 export const defaultTenantId = "acme";
 
 /** A world as a JSON value. */
@@ -62,7 +63,7 @@ export class Organisation implements World {
 
   collection<T>(sandbox: Sandbox, name: string): Map<string, T> {
     const inSandbox = entry(this.collections, sandbox.name, () => new Map<string, Map<string, unknown>>());
-    // Callers of one name agree on one type; a map of unknown cannot know it.
+    // All callers with this name use the same type, which a map of unknown cannot express.
     return entry(inSandbox, name, () => new Map<string, unknown>()) as Map<string, T>;
   }
 
@@ -94,7 +95,7 @@ export class Organisation implements World {
     return { id: this.uuid(), name, title, type, region: "VA7" };
   }
 
-  /** Mulberry32: small, and its state is one integer that a snapshot can hold. */
+  /** Mulberry32: its state is one integer, which a snapshot can hold. */
   private random(): number {
     this.randomState = (this.randomState + 0x6d2b79f5) >>> 0;
     let mixed = this.randomState;

@@ -1,4 +1,4 @@
-/** A world kept in a folder, so that it outlives the emulator's process. */
+/** Keeps a world in a folder between runs of the emulator. */
 
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,19 +14,17 @@ export function loadWorld(folder: string, world: Organisation): void {
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `${file} does not hold an emulator's world (${cause}). Delete the file to start with an empty one.`,
-      {
-        cause: error,
-      },
+      `${file} is not a world file of the emulator (${cause}). Delete the file to start with an empty world.`,
+      { cause: error },
     );
   }
 }
 
-/** Written beside and renamed, so that a killed process never leaves half a world. */
+/** Writes a second file and renames it, so that a killed process never leaves half a world. */
 export function saveWorld(folder: string, world: Organisation): void {
   mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `${fileName}.${String(process.pid)}.tmp`);
-  // A world holds secrets in plain.
+  // A world holds secrets in plain text.
   writeFileSync(temporary, JSON.stringify(world.snapshot()), { mode: 0o600 });
   renameSync(temporary, join(folder, fileName));
 }

@@ -2,7 +2,7 @@ import type { Kind } from "../promises/kind";
 import { firstName } from "../promises/kind";
 import { kinds } from "../promises/kinds";
 import { sandbox } from "../promises/scene";
-import type { Call, Reply } from "../emulator/service";
+import type { Call, ServiceResponse } from "../emulator/service";
 import { s3Chain } from "../wire/fixtures/aep";
 import { Stack } from "../wire/stack";
 import { errorProblems } from "./cell";
@@ -154,7 +154,7 @@ async function notShownYet(rig: FaultRig) {
       let madeAt = Infinity;
       const hidden = () => rig.clock.now() < madeAt + 5_000;
       const hook = {
-        after: (call: Call, reply: Reply): Reply => {
+        after: (call: Call, reply: ServiceResponse): ServiceResponse => {
           if (!isCallTo(kind, call)) return reply;
           if (call.method === "POST") madeAt = rig.clock.now();
           return call.method === "GET" && hidden() && madeAt < Infinity ? missing(call, reply) : reply;
@@ -192,7 +192,7 @@ function isCallTo(kind: Kind, { path }: Call): boolean {
 }
 
 /** The object is left out of its own GET and of the list. */
-function missing(call: Call, reply: Reply): Reply {
+function missing(call: Call, reply: ServiceResponse): ServiceResponse {
   if (Object.keys(call.params).length > 0) {
     return { status: 404, body: { title: "Not Found", errorCode: "1101-404", errorMessage: "not found" } };
   }

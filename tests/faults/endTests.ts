@@ -1,4 +1,4 @@
-import type { Call, Reply } from "../emulator/service";
+import type { Call, ServiceResponse } from "../emulator/service";
 import { firstName } from "../promises/kind";
 import { kinds } from "../promises/kinds";
 import { allTypes, alone, programOf, sandbox } from "../promises/scene";
@@ -81,7 +81,7 @@ async function respelled(rig: FaultRig) {
   for (const kind of kinds) {
     rig.emulator.reset();
     const stack = rig.stack();
-    const hook = { after: (_call: Call, reply: Reply): Reply => ({ ...reply, body: reversed(reply.body) }) };
+    const hook = { after: (_call: Call, reply: ServiceResponse): ServiceResponse => ({ ...reply, body: reversed(reply.body) }) };
     await intercepted(hook, async () => {
       const runs = [
         await stack.up(alone(kind)),
@@ -160,7 +160,7 @@ async function canaries(rig: FaultRig) {
       for (const method of ["POST", "GET", "PATCH", "PUT", "DELETE"]) {
         rig.emulator.reset();
         const stack = rig.stack();
-        const echo = (call: Call, reply: Reply): Reply =>
+        const echo = (call: Call, reply: ServiceResponse): ServiceResponse =>
           call.method === method
             ? {
                 status,

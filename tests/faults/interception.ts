@@ -1,10 +1,10 @@
 import { services } from "../emulator/services";
-import type { Call, Reply } from "../emulator/service";
+import type { Call, ServiceResponse } from "../emulator/service";
 
 /** Looks at what the services of the emulator are asked, and may change what they answer. */
 export interface Hook {
   before?(call: Call): void;
-  after?(call: Call, reply: Reply): Reply;
+  after?(call: Call, reply: ServiceResponse): ServiceResponse;
 }
 
 const hooks = new Set<Hook>();

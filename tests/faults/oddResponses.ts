@@ -1,4 +1,4 @@
-import type { Call, Reply, World } from "../emulator/service";
+import type { Call, ServiceResponse, World } from "../emulator/service";
 import { kinds } from "../promises/kinds";
 import { alone } from "../promises/scene";
 import { intercepted } from "./interception";
@@ -15,7 +15,7 @@ export async function oddResponses(rig: FaultRig): Promise<Outcome> {
       rig.emulator.reset();
       const stack = rig.stack();
       const hook = {
-        after: (call: Call, reply: Reply): Reply => ({ ...reply, body: change(reply.body, call) }),
+        after: (call: Call, reply: ServiceResponse): ServiceResponse => ({ ...reply, body: change(reply.body, call) }),
       };
       if (what === "a numeric id") countIds(rig.emulator.world);
       const { errors } = await intercepted(hook, () => stack.up(alone(kind)));

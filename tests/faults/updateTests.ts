@@ -1,4 +1,4 @@
-import type { Call, Reply } from "../emulator/service";
+import type { Call, ServiceResponse } from "../emulator/service";
 import { firstName, type Kind } from "../promises/kind";
 import { kinds } from "../promises/kinds";
 import { alone, beforeAndAfter, sandbox } from "../promises/scene";
@@ -134,7 +134,7 @@ async function manyWriters(rig: FaultRig) {
   return outcome(writers * rounds, findings.failures, { "broken links": broken.length });
 }
 
-type EtagForm = (fields: Record<string, unknown>, reply: Reply) => Reply;
+type EtagForm = (fields: Record<string, unknown>, reply: ServiceResponse) => ServiceResponse;
 
 const etagForms: Readonly<Record<string, { form: EtagForm; refused?: true }>> = {
   "only in the body": { form: (item, reply) => ({ ...bodyWith(reply, item), headers: withoutEtag(reply) }) },
@@ -169,11 +169,11 @@ const etagForms: Readonly<Record<string, { form: EtagForm; refused?: true }>> = 
   },
 };
 
-function bodyWith(reply: Reply, item: unknown): Reply {
+function bodyWith(reply: ServiceResponse, item: unknown): ServiceResponse {
   return { ...reply, body: { items: [item] } };
 }
 
-function withoutEtag({ headers = {} }: Reply): Record<string, string> {
+function withoutEtag({ headers = {} }: ServiceResponse): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^e-?tag$/i.test(name)));
 }
 
@@ -215,7 +215,7 @@ async function oddEtags(rig: FaultRig) {
   return outcome(cells, findings.failures, { "wrong If-Match sent": wrong });
 }
 
-function itemIn({ body }: Reply): Record<string, unknown> | undefined {
+function itemIn({ body }: ServiceResponse): Record<string, unknown> | undefined {
   const items = (body as { items?: unknown } | undefined)?.items;
   return Array.isArray(items) ? (items[0] as Record<string, unknown>) : undefined;
 }

@@ -1,8 +1,8 @@
-import type { Call, Reply, World } from "../service";
+import type { Call, ServiceResponse, World } from "../service";
 import { badRequest, notFound } from "./errors";
 import { pageOf, picked } from "./list";
 
-/** A batch as it is stored in the collection "batches", by id; tests put one there to give a dataset data. */
+/** A batch as it is stored in the collection "batches", by id. A test adds one to give a dataset data. */
 export interface Batch {
   [key: string]: unknown;
   status: string;
@@ -15,15 +15,15 @@ const STATUSES = (
   "staged active staging deleted"
 ).split(" ");
 
-export function listBatches(call: Call, world: World): Reply {
+export function listBatches(call: Call, world: World): ServiceResponse {
   const wanted = call.query.get("dataSet");
-  const entries = [...world.collection<Batch>(call.sandbox, "batches")]
+  const batches = [...world.collection<Batch>(call.sandbox, "batches")]
     .filter(([, batch]) => wanted === null || belongsTo(batch, wanted))
     .map(([id, batch]): [string, Batch] => [id, batch]);
-  return { status: 200, body: Object.fromEntries(pageOf(entries, call.query, BATCH_PARAMETERS)) };
+  return { status: 200, body: Object.fromEntries(pageOf(batches, call.query, BATCH_PARAMETERS)) };
 }
 
-/** Parameters of this list that are not names of fields. */
+/** Query parameters of this list that are not names of fields. */
 const BATCH_PARAMETERS = new Set([
   "dataSet",
   "batch",
@@ -38,14 +38,14 @@ function belongsTo(batch: Batch, dataSetId: string): boolean {
   return batch.relatedObjects.some((object) => object.type === "dataSet" && object.id === dataSetId);
 }
 
-export function lookupBatch(call: Call, world: World): Reply {
+export function lookupBatch(call: Call, world: World): ServiceResponse {
   const id = call.params["id"] ?? "";
   const batch = world.collection<Batch>(call.sandbox, "batches").get(id);
   if (!batch) throw notFound("batch", id);
   return { status: 200, body: { [id]: picked(batch, call.query.get("properties")) } };
 }
 
-export function createBatch(call: Call, world: World): Reply {
+export function createBatch(call: Call, world: World): ServiceResponse {
   const body = call.body as Record<string, unknown> | undefined;
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw badRequest("The body must be an object.");

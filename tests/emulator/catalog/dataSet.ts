@@ -21,7 +21,7 @@ export interface SchemaRef {
   contentType: string;
 }
 
-/** Fields of which only the server decides; whole objects from a GET may be sent back, and these are ignored. */
+/** Fields that only the server sets. A client may send a whole object from a GET; then these fields are ignored. */
 export const SERVER_FIELDS: ReadonlySet<string> = new Set([
   "imsOrg",
   "sandboxId",
@@ -74,13 +74,13 @@ export function newDataSet(body: Record<string, unknown>, id: string, call: Call
   } as unknown as DataSet;
 }
 
-/** The body without what the server decides. */
+/** The body without the fields that only the server sets. */
 export function ownFields(body: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(body).filter(([key]) => !SERVER_FIELDS.has(key)));
 }
 
-/** The stored dataset with other contents: its version and date move on, its other server fields stay. */
-export function changed(
+/** The stored dataset with other contents and a new version and date. Its other server fields are unchanged. */
+export function withContents(
   stored: DataSet,
   contents: Record<string, unknown>,
   call: Call,
@@ -121,7 +121,7 @@ export function shown(id: string, stored: DataSet, call: Call, world: World): Re
   };
 }
 
-/** The name of the dataset's table in Query Service; AEP derives it from the name. */
+/** The name of the dataset's table in Query Service, which AEP derives from the dataset's name. */
 function addedTags(stored: DataSet): Record<string, string[]> {
   const table = (stored.name ?? "dataset").toLowerCase().replace(/[^a-z0-9]+/g, "_");
   return { "adobe/pqs/table": [table] };

@@ -1,13 +1,13 @@
 import { applyPatch, isOperationList, PatchFailure } from "../jsonPatch";
-import { Refusal, type Call, type Reply, type World } from "../service";
-import { changed, newDataSet, ownFields, shown, SERVER_FIELDS, type DataSet } from "./dataSet";
+import { ServiceError, type Call, type ServiceResponse, type World } from "../service";
+import { newDataSet, ownFields, shown, SERVER_FIELDS, withContents, type DataSet } from "./dataSet";
 import { badRequest, notFound } from "./errors";
 import { pageOf, picked } from "./list";
 import { refuseAdobeTags, validate } from "./rules";
 
 type Contents = Record<string, unknown>;
 
-export function listDataSets(call: Call, world: World): Reply {
+export function listDataSets(call: Call, world: World): ServiceResponse {
   const visible = [...stored(call, world)].map(([id, one]): [string, Contents] => [
     id,
     shown(id, one, call, world),
@@ -15,13 +15,13 @@ export function listDataSets(call: Call, world: World): Reply {
   return { status: 200, body: Object.fromEntries(pageOf(visible, call.query)) };
 }
 
-export function lookupDataSet(call: Call, world: World): Reply {
+export function lookupDataSet(call: Call, world: World): ServiceResponse {
   const { id, dataSet } = requireDataSet(call, world);
   const view = picked(shown(id, dataSet, call, world), call.query.get("properties"));
   return { status: 200, headers: etagHeader(dataSet, world), body: { [id]: view } };
 }
 
-export function createDataSet(call: Call, world: World): Reply {
+export function createDataSet(call: Call, world: World): ServiceResponse {
   const body = requireObject(call);
   if (world.switches.catalogAdobeTags === "refused") refuseAdobeTags(body["tags"], {});
   const id = world.hex(24);
@@ -34,13 +34,13 @@ export function createDataSet(call: Call, world: World): Reply {
   return { status: 201, headers, body: [`@/dataSets/${id}`], wrote };
 }
 
-/** Overwrites everything the caller may decide, tags included. */
-export function replaceDataSet(call: Call, world: World): Reply {
+/** Overwrites all fields that a client can set, including tags. */
+export function replaceDataSet(call: Call, world: World): ServiceResponse {
   return change(call, world, () => requireObject(call));
 }
 
-/** The content type decides between a partial object and JSON Patch. */
-export function patchDataSet(call: Call, world: World): Reply {
+/** The content type selects a partial object or JSON Patch. */
+export function patchDataSet(call: Call, world: World): ServiceResponse {
   const isJsonPatch = call.headers["content-type"]?.startsWith("application/json-patch+json") ?? false;
   if (isJsonPatch) return change(call, world, (visible) => patched(visible, call));
   const deep = world.switches.catalogMergeDepth === "deep";
@@ -51,15 +51,19 @@ export function patchDataSet(call: Call, world: World): Reply {
   });
 }
 
-/** The second version merges deeply and creates nested objects, but does not know JSON Patch. */
-export function patchDataSetDeeply(call: Call, world: World): Reply {
+/** The second version merges deeply and creates nested objects, but does not accept JSON Patch. */
+export function patchDataSetDeeply(call: Call, world: World): ServiceResponse {
   if (call.headers["content-type"]?.startsWith("application/json-patch+json")) {
-    throw new Refusal(415, "", "PATCH /v2/dataSets takes application/json, not application/json-patch+json.");
+    throw new ServiceError(
+      415,
+      "",
+      "PATCH /v2/dataSets takes application/json, not application/json-patch+json.",
+    );
   }
   return change(call, world, (visible) => deeplyMerged(visible, requireObject(call)) as Contents, true);
 }
 
-export function removeDataSet(call: Call, world: World): Reply {
+export function removeDataSet(call: Call, world: World): ServiceResponse {
   const id = call.params["id"] ?? "";
   const dataSet = stored(call, world).get(id);
   if (!dataSet && world.switches.catalogDeleteMissing === "404") throw notFound("dataset", id);
@@ -70,14 +74,19 @@ export function removeDataSet(call: Call, world: World): Reply {
   return { status: 200, body: [`@/dataSets/${id}`], wrote };
 }
 
-/** Where the dataset's files lie; the emulator has no storage, so that no key comes with it. */
-export function credentials(call: Call, world: World): Reply {
+/** The location of the dataset's files. The emulator has no storage, so the response has no key. */
+export function credentials(call: Call, world: World): ServiceResponse {
   const { id, dataSet } = requireDataSet(call, world);
   const path = String(dataSet["basePath"]);
   return { status: 200, body: { dataSetId: id, path, stagePath: `${path}/stage` } };
 }
 
-function change(call: Call, world: World, next: (visible: Contents) => Contents, adobeTags = false): Reply {
+function change(
+  call: Call,
+  world: World,
+  next: (visible: Contents) => Contents,
+  adobeTags = false,
+): ServiceResponse {
   const { id, dataSet } = requireDataSet(call, world);
   requireMatch(call, dataSet, world);
   const visible = { ...shown(id, dataSet, call, world), schemaRef: dataSet.schemaRef };
@@ -85,7 +94,7 @@ function change(call: Call, world: World, next: (visible: Contents) => Contents,
   if (!adobeTags && world.switches.catalogAdobeTags === "refused") {
     refuseAdobeTags(contents["tags"], (visible as { tags?: Record<string, string[]> }).tags ?? {});
   }
-  const replacement = changed(dataSet, contents, call, world);
+  const replacement = withContents(dataSet, contents, call, world);
   validate(replacement, dataSet, call, world);
   const body = [`@/dataSets/${id}`];
   if (isDryRun(call)) return { status: 200, body };
@@ -110,7 +119,7 @@ function patched(visible: Contents, call: Call): Contents {
   }
 }
 
-/** Fields whose value refers to other objects, shown with "@", cannot be changed by PATCH. */
+/** PATCH cannot change fields whose value refers to other objects ("@/..."). */
 function refuseExpandable(body: Contents, visible: Contents): void {
   const name = Object.keys(body).find((key) => {
     const present = visible[key];
@@ -159,16 +168,16 @@ function etagHeader(dataSet: DataSet, world: World): Record<string, string> {
   return name === "absent" ? {} : { [name]: etagOf(dataSet, world) };
 }
 
-/** If-Match and If-None-Match are optional; quotes around their value do not matter. */
+/** If-Match and If-None-Match are optional. Quotes around their value are ignored. */
 function requireMatch(call: Call, dataSet: DataSet, world: World): void {
   const etag = etagOf(dataSet, world);
   const wanted = unquoted(call.headers["if-match"]);
   if (wanted !== undefined && wanted !== "*" && wanted !== etag) {
-    throw new Refusal(412, "", `If-Match is ${wanted}, but the dataset is at ${etag}.`);
+    throw new ServiceError(412, "", `If-Match is ${wanted}, but the dataset has version ${etag}.`);
   }
   const unwanted = unquoted(call.headers["if-none-match"]);
   if (unwanted === "*" || unwanted === etag)
-    throw new Refusal(412, "", `The dataset is at ${etag} (If-None-Match).`);
+    throw new ServiceError(412, "", `If-None-Match excludes ${etag}, the version of the dataset.`);
 }
 
 function unquoted(header: string | undefined): string | undefined {

@@ -30,7 +30,7 @@ export const catalog: Service = {
   error: catalogError,
 };
 
-/** Of the second version the OpenAPI file describes PATCH; the other operations are those of the first one. */
+/** For the second version the OpenAPI file describes PATCH only; the other operations are those of the first version. */
 function dataSetRoutes(path: string, patch: Route["handle"]): Route[] {
   return [
     { method: "GET", path, handle: listDataSets },

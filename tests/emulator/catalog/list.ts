@@ -5,8 +5,8 @@ type Entry<T> = [id: string, object: T];
 const DEFAULT_LIMIT = 20;
 const MAXIMUM_LIMIT = 100;
 
-/** Parameters that steer a list; every other one filters by the field of its name. */
-const STEERING = new Set([
+/** Query parameters with a meaning of their own. Every other parameter filters by the field of its name. */
+const LIST_PARAMETERS = new Set([
   "limit",
   "start",
   "orderBy",
@@ -19,21 +19,21 @@ const STEERING = new Set([
   "createdBefore",
 ]);
 
-/** Filters, sorts and cuts a list as the guide to filtering Catalog data describes it. */
+/** Filters, sorts and pages a list, as Adobe's guide to filtering Catalog data describes. */
 export function pageOf<T extends object>(
-  entries: Entry<T>[],
+  listed: Entry<T>[],
   query: URLSearchParams,
   special: ReadonlySet<string> = new Set(),
 ): Entry<Partial<T>>[] {
   const properties = query.get("properties");
   const limit = limitOf(query, properties);
   const start = wholeNumber(query.get("start") ?? "0", "start");
-  const filtered = entries.filter(([, object]) => matchesAll(object, query, special));
+  const filtered = listed.filter(([, object]) => matchesAll(object, query, special));
   const sorted = filtered.sort(byOrder(query.get("orderBy") ?? query.get("sort") ?? "desc:created"));
   return sorted.slice(start, start + limit).map(([id, object]) => [id, picked(object, properties)]);
 }
 
-/** The top-level fields that the caller asked for. */
+/** The top-level fields that the caller requested. */
 export function picked<T extends object>(object: T, properties: string | null): Partial<T> {
   if (properties === null || properties === "") return object;
   const names = properties.split(",").map((name) => name.trim());
@@ -58,11 +58,11 @@ function matchesAll(object: object, query: URLSearchParams, special: ReadonlySet
     if (name === "tags") return value.split(",").every((tag) => hasTag(object, tag));
     if (name === "createdAfter") return Number(fieldOf(object, "created")) > Number(value);
     if (name === "createdBefore") return Number(fieldOf(object, "created")) < Number(value);
-    return STEERING.has(name) || special.has(name) || matchesSimple(fieldOf(object, name), value);
+    return LIST_PARAMETERS.has(name) || special.has(name) || matchesSimple(fieldOf(object, name), value);
   });
 }
 
-/** `name=a,b` keeps either, `name=!a,b` neither; `*` stands for any text. */
+/** `name=a,b` keeps objects with either value, `name=!a,b` objects with neither; `*` matches any text. */
 function matchesSimple(actual: unknown, wanted: string): boolean {
   const negated = wanted.startsWith("!");
   const values = wanted.slice(negated ? 1 : 0).split(",");
@@ -80,7 +80,7 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** Forms of `property`: a name alone for existence, `!name`, and the comparisons ==, !=, <, <=, >, >=, ~ and !~. */
+/** Forms of `property`: `name` (the field exists), `!name`, and the comparisons ==, !=, <, <=, >, >=, ~ and !~. */
 function matchesProperty(object: object, filter: string): boolean {
   const [, not = "", name = "", operator = "", wanted = ""] =
     /^(!?)([^=!<>~]+)(==|=|!=|<=|>=|<|>|!~|~)?(.*)$/s.exec(filter) ?? [];
@@ -104,7 +104,7 @@ function regexOf(text: string): RegExp {
   }
 }
 
-/** `name:value`, where the value may be `*`. */
+/** `name:value`; the value may be `*`. */
 function hasTag(object: object, tag: string): boolean {
   const [name = "", value = "*"] = tag.split(/:(.*)/s);
   const values = (object as { tags?: Record<string, string[]> }).tags?.[name];
@@ -118,7 +118,7 @@ function fieldOf(object: object, path: string): unknown {
     .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], object);
 }
 
-/** Such as "asc:created,desc:name"; a field without direction takes the one before it. */
+/** Such as "asc:created,desc:name". A field without a direction has the direction of the field before it. */
 function byOrder(orderBy: string): (left: Entry<object>, right: Entry<object>) => number {
   let sign = 1;
   const fields = orderBy.split(",").map((part) => {

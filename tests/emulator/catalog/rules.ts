@@ -6,7 +6,7 @@ import type { DataSet, SchemaRef } from "./dataSet";
 const CONTENT_TYPE = /^application\/vnd\.adobe\.(xed|xdm)(-[a-z-]+)?\+json\s*;\s*version=1(\.\d+)?$/;
 const FORMATS = ["", "csv", "text", "parquet", "json", "sequencefile", "avro"];
 
-/** Checks a dataset that is about to be stored, `stored` being what it replaces. */
+/** Checks a dataset before it is stored; `stored` is the dataset that it replaces. */
 export function validate(dataSet: DataSet, stored: DataSet | undefined, call: Call, world: World): void {
   validateSchemaRef(dataSet.schemaRef, stored?.schemaRef, call, world);
   validateTexts(dataSet);
@@ -42,7 +42,7 @@ function validateTexts(dataSet: DataSet): void {
   for (const name of ["name", "description"]) {
     const value = dataSet[name];
     if (value !== undefined && value !== null && typeof value !== "string")
-      throw badRequest(`${name} must be a text.`);
+      throw badRequest(`${name} must be a string.`);
   }
   const diagnostics = dataSet["enableErrorDiagnostics"];
   if (diagnostics !== undefined && typeof diagnostics !== "boolean") {
@@ -56,14 +56,14 @@ function validateTags(dataSet: DataSet, stored: DataSet | undefined, call: Call,
     throw badRequest("tags must be a map.");
   for (const [name, values] of Object.entries(tags as Record<string, unknown>)) {
     if (!Array.isArray(values) || values.some((value) => typeof value !== "string")) {
-      throw badRequest(`The tag ${name} must have a list of texts.`);
+      throw badRequest(`The value of the tag ${name} must be a list of strings.`);
     }
     if (JSON.stringify(stored?.tags?.[name]) === JSON.stringify(values)) continue;
     if (name === "unifiedProfile") validateProfileTag(values as string[], dataSet, call, world);
   }
 }
 
-/** Spelt "enabled:true" in the guides and "enabled: true" in the OpenAPI file. */
+/** The guides write "enabled:true", the OpenAPI file "enabled: true". */
 function validateProfileTag(values: string[], dataSet: DataSet, call: Call, world: World): void {
   const enabled = values.some((value) => /^enabled:\s*true$/.test(value));
   const schema = findSchema(world, call.sandbox, dataSet.schemaRef.id);
@@ -73,12 +73,12 @@ function validateProfileTag(values: string[], dataSet: DataSet, call: Call, worl
   );
 }
 
-/** Names that begin with "adobe" belong to Adobe: what a caller says about them is refused, unless nothing changes. */
+/** Tag names that begin with "adobe" are reserved. A call that changes one is refused. */
 export function refuseAdobeTags(tags: unknown, visible: Record<string, string[]>): void {
   for (const [name, values] of Object.entries((tags ?? {}) as Record<string, unknown>)) {
     const reserved = name.startsWith("adobe");
     if (reserved && JSON.stringify(visible[name]) !== JSON.stringify(values)) {
-      throw badRequest(`The tag ${name} is reserved: names that begin with "adobe" belong to Adobe.`);
+      throw badRequest(`The tag ${name} is reserved: tag names that begin with "adobe" belong to Adobe.`);
     }
   }
 }

@@ -28,6 +28,6 @@ export const dataPrep: Service = {
     { method: "GET", path: "/mappingSets/:id/mappings", handle: listMappings },
     { method: "GET", path: "/mappingSets/:id/mappings/:mappingId", handle: lookupMapping },
   ],
-  /** No error body of Data Prep is published either. */
+  /** Adobe publishes no error body of Data Prep either. */
   error: catalogError,
 };

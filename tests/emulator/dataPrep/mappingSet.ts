@@ -1,7 +1,7 @@
 import type { Call, World } from "../service";
 import { badRequest } from "../catalog/errors";
 
-/** A mapping set as it is stored in the collection "mappingSets", by id. Flows pin a version, so that every one stays. */
+/** A mapping set as it is stored in the collection "mappingSets", by id. All versions are kept, because flows pin one. */
 export interface MappingSet {
   id: string;
   /** The latest version. */
@@ -41,7 +41,7 @@ export interface Mapping {
 
 export type SourceType = "ATTRIBUTE" | "EXPRESSION" | "STATIC";
 
-/** GET does not answer the names by which a mapping was sent; a constant is an expression of the mapping language. */
+/** GET shows other type names than those sent; a constant is shown as an expression of the mapping language. */
 const SHOWN_TYPES: Record<SourceType, string> = {
   ATTRIBUTE: "text/x.schema-path",
   EXPRESSION: "text/x.aep-xl",
@@ -50,7 +50,7 @@ const SHOWN_TYPES: Record<SourceType, string> = {
 
 type Body = Record<string, unknown>;
 
-/** Reads either generation of the body; a whole set out of a GET holds both, and then the newer one counts. */
+/** Reads both generations of the body. A set from a GET contains both; then the newer one is used. */
 export function versionOf(body: Body, version: number, call: Call, world: World): MappingSetVersion {
   const mappings = body["mappings"];
   if (!Array.isArray(mappings)) throw badRequest("mappings must be a list.");
@@ -70,7 +70,7 @@ export function versionOf(body: Body, version: number, call: Call, world: World)
   };
 }
 
-/** The older form names the schema in `xdmSchema`; its version then stands where the content type would. */
+/** The older form has the schema in `xdmSchema` and its version in place of the content type. */
 function schemaRefOf(body: Body): { id: string; contentType: string } {
   const outputSchema = body["outputSchema"];
   const schemaRef = isBody(outputSchema) ? outputSchema["schemaRef"] : undefined;
@@ -110,14 +110,14 @@ function sourceTypeOf(value: unknown, index: number): SourceType {
   throw badRequest(`mappings[${index}].sourceType must be ATTRIBUTE, EXPRESSION or STATIC.`);
 }
 
-/** What POST answers. */
+/** The response to a POST. */
 export function shortForm(set: MappingSet): Body {
   const { modifiedDate, modifiedBy } = set.versions[set.version]!;
   const { id, version, createdDate, createdBy } = set;
   return { id, version, createdDate, modifiedDate, createdBy, modifiedBy };
 }
 
-/** What GET answers: both generations of the vocabulary at once. */
+/** The response to a GET: both generations of the vocabulary. */
 export function wholeForm(set: MappingSet, shown: MappingSetVersion): Body {
   const { schemaRef } = shown.outputSchema;
   const reference = { id: schemaRef.id, contentType: "1.0" };

@@ -1,7 +1,7 @@
 import { badRequest, notFound } from "../catalog/errors";
 import { libraryOf } from "../schemaRegistry/library";
 import { fullView } from "../schemaRegistry/view";
-import { Refusal, type Call, type Reply, type World } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type World } from "../service";
 import {
   shortForm,
   shownMapping,
@@ -13,9 +13,9 @@ import {
 import { requireObject } from "./preview";
 import { failureOf, requireOutputSchema } from "./rules";
 
-export function createMappingSet(call: Call, world: World): Reply {
+export function createMappingSet(call: Call, world: World): ServiceResponse {
   const version = world.switches.mappingSetFirstVersion;
-  const first = checkedVersion(call, world, version);
+  const first = validVersion(call, world, version);
   const id = world.hex(32);
   const set: MappingSet = {
     id,
@@ -29,10 +29,10 @@ export function createMappingSet(call: Call, world: World): Reply {
   return { status: 200, body, wrote: { kind: "mappingSets", id, etagAfter: String(version) } };
 }
 
-/** Every PUT makes a new version; flows stay with the version they have pinned. */
-export function replaceMappingSet(call: Call, world: World): Reply {
+/** Every PUT adds a version. Flows keep the version that they have pinned. */
+export function replaceMappingSet(call: Call, world: World): ServiceResponse {
   const set = requireSet(call, world);
-  const next = checkedVersion(call, world, set.version + 1);
+  const next = validVersion(call, world, set.version + 1);
   const replaced = { ...set, version: next.version, versions: { ...set.versions, [next.version]: next } };
   stored(call, world).set(set.id, replaced);
   const wrote = {
@@ -44,7 +44,7 @@ export function replaceMappingSet(call: Call, world: World): Reply {
   return { status: 200, body: wholeForm(replaced, next), wrote };
 }
 
-function checkedVersion(call: Call, world: World, number: number): MappingSetVersion {
+function validVersion(call: Call, world: World, number: number): MappingSetVersion {
   const version = versionOf(requireObject(call.body), number, call, world);
   const schema = requireOutputSchema(version, call, world);
   for (const mapping of version.mappings) {
@@ -54,18 +54,18 @@ function checkedVersion(call: Call, world: World, number: number): MappingSetVer
   return version;
 }
 
-export function lookupMappingSet(call: Call, world: World): Reply {
+export function lookupMappingSet(call: Call, world: World): ServiceResponse {
   const set = requireSet(call, world);
   return { status: 200, body: expanded(wholeForm(set, requireVersion(set, call, world)), call, world) };
 }
 
-export function listMappings(call: Call, world: World): Reply {
+export function listMappings(call: Call, world: World): ServiceResponse {
   const set = requireSet(call, world);
   const version = requireVersion(set, call, world);
   return { status: 200, body: version.mappings.map((mapping) => shownMapping(mapping, set, version)) };
 }
 
-export function lookupMapping(call: Call, world: World): Reply {
+export function lookupMapping(call: Call, world: World): ServiceResponse {
   const set = requireSet(call, world);
   const version = requireVersion(set, call, world);
   const id = call.params["mappingId"] ?? "";
@@ -74,16 +74,16 @@ export function lookupMapping(call: Call, world: World): Reply {
   return { status: 200, body: shownMapping(mapping, set, version) };
 }
 
-export function removeMappingSet(call: Call, world: World): Reply {
-  const answer = world.switches.mappingSetDeletion;
-  if (answer === 405) throw new Refusal(405, "", "Request method 'DELETE' is not supported.");
+export function removeMappingSet(call: Call, world: World): ServiceResponse {
+  const status = world.switches.mappingSetDeletion;
+  if (status === 405) throw new ServiceError(405, "", "Request method 'DELETE' is not supported.");
   const set = requireSet(call, world);
-  if (answer === 404) throw notFound("path", call.path);
+  if (status === 404) throw notFound("path", call.path);
   stored(call, world).delete(set.id);
   return { status: 204, wrote: { kind: "mappingSets", id: set.id, etagBefore: String(set.version) } };
 }
 
-export function listMappingSets(call: Call, world: World): Reply {
+export function listMappingSets(call: Call, world: World): ServiceResponse {
   const { query } = call;
   const limit = mandatoryNumber(query, "limit", 1);
   const isStartOptional = world.switches.mappingSetListStart === "optional" && !query.has("start");
@@ -103,12 +103,12 @@ export function listMappingSets(call: Call, world: World): Reply {
 
 type Listed = { set: MappingSet; latest: MappingSetVersion };
 
-/** A plus sign in a query arrives as a space unless it was encoded. */
+/** A plus sign in a query arrives as a space if it was not encoded. */
 function byOrder(orderBy: string | null): (left: Listed, right: Listed) => number {
   const [, direction, field] =
     /^([+ -]?)(createdDate|updatedDate|lastUpdateDate)$/.exec(orderBy ?? "-lastUpdateDate") ?? [];
   if (field === undefined)
-    throw badRequest("orderBy must be createdDate or updatedDate, with + or - before it.");
+    throw badRequest("orderBy must be createdDate or updatedDate, with an optional + or - before it.");
   const dateOf = ({ set, latest }: Listed) =>
     field === "createdDate" ? set.createdDate : latest.modifiedDate;
   const sign = direction === "-" ? -1 : 1;
@@ -123,7 +123,7 @@ function mandatoryNumber(query: URLSearchParams, name: string, minimum: number):
   throw badRequest(`The query parameter ${name} must be a whole number of at least ${minimum}.`);
 }
 
-/** With `expandSchema=true` the output schema comes along. */
+/** With `expandSchema=true` the response contains the output schema. */
 function expanded(body: Record<string, unknown>, call: Call, world: World): Record<string, unknown> {
   if (call.query.get("expandSchema")?.toLowerCase() !== "true") return body;
   const outputSchema = body["outputSchema"] as MappingSetVersion["outputSchema"];

@@ -1,14 +1,14 @@
 import { badRequest } from "../catalog/errors";
 import { fieldAt } from "../schemaRegistry/view";
-import type { Call, Reply, World } from "../service";
+import type { Call, ServiceResponse, World } from "../service";
 import type { XdmField } from "../xdm/notation";
 import { isBody, versionOf, type Mapping } from "./mappingSet";
 import { failureOf, namesOf, requireOutputSchema, type MappingFailure } from "./rules";
 
-type Json = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
-/** One entry per mapping, in its order. */
-export function validateMappingSet(call: Call, world: World): Reply {
+/** One result per mapping, in the order of the mappings. */
+export function validateMappingSet(call: Call, world: World): ServiceResponse {
   const version = versionOf(requireObject(call.body), 0, call, world);
   const schema = requireOutputSchema(version, call, world);
   const validationResponse = version.mappings.map((mapping) => {
@@ -18,8 +18,8 @@ export function validateMappingSet(call: Call, world: World): Reply {
   return { status: 200, body: { validationResponse } };
 }
 
-/** Runs sample records through a set; the OpenAPI file shows one record in its sample and a list in its schema. */
-export function previewMappingSet(call: Call, world: World): Reply {
+/** Maps sample records. The OpenAPI file has one record in its sample and a list in its schema. */
+export function previewMappingSet(call: Call, world: World): ServiceResponse {
   const { data, mappingSet } = requireObject(call.body);
   const version = versionOf(requireObject(mappingSet), 0, call, world);
   const schema = requireOutputSchema(version, call, world);
@@ -28,17 +28,17 @@ export function previewMappingSet(call: Call, world: World): Reply {
 }
 
 function mapped(
-  record: Json,
+  record: JsonObject,
   mappings: Mapping[],
   schema: XdmField,
-): { data: Json; errors?: MappingFailure[] } {
-  const data: Json = {};
+): { data: JsonObject; errors?: MappingFailure[] } {
+  const data: JsonObject = {};
   const errors: MappingFailure[] = [];
   for (const mapping of mappings) {
     const { source, sourceType, destination } = mapping;
     const value = valueOf(record, mapping);
     if (value === undefined) {
-      const exception = `The emulator cannot evaluate ${source}; it knows attributes and constants.`;
+      const exception = `The emulator cannot evaluate ${source}. It evaluates attributes and constants only.`;
       errors.push({ destination, source, sourceType, exception });
     } else if (value !== null) {
       const names = namesOf(destination);
@@ -49,8 +49,8 @@ function mapped(
   return errors.length === 0 ? { data } : { data, errors };
 }
 
-/** null: the record has no such field. undefined: an expression that is more than a field or a constant. */
-function valueOf(record: Json, { source, sourceType }: Mapping): unknown {
+/** null if the record has no such field; undefined if the emulator cannot evaluate the expression. */
+function valueOf(record: JsonObject, { source, sourceType }: Mapping): unknown {
   const constant = /^(?:"([^"]*)"|'([^']*)'|(-?\d+(?:\.\d+)?))$/.exec(source);
   if (sourceType === "STATIC" || (sourceType === "EXPRESSION" && constant)) {
     if (constant?.[3] !== undefined) return Number(constant[3]);
@@ -61,18 +61,18 @@ function valueOf(record: Json, { source, sourceType }: Mapping): unknown {
   return found ?? null;
 }
 
-function place(target: Json, [name = "", ...rest]: string[], value: unknown): void {
+function place(target: JsonObject, [name = "", ...rest]: string[], value: unknown): void {
   if (rest.length === 0) {
     target[name] = value;
     return;
   }
   const present = target[name];
-  const inner: Json = isBody(present) ? present : {};
+  const inner: JsonObject = isBody(present) ? present : {};
   target[name] = inner;
   place(inner, rest, value);
 }
 
-export function requireObject(body: unknown): Json {
+export function requireObject(body: unknown): JsonObject {
   if (isBody(body)) return body;
   throw badRequest("The body must be a JSON object.");
 }

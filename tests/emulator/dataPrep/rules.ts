@@ -16,7 +16,7 @@ export interface MappingFailure {
   exception: string;
 }
 
-/** The output schema with all its fields; a tenant's schema, or the union of a class. */
+/** The output schema with all its fields: a schema of the tenant, or the union of a class. */
 export function requireOutputSchema(version: MappingSetVersion, call: Call, world: World): XdmField {
   const { id } = version.outputSchema.schemaRef;
   const library = libraryOf(world, call.sandbox);
@@ -25,7 +25,7 @@ export function requireOutputSchema(version: MappingSetVersion, call: Call, worl
   throw badRequest(`The output schema ${id} does not exist in the sandbox ${call.sandbox.name}.`);
 }
 
-/** Why a mapping cannot be used; undefined if it can. */
+/** The error of an invalid mapping; undefined if the mapping is valid. */
 export function failureOf(mapping: Mapping, schema: XdmField, world: World): MappingFailure | undefined {
   const exception = exceptionOf(mapping, schema, world);
   if (exception === undefined) return undefined;
@@ -44,7 +44,7 @@ function exceptionOf(mapping: Mapping, schema: XdmField, world: World): string |
   return `The destination ${mapping.destination} is not a field of the output schema.`;
 }
 
-/** The names of a path such as `identityMap.Email[0].id`; a backslash keeps a dot, `${}` a whole name. */
+/** The names in a path such as `identityMap.Email[0].id`. A backslash escapes a dot; `${...}` quotes a whole name. */
 export function namesOf(path: string): string[] {
   const names = path.match(/(?:\$\{[^}]*\}|\\.|[^.\\])+/g) ?? [];
   return names.map((name) =>

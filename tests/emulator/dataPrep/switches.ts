@@ -1,31 +1,33 @@
-import type { Choice } from "../service";
+import type { SwitchDefinition } from "../service";
 
-/** Choices of the emulated Data Prep where Adobe's documents are silent or disagree. */
+/** Switches of the emulated Data Prep, where Adobe's documents are silent or disagree. */
 export const dataPrepSwitches = {
   mappingSetFirstVersion: {
     default: 0 as 0 | 1,
-    reason: "The OpenAPI file's sample of a new set has version 0, the older tutorials' sample has 1.",
+    reason:
+      "A new set has version 0 in the sample of the OpenAPI file, and version 1 in the older tutorials.",
   },
   mappingSetVersionByDefault: {
     default: "latest" as "latest" | "0",
     reason:
-      "The OpenAPI file gives the query parameter version the default 0: the version 0, or no version at all.",
+      "In the OpenAPI file the query parameter version has the default 0: version 0, or no particular version.",
   },
   mappingSetCreateReply: {
     default: "short" as "short" | "whole",
-    reason: "Newer text answers POST with id, version and dates, the older tutorials with the whole set.",
+    reason:
+      "POST returns id, version and dates in newer documents, and the whole set in the older tutorials.",
   },
   mappingSetDeletion: {
     default: 204 as 204 | 404 | 405,
-    reason: "No document has DELETE of a mapping set; Adobe's Python library calls it.",
+    reason: "No document describes DELETE of a mapping set. Adobe's Python library calls it.",
   },
   mappingSetListStart: {
     default: "optional" as "optional" | "mandatory",
-    reason: "The OpenAPI file makes start mandatory; Adobe's Python library leaves it out.",
+    reason: "In the OpenAPI file start is mandatory. Adobe's Python library does not send it.",
   },
   mappingDestinations: {
     default: "checked" as "checked" | "free",
     reason:
-      "A destination that the schema does not have cannot be ingested; whether POST refuses it is not written.",
+      "Data cannot be ingested into a field that the schema does not have. No document says whether POST refuses it.",
   },
-} satisfies Record<string, Choice>;
+} satisfies Record<string, SwitchDefinition>;

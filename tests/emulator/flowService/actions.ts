@@ -1,6 +1,6 @@
 /** `POST .../action`: enable, disable and publish. */
 
-import { Refusal, type Call, type Reply, type Route, type World } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type Route, type World } from "../service";
 import { named, stamp, without, type Entity } from "./entity";
 import { checkIfMatch } from "./patching";
 import { idAndEtag, type Resource } from "./resource";
@@ -16,7 +16,7 @@ export function actionRoute(resource: Resource): Route {
   };
 }
 
-function act(resource: Resource, call: Call, world: World): Reply {
+function act(resource: Resource, call: Call, world: World): ServiceResponse {
   const { kind } = resource;
   const operation = operationOf(call, kind === "flows" ? ["enable", "disable", "publish"] : ["publish"]);
   const entity = named(call, world, kind);
@@ -35,25 +35,25 @@ function act(resource: Resource, call: Call, world: World): Reply {
 
 function operationOf(call: Call, allowed: Operation[]): Operation {
   const op = (call.query.get("op") ?? "").toLowerCase();
-  if (op === "") throw new Refusal(400, "1334-400", "The query param : op cannot be empty.");
+  if (op === "") throw new ServiceError(400, "1334-400", "The query param : op cannot be empty.");
   if (op.startsWith("finalize")) {
-    throw new Refusal(400, "1402-400", "The action 'finalize' is supported for provider requests only.");
+    throw new ServiceError(400, "1402-400", "The action 'finalize' is supported for provider requests only.");
   }
   const found = allowed.find((operation) => operation === op);
   if (found === undefined)
-    throw new Refusal(400, "1398-400", `The provided operation : ${op} is unsupported.`);
+    throw new ServiceError(400, "1398-400", `The provided operation : ${op} is unsupported.`);
   return found;
 }
 
 function checkActionState(entity: Entity, operation: Operation, world: World): void {
   const { state } = entity;
   if (isTransitional(entity)) {
-    throw new Refusal(400, "1421-400", `The current state ${state} cannot be transitioned.`);
+    throw new ServiceError(400, "1421-400", `The current state ${state} cannot be transitioned.`);
   }
   const isRepeated = state === (operation === "disable" ? "disabled" : "enabled");
   const fits = operation === "publish" ? state === "draft" : state !== "draft";
   if (!fits || (isRepeated && world.switches.repeatedAction === "refuse")) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       "1422-400",
       `The action ${operation} cannot be applied on the current state ${state}.`,

@@ -1,6 +1,6 @@
-/** Auth parameters: checked against the connection specification, masked when read. */
+/** Auth parameters: they are checked against the connection specification, and GET shows them masked. */
 
-import { Refusal, type World } from "../service";
+import { ServiceError, type World } from "../service";
 import {
   connectionSpecs,
   isSecretParam,
@@ -10,7 +10,7 @@ import {
 } from "./connectionSpecs";
 import { isFields, mandatory, part, text, type Fields } from "./entity";
 
-/** Throws where `auth` of a connection does not fit its specification. */
+/** Throws if `auth` of a connection does not conform to its specification. */
 export function checkAuth(fields: Fields, spec: ConnectionSpec, world: World): void {
   if (spec.authSpec.length === 0 && fields["auth"] === undefined) return;
   if (!isFields(fields["auth"])) throw mandatory("auth");
@@ -20,7 +20,7 @@ export function checkAuth(fields: Fields, spec: ConnectionSpec, world: World): v
   const found = spec.authSpec.find((candidate) => candidate.name === specName);
   if (found === undefined) {
     const message = `The auth spec '${specName}' could not be found for the connection spec ID ${spec.id}.`;
-    throw new Refusal(400, "1415-400", message);
+    throw new ServiceError(400, "1415-400", message);
   }
   checkParams(part(auth, "params"), found, world);
 }
@@ -41,22 +41,22 @@ function checkParams(params: Fields, { spec }: AuthSpec, world: World): void {
   }
 }
 
-/** Numbers and booleans may come as text: the service coerces them. The message must not show the value. */
+/** The service also accepts numbers and booleans as strings. The error message must not show the value. */
 function hasType(value: unknown, schema: ParamSchema): boolean {
   if (typeof value === schema.type) return true;
   if (typeof value !== "string") return false;
   return schema.type === "number" ? /^\d+$/.test(value) : /^(true|false)$/.test(value);
 }
 
-function invalidValue(name: string, reason: string): Refusal {
-  return new Refusal(
+function invalidValue(name: string, reason: string): ServiceError {
+  return new ServiceError(
     400,
     "1312-400",
     `The provided param is not a valid input for property=${name}: ${reason}.`,
   );
 }
 
-/** `auth` of a connection as GET shows it. */
+/** The fields of a connection with `auth` as GET shows it. */
 export function maskAuth(fields: Fields, world: World): Fields {
   if (!isFields(fields["auth"])) return fields;
   const auth = part(fields, "auth");
@@ -75,7 +75,7 @@ export function maskAuth(fields: Fields, world: World): Fields {
   return { ...fields, auth: { ...auth, params: { ...Object.fromEntries(params), ...added } } };
 }
 
-/** The endpoint that AEP opens for senders (Adobe: "Create an HTTP API streaming connection using the API"). */
+/** The endpoint that AEP opens for data (Adobe: "Create an HTTP API streaming connection using the API"). */
 function inletOf({ id }: Fields): Fields {
   const inletId = String(id).replaceAll("-", "");
   return { inletUrl: `https://dcs.adobedc.net/collection/${inletId}`, inletId };

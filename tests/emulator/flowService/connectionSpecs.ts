@@ -1,4 +1,4 @@
-/** Connection specifications as `GET /connectionSpecs` serves them. */
+/** The connection specifications of `GET /connectionSpecs`. */
 
 import {
   batchProviderId,
@@ -8,7 +8,7 @@ import {
   type SourceKind,
 } from "./connectors";
 
-/** The specification of every target connection that ingests. */
+/** The specification of every target connection for ingestion. */
 export const dataLakeSpecId = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";
 
 export interface ParamSchema {
@@ -62,7 +62,7 @@ export const connectionSpecs: ReadonlyMap<string, ConnectionSpec> = new Map(
   [...connectors.map(sourceSpec), dataLakeSpec()].map((spec) => [spec.id, spec]),
 );
 
-/** Undefined for specifications that are no sources. */
+/** Undefined if the specification is not a source. */
 export function sourceKindOf(specId: string): SourceKind | undefined {
   return kinds.get(specId);
 }
@@ -79,7 +79,7 @@ const secretNames = new Set(
 );
 const openNames = new Set(declared.map(([name]) => name).filter((name) => !secretNames.has(name)));
 
-/** Whether an auth parameter of that name may be secret: names that no specification declares count as secret. */
+/** Whether an auth parameter of that name may be secret. A name that no specification declares may be secret. */
 export function isSecretName(name: string): boolean {
   return secretNames.has(name) || !(openNames.has(name) || name === "specName" || name === "params");
 }
@@ -107,7 +107,7 @@ function sourceSpec(connector: Connector): ConnectionSpec {
 function dataLakeSpec(): ConnectionSpec {
   return {
     id: dataLakeSpecId,
-    // Spelt as Adobe's Python library looks it up.
+    // The spelling by which Adobe's Python library finds it.
     name: "datalake",
     providerId: batchProviderId,
     version: "1.0",
@@ -122,7 +122,7 @@ function dataLakeSpec(): ConnectionSpec {
   };
 }
 
-/** Turns the notation of connectors.ts into JSON Schema. */
+/** Converts the notation of connectors.ts into JSON Schema. */
 function paramsSchema(notation: string, description: string): ParamsSchema {
   const words = notation.split(" ").filter((word) => word !== "");
   return {

@@ -1,11 +1,11 @@
 /** Base connections: `/connections`. */
 
-import { Refusal, type Call, type Reply, type Route, type World } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type Route, type World } from "../service";
 import { actionRoute } from "./actions";
 import { checkAuth, maskAuth } from "./authParams";
 import { connectionSpecs, sourceKindOf } from "./connectionSpecs";
 import { defined, isFields, named, part, specOf, stored, without, type Entity, type Fields } from "./entity";
-import { exploreReply } from "./explore";
+import { exploreResponse } from "./explore";
 import { checkConnectionState, idAndEtag, resourceRoutes, type Resource } from "./resource";
 
 const connections: Resource = {
@@ -22,7 +22,7 @@ const connections: Resource = {
     if (before.state === "draft") return {};
     const specName = part(before, "auth")["specName"];
     if (part(next, "auth")["specName"] !== specName) {
-      throw new Refusal(
+      throw new ServiceError(
         400,
         "1300-400",
         "The auth spec of a connection cannot be patched; create a new base connection.",
@@ -35,7 +35,7 @@ const connections: Resource = {
   checkUnused: (entity, call, world) => {
     if (!usesInFlows(entity.id, call, world)) return;
     const message = `The base connection with the ID ${entity.id} cannot be deleted because it is being used in one or more flows.`;
-    throw new Refusal(400, "1418-400", message);
+    throw new ServiceError(400, "1418-400", message);
   },
   filled: (entity, world) => (world.switches.nullsForAbsent ? { labels: [], ...entity } : entity),
   shown: (filled, world) => {
@@ -43,7 +43,7 @@ const connections: Resource = {
     const isNew = filled["state"] === "initializing" && world.switches.initializingWithoutEtag;
     return isNew ? without(masked, "etag", "version") : masked;
   },
-  patchReply: idAndEtag,
+  patchResponse: idAndEtag,
 };
 
 export const connectionRoutes: Route[] = [
@@ -70,18 +70,18 @@ export function idsOf(flow: Fields, field: "sourceConnectionIds" | "targetConnec
   return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
 }
 
-/** Wrong credentials are still HTTP 200; parameters that say "invalid" count as wrong. */
-function test(call: Call, world: World): Reply {
+/** The status is 200 also for wrong credentials. A parameter with the value "invalid" counts as wrong. */
+function test(call: Call, world: World): ServiceResponse {
   const params = part(part(named(call, world, "connections"), "auth"), "params");
   return { status: 200, body: { result: !Object.values(params).includes("invalid") } };
 }
 
-function explore(call: Call, world: World): Reply {
+function explore(call: Call, world: World): ServiceResponse {
   const connection = named(call, world, "connections");
-  return exploreReply(call, sourceKindOf(String(part(connection, "connectionSpec")["id"])));
+  return exploreResponse(call, sourceKindOf(String(part(connection, "connectionSpec")["id"])));
 }
 
-function configs(call: Call, world: World): Reply {
+function configs(call: Call, world: World): ServiceResponse {
   const connection = named(call, world, "connections");
   return { status: 200, body: { items: isFields(connection["settings"]) ? [connection["settings"]] : [] } };
 }

@@ -1,6 +1,6 @@
 /**
- * What each source connector asks for, in a notation that connectionSpecs.ts turns into what AEP serves: `*` marks a
- * secret, `?` an optional parameter, `#` a number, `!` a boolean.
+ * The parameters of each source connector. connectionSpecs.ts converts the notation into connection specifications: `*`
+ * marks a secret, `?` an optional parameter, `#` a number, `!` a boolean.
  */
 
 export type SourceKind = "files" | "table" | "stream" | "rest";

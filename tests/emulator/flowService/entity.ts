@@ -1,6 +1,6 @@
-/** What all stored objects of Flow Service have in common. */
+/** Functions for all stored objects of Flow Service. */
 
-import { Refusal, type Call, type Reply, type World } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type World } from "../service";
 
 export type Kind = "connections" | "sourceConnections" | "targetConnections" | "flows" | "runs";
 
@@ -23,7 +23,7 @@ export function stored(call: Call, world: World, kind: Kind): Map<string, Entity
   return world.collection<Entity>(call.sandbox, kind);
 }
 
-/** The object that the path names. */
+/** The object whose id is in the path. */
 export function named(call: Call, world: World, kind: Kind): Entity {
   const id = call.params["id"] ?? "";
   const entity = stored(call, world, kind).get(id);
@@ -31,16 +31,16 @@ export function named(call: Call, world: World, kind: Kind): Entity {
   return entity;
 }
 
-export function notFound(world: World, kind: string, id: string): Refusal {
+export function notFound(world: World, kind: string, id: string): ServiceError {
   const status = world.switches.notFoundCode === "1101-404" ? 404 : 400;
-  return new Refusal(status, world.switches.notFoundCode, `${kind} not found with id = [${id}]`);
+  return new ServiceError(status, world.switches.notFoundCode, `${kind} not found with id = [${id}]`);
 }
 
-/** An object that a request body refers to. */
+/** An object to which a request body refers. */
 export function referenced(call: Call, world: World, kind: Kind, id: string): Entity {
   const entity = stored(call, world, kind).get(id);
   if (entity === undefined || entity.state === "delete-finalizing") {
-    throw new Refusal(400, "1439-400", `The requested ${kind} resource ${id} is not found.`);
+    throw new ServiceError(400, "1439-400", `The requested ${kind} resource ${id} is not found.`);
   }
   return entity;
 }
@@ -67,7 +67,7 @@ export function newEntity(call: Call, world: World, state: string, fields: Field
   };
 }
 
-/** Marks a write by this caller. */
+/** Records a write by this caller. */
 export function stamp(entity: Entity, call: Call, world: World): void {
   renewEtag(entity, world);
   entity["updatedBy"] = `${call.clientId}@AdobeID`;
@@ -80,12 +80,12 @@ export function renewEtag(entity: Entity, world: World): void {
   entity.updatedAt = world.now();
 }
 
-/** GET of one object answers a list of one. */
-export function envelope(item: Fields): Reply {
+/** GET of one object returns a list of one object. */
+export function envelope(item: Fields): ServiceResponse {
   return { status: 200, body: { items: [item] } };
 }
 
-export function created(kind: Kind, entity: Entity): Reply {
+export function created(kind: Kind, entity: Entity): ServiceResponse {
   const { id, etag } = entity;
   return {
     status: 201,
@@ -98,7 +98,7 @@ export function created(kind: Kind, entity: Entity): Reply {
 export function bodyOf(call: Call): Fields {
   const { body } = call;
   if (!isFields(body) || Object.keys(body).length === 0) {
-    throw new Refusal(400, "1405-400", "The request body cannot be null or empty.");
+    throw new ServiceError(400, "1405-400", "The request body cannot be null or empty.");
   }
   return body;
 }
@@ -107,7 +107,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A part of a body that is an object, or an empty one. */
+/** An object inside a body; `{}` if it is absent or no object. */
 export function part(fields: Fields, name: string): Fields {
   const value = fields[name];
   return isFields(value) ? value : {};
@@ -117,7 +117,7 @@ export function without(fields: Fields, ...names: string[]): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
-/** Keys whose value is undefined do not survive JSON and must not seem to exist. */
+/** Removes keys whose value is undefined: JSON does not have them. */
 export function defined(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
@@ -133,15 +133,15 @@ export function requireText(fields: Fields, name: string): string {
   return value;
 }
 
-export function mandatory(field: string): Refusal {
-  return new Refusal(400, "1304-400", `The mandatory field ${field} is not provided.`);
+export function mandatory(field: string): ServiceError {
+  return new ServiceError(400, "1304-400", `The mandatory field ${field} is not provided.`);
 }
 
 export function isDraft(call: Call): boolean {
   return call.query.get("mode") === "draft";
 }
 
-/** Reads `connectionSpec` or `flowSpec` of a body against the specifications there are. */
+/** The specification that `connectionSpec` or `flowSpec` of a body refers to. */
 export function specOf<S extends { id: string; version: string }>(
   fields: Fields,
   field: "connectionSpec" | "flowSpec",
@@ -151,13 +151,13 @@ export function specOf<S extends { id: string; version: string }>(
   const id = text(part(fields, field), "id");
   if (id === undefined) throw mandatory(`${field}.id`);
   const spec = specs.get(id);
-  if (spec === undefined) throw new Refusal(400, "1413-400", `The spec ID ${id} provided is invalid.`);
+  if (spec === undefined) throw new ServiceError(400, "1413-400", `The spec ID ${id} provided is invalid.`);
   const version = part(fields, field)["version"];
   if (version === undefined && field === "connectionSpec" && world.switches.missingSpecVersion === "refuse") {
-    throw new Refusal(422, "1304-422", `The mandatory field ${field}.version is not provided.`);
+    throw new ServiceError(422, "1304-422", `The mandatory field ${field}.version is not provided.`);
   }
   if (version !== undefined && version !== spec.version) {
-    throw new Refusal(400, "1413-400", `There is no version ${String(version)} of the spec ${id}.`);
+    throw new ServiceError(400, "1413-400", `There is no version ${String(version)} of the spec ${id}.`);
   }
   return spec;
 }

@@ -1,19 +1,19 @@
 /**
- * What a source holds: a small file system, database or REST API, the same for every connection. Written from Adobe's
- * tutorials "Explore your cloud storage folders", "Explore data tables" and those of the Data Landing Zone and of Mailchimp.
+ * The contents of a source: a small file system, database or REST API, the same for every connection. Source: Adobe's
+ * tutorials "Explore your cloud storage folders", "Explore data tables", and those of Data Landing Zone and Mailchimp.
  */
 
-import { Refusal, type Call, type Reply } from "../service";
+import { ServiceError, type Call, type ServiceResponse } from "../service";
 import type { SourceKind } from "./connectors";
 
-/** `container` stands before the paths of a storage that AEP provides itself. */
-export function exploreReply(call: Call, kind: SourceKind | undefined, container = ""): Reply {
+/** `container` is the prefix of paths in a storage that AEP provides. */
+export function exploreResponse(call: Call, kind: SourceKind | undefined, container = ""): ServiceResponse {
   if (kind === undefined || kind === "stream") throw unsupported();
   const type = (call.query.get("objectType") ?? "").toLowerCase();
   const object = call.query.get("object") ?? "";
   if (!["root", "folder", "file", "table", "rest"].includes(type)) throw invalid("objectType");
   if (type !== "root" && object === "") {
-    throw new Refusal(400, "1337-400", `The object cannot be empty for objectType=${type}.`);
+    throw new ServiceError(400, "1337-400", `The object cannot be empty for objectType=${type}.`);
   }
   const preview = call.query.get("preview") === "true";
   if (type === "file") return { status: 200, body: file(call.query, preview) };
@@ -24,12 +24,16 @@ export function exploreReply(call: Call, kind: SourceKind | undefined, container
   return { status: 200, body: isRoot ? root(container) : [fileIn(object)] };
 }
 
-export function unsupported(): Refusal {
-  return new Refusal(400, "1336-400", "Explore connection is not supported for this connection spec ID.");
+export function unsupported(): ServiceError {
+  return new ServiceError(
+    400,
+    "1336-400",
+    "Explore connection is not supported for this connection spec ID.",
+  );
 }
 
-function invalid(param: string): Refusal {
-  return new Refusal(400, "1358-400", `The provided param '${param}' is invalid.`);
+function invalid(param: string): ServiceError {
+  return new ServiceError(400, "1358-400", `The provided param '${param}' is invalid.`);
 }
 
 function root(container: string) {
@@ -65,7 +69,7 @@ const fileParams: Record<string, (value: string) => boolean> = {
   encoding: (value) => ["UTF-8", "ISO-8859-1"].includes(value),
 };
 
-/** Who lets AEP determine how a file is written cannot say it as well. */
+/** A caller can let AEP determine the properties of a file or give them, but not both. */
 function file(query: URLSearchParams, preview: boolean) {
   const given = Object.keys(fileParams).filter((name) => query.has(name));
   for (const name of given) if (!fileParams[name]!(query.get(name)!)) throw invalid(name);
@@ -75,7 +79,7 @@ function file(query: URLSearchParams, preview: boolean) {
   return { properties, ...content(preview) };
 }
 
-/** What is read from a REST API is said in `sourceParams`, JSON in base64. */
+/** For a REST API, `sourceParams` is a JSON object in base64. */
 function records(query: URLSearchParams) {
   const params = query.get("sourceParams");
   if (params !== null && !isObjectInBase64(params)) throw invalid("sourceParams");

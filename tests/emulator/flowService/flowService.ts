@@ -1,6 +1,6 @@
 /** Flow Service: connections, dataflows, their runs and specifications. */
 
-import type { Reply, Service } from "../service";
+import type { ServiceResponse, Service } from "../service";
 import type { Switches } from "../switches";
 import { connectionRoutes } from "./connections";
 import { flowRoutes } from "./flows";
@@ -23,7 +23,13 @@ export const flowService: Service = {
   error,
 };
 
-function error(status: number, code: string, message: string, requestId: string, switches: Switches): Reply {
+function error(
+  status: number,
+  code: string,
+  message: string,
+  requestId: string,
+  switches: Switches,
+): ServiceResponse {
   const texts = { errorMessage: message, errorDetails: message };
   return {
     status,

@@ -1,4 +1,4 @@
-/** Flow specifications as `GET /flowSpecs` serves them. */
+/** The flow specifications of `GET /flowSpecs`. */
 
 import { dataLakeSpecId } from "./connectionSpecs";
 import { batchProviderId, connectors, streamingProviderId, type SourceKind } from "./connectors";
@@ -37,7 +37,7 @@ const copy = {
   spec: {
     $schema: schema,
     type: "object",
-    description: "How new rows are told from old ones.",
+    description: "How new rows are recognized.",
     properties: {
       deltaColumn: {
         type: "object",
@@ -110,7 +110,7 @@ export const flowSpecs: ReadonlyMap<string, FlowSpec> = new Map(
       httpApi,
       snowflakeStreaming,
     ]),
-    // Public texts show only the id of this one, not its name.
+    // Public documents show only the id of this one, not its name.
     stream("d69717ba-71b4-4313-b654-49f9cf126d7a", "Stream data with transformation", [
       kinesis,
       eventHubs,

@@ -1,6 +1,6 @@
 /** Dataflows: `/flows`. */
 
-import { Refusal, type Call, type Route, type World } from "../service";
+import { ServiceError, type Call, type Route, type World } from "../service";
 import { actionRoute } from "./actions";
 import { idsOf } from "./connections";
 import { defined, isFields, part, referenced, requireText, specOf, type Entity, type Fields } from "./entity";
@@ -23,7 +23,7 @@ const flows: Resource = {
   ],
   fields: (body, call, world, draft) => {
     if ("state" in body) {
-      throw new Refusal(400, "1410-400", "`State` is not allowed in the create flow request.");
+      throw new ServiceError(400, "1410-400", "`State` is not allowed in the create flow request.");
     }
     const spec = specOf(body, "flowSpec", flowSpecs, world);
     requireText(body, "name");
@@ -49,9 +49,9 @@ const flows: Resource = {
   checkState: (entity, verb) => {
     if (!isTransitional(entity)) return;
     if (verb === "update") {
-      throw new Refusal(400, "1420-400", `The current state ${entity.state} cannot be updated.`);
+      throw new ServiceError(400, "1420-400", `The current state ${entity.state} cannot be updated.`);
     }
-    throw new Refusal(400, "1421-400", `The current state ${entity.state} cannot be transitioned.`);
+    throw new ServiceError(400, "1421-400", `The current state ${entity.state} cannot be transitioned.`);
   },
   checkUnused: () => undefined,
   filled: (entity, world) => {
@@ -68,19 +68,19 @@ const flows: Resource = {
     }
     return shown;
   },
-  patchReply: idAndEtag,
+  patchResponse: idAndEtag,
 };
 
 export const flowRoutes: Route[] = [...resourceRoutes(flows), actionRoute(flows)];
 
-/** Checks all that a flow consists of and says what it inherits from it. */
+/** Checks the parts of a flow and returns the attributes that it inherits from them. */
 function checkParts(flow: Fields, spec: FlowSpec, call: Call, world: World): Fields {
   const source = onlyOne(flow, "sourceConnectionIds", "sourceConnections", call, world);
   const target = onlyOne(flow, "targetConnectionIds", "targetConnections", call, world);
   const sourceSpecId = String(part(source, "connectionSpec")["id"]);
   if (spec.sourceConnectionSpecIds.length > 0 && !spec.sourceConnectionSpecIds.includes(sourceSpecId)) {
     const message = `The provided connector type = ${sourceSpecId} is not supported for this operation: flow spec ${spec.id} does not serve it.`;
-    throw new Refusal(400, "1305-400", message);
+    throw new ServiceError(400, "1305-400", message);
   }
   checkTransformations(flow, spec, source, target, call, world);
   const metaOf = (entity: Entity) => {
@@ -102,11 +102,11 @@ function onlyOne(
   world: World,
 ): Entity {
   if (!Array.isArray(flow[field]))
-    throw new Refusal(400, "1320-400", `The ${field} cannot be null or empty.`);
+    throw new ServiceError(400, "1320-400", `The ${field} cannot be null or empty.`);
   const size = flow[field].length;
   const id = idsOf(flow, field)[0];
   if (size !== 1 || id === undefined) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       "1321-400",
       `The length of ${field} should be one, supplied size is ${String(size)}.`,
@@ -115,14 +115,14 @@ function onlyOne(
   return referenced(call, world, kind, id);
 }
 
-/** The service turns "10" into 10 (partial ingestion, Adobe's PATCH sample and the GET after it). */
+/** The service converts "10" into 10 (see partial ingestion in Adobe's sample of PATCH and of the GET after it). */
 function coerced(options: unknown): Fields | undefined {
   if (!isFields(options)) return undefined;
   const percent = options["partialIngestionPercent"];
   const number = Number(percent);
   if (percent !== undefined && !(number > 0 && number <= 100)) {
     const message = `The provided param value ${String(percent)} is not a valid input for property=partialIngestionPercent.`;
-    throw new Refusal(400, "1312-400", message);
+    throw new ServiceError(400, "1312-400", message);
   }
   const diagnostics = options["errorDiagnosticsEnabled"];
   return defined({

@@ -1,6 +1,6 @@
-/** Lists of Flow Service: property filters, order, count and pages. */
+/** The lists of Flow Service: property filters, order, count and pages. */
 
-import { Refusal, type Call, type Reply } from "../service";
+import { ServiceError, type Call, type ServiceResponse } from "../service";
 
 type Item = Record<string, unknown>;
 
@@ -12,14 +12,19 @@ interface Filter {
 
 const largestPage = 100;
 
-/** Answers a list; `served` turns a stored object into what a reader sees, and filters apply to that. */
-export function listReply(call: Call, name: string, items: Item[], defaultPageSize: number): Reply {
+/** The response to a list call. `items` are the objects as a GET shows them; filters apply to this form. */
+export function listResponse(
+  call: Call,
+  name: string,
+  items: Item[],
+  defaultPageSize: number,
+): ServiceResponse {
   const token = call.query.get("continuationToken");
   const query = token === null ? call.query : tokenQuery(token);
   const limit = limitOf(query);
   const wantsCount = /^true$/i.test(query.get("count") ?? "");
   if (wantsCount && limit !== undefined) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       "1401-400",
       "The limit and count parameters cannot be given together in the same request.",
@@ -43,7 +48,7 @@ export function listReply(call: Call, name: string, items: Item[], defaultPageSi
   };
 }
 
-/** The parameters of a `POST .../search` body as if they had come in a query. */
+/** The parameters in the body of a `POST .../search`, as a query. */
 export function searchQuery(body: unknown): URLSearchParams {
   const fields = typeof body === "object" && body !== null ? (body as Item) : {};
   const query = new URLSearchParams(typeof fields["queryString"] === "string" ? fields["queryString"] : "");
@@ -59,7 +64,7 @@ function limitOf(query: URLSearchParams): number | undefined {
   const text = query.get("limit");
   if (text === null) return undefined;
   if (!/^\d+$/.test(text) || Number(text) < 1) {
-    throw new Refusal(400, "1394-400", "The minimum value for a parameter limit is one.");
+    throw new ServiceError(400, "1394-400", "The minimum value for a parameter limit is one.");
   }
   return Number(text);
 }
@@ -70,7 +75,7 @@ function filtersOf(query: URLSearchParams): Filter[] {
     .map(parseFilter);
 }
 
-/** `property=name,id` without an operator asks for these fields only. */
+/** `property=name,id` without an operator requests these fields only. */
 function projectionOf(query: URLSearchParams): string[] {
   return expressionsOf(query)
     .filter((expression) => !/[=<>~!]/.test(expression))
@@ -87,20 +92,20 @@ function expressionsOf(query: URLSearchParams): string[] {
 function parseFilter(expression: string): Filter {
   const match = /^([^=<>~!]+)([=<>~!]+)(.*)$/.exec(expression);
   const [, path = "", operator = "", text = ""] = match ?? [];
-  if (operator.includes("~")) throw new Refusal(400, "1440-400", "Operator '~' not implemented.");
+  if (operator.includes("~")) throw new ServiceError(400, "1440-400", "Operator '~' not implemented.");
   if (!["==", "!=", ">", "<", ">=", "<="].includes(operator)) {
-    throw new Refusal(400, "1450-400", `Invalid operator ${operator} in filter params.`);
+    throw new ServiceError(400, "1450-400", `Invalid operator ${operator} in filter params.`);
   }
   if (text === "")
-    throw new Refusal(400, "1453-400", `Invalid query value ${expression} provided in query param.`);
+    throw new ServiceError(400, "1453-400", `Invalid query value ${expression} provided in query param.`);
   const values = splitValues(text);
   if (values.length > 1 && operator !== "==" && operator !== "!=") {
-    throw new Refusal(400, "1443-400", `Operator '${operator}' is not allowed for multiple values.`);
+    throw new ServiceError(400, "1443-400", `Operator '${operator}' is not allowed for multiple values.`);
   }
   return { path: path.trim(), operator, values };
 }
 
-/** A comma separates values, unless it stands in double quotes. */
+/** A comma outside double quotes separates values. */
 function splitValues(text: string): string[] {
   return [...text.matchAll(/"((?:[^"\\]|\\.)*)"|[^,]+/g)].map((match) => match[1] ?? match[0].trim());
 }
@@ -144,7 +149,7 @@ function sort(items: Item[], orderBy: string | null): Item[] {
   const keys = orderBy.split(",").map((key) => {
     const name = key.replace(/^[-+ ]/, "");
     if (!/^[\w.]+$/.test(name))
-      throw new Refusal(400, "1433-400", `Incorrect field=${name} passed in orderBy.`);
+      throw new ServiceError(400, "1433-400", `Incorrect field=${name} passed in orderBy.`);
     return { path: name.split("."), sign: key.startsWith("-") ? -1 : 1 };
   });
   return items.toSorted((left, right) => {
@@ -166,7 +171,7 @@ function project(item: Item, names: string[]): Item {
   return Object.fromEntries(names.filter((name) => name in item).map((name) => [name, item[name]]));
 }
 
-/** Tokens hold the whole query and, as tokens may, end in "=". */
+/** The token contains the whole query. It ends in "=", as tokens of AEP can. */
 function nextHref(name: string, query: URLSearchParams, offset: number, last: Item | undefined): string {
   const next = new URLSearchParams(query);
   next.set("offset", String(offset));
@@ -178,11 +183,11 @@ function nextHref(name: string, query: URLSearchParams, offset: number, last: It
 function tokenQuery(token: string): URLSearchParams {
   const query = new URLSearchParams(Buffer.from(token.replace(/=+$/, ""), "base64url").toString("utf8"));
   if (!query.has("offset"))
-    throw new Refusal(400, "1451-400", "Invalid params continuationToken provided in query params.");
+    throw new ServiceError(400, "1451-400", "Invalid params continuationToken provided in query params.");
   return query;
 }
 
-/** Behind the last item seen, wherever that is by now. */
+/** The page starts after the last item of the page before, even if that item has moved. */
 function startOf(query: URLSearchParams, sorted: Item[]): number {
   const last = sorted.findIndex((item) => item["id"] === query.get("after"));
   return last < 0 ? Number(query.get("offset") ?? 0) : last + 1;

@@ -1,6 +1,6 @@
-/** What source and target connections share. */
+/** Rules for both source and target connections. */
 
-import { Refusal, type Call, type World } from "../service";
+import { ServiceError, type Call, type World } from "../service";
 import { idsOf } from "./connections";
 import { stored, type Entity, type Fields } from "./entity";
 import { idAndEtag } from "./resource";
@@ -15,9 +15,9 @@ export function checkNotUsedByActiveFlow(
   const isActive = (flow: Entity) => flow.state !== "disabled" && flow.state !== "draft";
   const flows = [...stored(call, world, "flows").values()];
   if (!flows.some((flow) => isActive(flow) && idsOf(flow, field).includes(entity.id))) return;
-  throw new Refusal(400, "1447-400", `Found active flows containing id ${entity.id}.`);
+  throw new ServiceError(400, "1447-400", `Found active flows containing id ${entity.id}.`);
 }
 
-export function pairPatchReply(entity: Entity, world: World): Fields {
+export function pairPatchResponse(entity: Entity, world: World): Fields {
   return world.switches.pairPatchReply === "envelope" ? { items: [entity] } : idAndEtag(entity);
 }

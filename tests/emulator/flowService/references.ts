@@ -1,4 +1,4 @@
-/** What Flow Service asks Catalog and Data Prep about. */
+/** The objects of Catalog and Data Prep to which Flow Service refers. */
 
 import type { MappingSet, MappingSetVersion } from "../dataPrep";
 import type { Call, World } from "../service";
@@ -6,22 +6,22 @@ import { isFields, part, text, type Fields } from "./entity";
 
 export interface SchemaRef {
   id: string | undefined;
-  /** Undefined where the reference does not tell. */
+  /** Undefined if the reference has no version. */
   major: string | undefined;
 }
 
-/** Undefined: there is no such dataset in this sandbox. */
+/** Undefined if this sandbox has no such dataset. */
 export function datasetSchema(call: Call, world: World, dataSetId: string): SchemaRef | undefined {
   const dataset = world.collection<unknown>(call.sandbox, "dataSets").get(dataSetId);
   return isFields(dataset) ? schemaRef(part(dataset, "schemaRef")) : undefined;
 }
 
-/** Undefined: there is no such mapping set in this sandbox. */
+/** Undefined if this sandbox has no such mapping set. */
 export function mappingSet(call: Call, world: World, mappingId: string): MappingSet | undefined {
   return world.collection<MappingSet>(call.sandbox, "mappingSets").get(mappingId);
 }
 
-/** Older bodies give the version as "1.0", newer ones inside a media type. */
+/** Older bodies have the version "1.0", newer ones have it inside a media type. */
 export function mappingSchema(version: MappingSetVersion): SchemaRef {
   return schemaRef({ ...version.outputSchema.schemaRef });
 }

@@ -1,34 +1,34 @@
-/** The operations that all stored kinds of Flow Service share, given what differs between them. */
+/** The operations of all kinds of Flow Service. A `Resource` has the functions that differ between kinds. */
 
-import { Refusal, type Call, type Reply, type Route, type World } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type Route, type World } from "../service";
 import { bodyOf, created, envelope, isDraft, named, newEntity, notFound, stamp, stored } from "./entity";
 import type { Entity, Fields, Kind } from "./entity";
-import { listReply, searchQuery } from "./listing";
+import { listResponse, searchQuery } from "./listing";
 import { checkIfMatch, patched } from "./patching";
 import { begin, poll } from "./transitions";
 
 export interface Resource {
   kind: Kind;
   patchable: readonly string[];
-  /** Checks a body and says what is stored of it; a draft may be incomplete. */
+  /** Checks a body and returns the fields to store. A draft may be incomplete. */
   fields(body: Fields, call: Call, world: World, draft: boolean): Fields;
-  /** Checks a patched object against the one before it, and says what is stored beside the patchable fields. */
+  /** Checks a patched object against the stored one, and returns fields to store besides the patchable ones. */
   checkChange(next: Fields, before: Entity, call: Call, world: World): Fields;
   /** Refuses updates and deletions in the wrong state. */
   checkState(entity: Entity, verb: "update" | "delete", call: Call, world: World): void;
   checkUnused(entity: Entity, call: Call, world: World): void;
-  /** The object with what the service adds where a program left parts out; patches apply to this form. */
+  /** The object with the values that the service adds for absent fields. Patches apply to this form. */
   filled(entity: Entity, world: World): Fields;
-  /** What a reader sees of the filled object. */
+  /** The filled object as a GET shows it. */
   shown(filled: Fields, world: World): Fields;
-  patchReply(entity: Entity, world: World): Fields;
+  patchResponse(entity: Entity, world: World): Fields;
 }
 
 export function resourceRoutes(resource: Resource): Route[] {
   const { kind } = resource;
   const list = (call: Call, world: World) => {
     const items = [...stored(call, world, kind).values()].map((entity) => served(resource, entity, world));
-    return listReply(call, kind, items, world.switches.defaultPageSize);
+    return listResponse(call, kind, items, world.switches.defaultPageSize);
   };
   return [
     { method: "GET", path: `/${kind}`, handle: list },
@@ -44,7 +44,7 @@ export function resourceRoutes(resource: Resource): Route[] {
   ];
 }
 
-function create(resource: Resource, call: Call, world: World): Reply {
+function create(resource: Resource, call: Call, world: World): ServiceResponse {
   const { kind } = resource;
   const draft = isDraft(call);
   const body = bodyOf(call);
@@ -57,15 +57,15 @@ function create(resource: Resource, call: Call, world: World): Reply {
   return created(kind, entity);
 }
 
-function read(resource: Resource, call: Call, world: World): Reply {
+function read(resource: Resource, call: Call, world: World): ServiceResponse {
   const entity = named(call, world, resource.kind);
-  const moved = poll(call, world, resource.kind, entity);
-  // The deletion may have ended with this very GET.
+  const advanced = poll(call, world, resource.kind, entity);
+  // This GET may have completed a deletion.
   if (!stored(call, world, resource.kind).has(entity.id)) throw notFound(world, resource.kind, entity.id);
-  return { ...envelope(served(resource, entity, world)), ...(moved && { moved }) };
+  return { ...envelope(served(resource, entity, world)), ...(advanced && { advanced }) };
 }
 
-function update(resource: Resource, call: Call, world: World): Reply {
+function update(resource: Resource, call: Call, world: World): ServiceResponse {
   const { kind } = resource;
   const entity = named(call, world, kind);
   checkIfMatch(call, entity, true);
@@ -82,10 +82,10 @@ function update(resource: Resource, call: Call, world: World): Reply {
   stamp(entity, call, world);
   if (state !== "draft") begin(call, world, kind, entity, "update", state);
   const wrote = { kind, id: entity.id, etagBefore, etagAfter: entity.etag };
-  return { status: 200, body: resource.patchReply(entity, world), wrote };
+  return { status: 200, body: resource.patchResponse(entity, world), wrote };
 }
 
-function remove(resource: Resource, call: Call, world: World): Reply {
+function remove(resource: Resource, call: Call, world: World): ServiceResponse {
   const { kind } = resource;
   const entity = named(call, world, kind);
   resource.checkState(entity, "delete", call, world);
@@ -104,10 +104,10 @@ export function checkConnectionState(entity: Entity, verb: "update" | "delete"):
   const { state } = entity;
   if (state === "delete-finalizing") {
     const code = verb === "update" ? "1457-400" : "1458-400";
-    throw new Refusal(400, code, `Operation ${verb} cannot be applied in state delete-finalizing.`);
+    throw new ServiceError(400, code, `Operation ${verb} cannot be applied in state delete-finalizing.`);
   }
   if (state === "initializing") {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       "1417-400",
       "Delete or Update on Connections in `initializing` state are not allowed with UserToken.",
@@ -116,7 +116,7 @@ export function checkConnectionState(entity: Entity, verb: "update" | "delete"):
   if (!["enabled", "disabled", "draft"].includes(state)) {
     const message =
       "Delete or Update can only be applied on connection with enabled, disabled or initializing state.";
-    throw new Refusal(400, "1416-400", message);
+    throw new ServiceError(400, "1416-400", message);
   }
 }
 

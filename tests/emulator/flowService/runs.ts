@@ -1,6 +1,6 @@
-/** Flow runs: `/runs`. Only flows that run once can be run by a call. */
+/** Flow runs: `/runs`. A call can start a run only for flows with the frequency "once". */
 
-import { Refusal, type Call, type Reply, type Route, type World } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type Route, type World } from "../service";
 import {
   bodyOf,
   created,
@@ -13,7 +13,7 @@ import {
   stored,
   text,
 } from "./entity";
-import { listReply } from "./listing";
+import { listResponse } from "./listing";
 import { idAndEtag } from "./resource";
 
 export const runRoutes: Route[] = [
@@ -21,30 +21,34 @@ export const runRoutes: Route[] = [
     method: "GET",
     path: "/runs",
     handle: (call, world) =>
-      listReply(call, "runs", [...stored(call, world, "runs").values()], world.switches.defaultPageSize),
+      listResponse(call, "runs", [...stored(call, world, "runs").values()], world.switches.defaultPageSize),
   },
   { method: "POST", path: "/runs", handle: createRun },
   { method: "GET", path: "/runs/:id", handle: (call, world) => envelope(named(call, world, "runs")) },
   { method: "POST", path: "/runs/:id/action", handle: retrigger },
 ];
 
-function createRun(call: Call, world: World): Reply {
+function createRun(call: Call, world: World): ServiceResponse {
   const body = bodyOf(call);
   const flowId = text(body, "flowId");
-  if (flowId === undefined) throw new Refusal(400, "1446-400", "The flow ID cannot be null or empty.");
+  if (flowId === undefined) throw new ServiceError(400, "1446-400", "The flow ID cannot be null or empty.");
   const flow = stored(call, world, "flows").get(flowId);
-  if (flow === undefined) throw new Refusal(400, "1430-400", `Flow not found with id ${flowId}.`);
+  if (flow === undefined) throw new ServiceError(400, "1430-400", `Flow not found with id ${flowId}.`);
   const { frequency } = part(flow, "scheduleParams");
   if (frequency !== "once") {
     const message = `The flowId=${flowId} with scheduleParams frequency=${String(frequency)} is not supported for creating flow runs.`;
-    throw new Refusal(400, "1386-400", message);
+    throw new ServiceError(400, "1386-400", message);
   }
   if (!isFields(body["params"])) {
-    throw new Refusal(400, "1384-400", "The params provided for creating flow run are invalid or empty.");
+    throw new ServiceError(
+      400,
+      "1384-400",
+      "The params provided for creating flow run are invalid or empty.",
+    );
   }
   const { windowStartTime, windowEndTime } = body["params"];
   if (Number(windowEndTime) < Number(windowStartTime)) {
-    throw new Refusal(400, "1381-400", "WindowEndTime cannot be before Window StartTime.");
+    throw new ServiceError(400, "1381-400", "WindowEndTime cannot be before Window StartTime.");
   }
   const startedAtUTC = world.now();
   const metrics = metricsOf(startedAtUTC);
@@ -62,7 +66,7 @@ function createRun(call: Call, world: World): Reply {
   return created("runs", run);
 }
 
-/** A run over an empty source. */
+/** The metrics of a run over an empty source. */
 function metricsOf(at: number) {
   return {
     durationSummary: { startedAtUTC: at, completedAtUTC: at },
@@ -73,14 +77,14 @@ function metricsOf(at: number) {
   };
 }
 
-function retrigger(call: Call, world: World): Reply {
+function retrigger(call: Call, world: World): ServiceResponse {
   const run = named(call, world, "runs");
   if ((call.query.get("op") ?? "").toUpperCase() !== "RE_TRIGGER") {
-    throw new Refusal(400, "1401-400", "The provided flow run action is not supported.");
+    throw new ServiceError(400, "1401-400", "The provided flow run action is not supported.");
   }
   if (run.state !== "failed") {
     const message = `The flowRunId=${run.id} is in an invalid state=${run.state} for re-triggering.`;
-    throw new Refusal(400, "1387-400", message);
+    throw new ServiceError(400, "1387-400", message);
   }
   const etagBefore = run.etag;
   run.state = "success";

@@ -1,8 +1,8 @@
 /** Source connections: `/sourceConnections`. */
 
-import { Refusal, type Call, type Route, type World } from "../service";
+import { ServiceError, type Call, type Route, type World } from "../service";
 import { actionRoute } from "./actions";
-import { checkNotUsedByActiveFlow, pairPatchReply } from "./pairs";
+import { checkNotUsedByActiveFlow, pairPatchResponse } from "./pairs";
 import { connectionSpecs, sourceKindOf, type ConnectionSpec } from "./connectionSpecs";
 import type { SourceKind } from "./connectors";
 import {
@@ -19,7 +19,7 @@ import {
 } from "./entity";
 import { checkConnectionState, resourceRoutes, type Resource } from "./resource";
 
-/** parquet_xdm comes from the older tutorials. */
+/** The older tutorials use parquet_xdm. */
 const formats: Record<SourceKind, string[]> = {
   files: ["delimited", "json", "parquet", "parquet_xdm"],
   table: ["tabular", "parquet_xdm"],
@@ -58,7 +58,7 @@ const sourceConnections: Resource = {
   checkUnused: (entity, call, world) => checkNotUsedByActiveFlow(entity, "sourceConnectionIds", call, world),
   filled: (entity, world) => (world.switches.nullsForAbsent ? withNulls(entity) : entity),
   shown: (filled) => filled,
-  patchReply: pairPatchReply,
+  patchResponse: pairPatchResponse,
 };
 
 export const sourceConnectionRoutes: Route[] = [
@@ -69,7 +69,11 @@ export const sourceConnectionRoutes: Route[] = [
 function checkSource(body: Fields, spec: ConnectionSpec, call: Call, world: World): void {
   const kind = sourceKindOf(spec.id);
   if (kind === undefined)
-    throw new Refusal(400, "1305-400", "The provided connector type is not supported for this operation.");
+    throw new ServiceError(
+      400,
+      "1305-400",
+      "The provided connector type is not supported for this operation.",
+    );
   checkBase(body, spec, call, world);
   checkData(body, kind);
   checkParams(part(body, "params"), spec, kind);
@@ -80,14 +84,14 @@ function checkBase(body: Fields, spec: ConnectionSpec, call: Call, world: World)
   if (spec.authSpec.length === 0) {
     if (baseId === undefined) return;
     const message = `The source connection request with the connectionSpecId: ${spec.id} cannot have a baseConnectionId.`;
-    throw new Refusal(400, "1332-400", message);
+    throw new ServiceError(400, "1332-400", message);
   }
   if (baseId === undefined)
-    throw new Refusal(400, "1320-400", "The baseConnectionId cannot be null or empty.");
+    throw new ServiceError(400, "1320-400", "The baseConnectionId cannot be null or empty.");
   const baseSpec = part(referenced(call, world, "connections", baseId), "connectionSpec")["id"];
   if (baseSpec === spec.id) return;
   const message = `The base connection ${baseId} has the connection spec ${String(baseSpec)}, the source connection ${spec.id}.`;
-  throw new Refusal(400, "1318-400", message);
+  throw new ServiceError(400, "1318-400", message);
 }
 
 function checkData(body: Fields, kind: SourceKind): void {
@@ -97,14 +101,14 @@ function checkData(body: Fields, kind: SourceKind): void {
   const allowed = formats[kind];
   if (!allowed.includes(format.toLowerCase())) {
     const message = `The format of source data supplied=${format} in SourceConnection is not supported. The allowed values are: ${allowed.join(", ")}.`;
-    throw new Refusal(400, "1327-400", message);
+    throw new ServiceError(400, "1327-400", message);
   }
   const { columnDelimiter, encoding, compressionType } = part(data, "properties");
   if (
     columnDelimiter !== undefined &&
     (typeof columnDelimiter !== "string" || columnDelimiter.length !== 1)
   ) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       "1331-400",
       "Column Delimiter cannot be more than one character in SourceConnection.",
@@ -117,7 +121,7 @@ function checkData(body: Fields, kind: SourceKind): void {
 function checkParams(params: Fields, spec: ConnectionSpec, kind: SourceKind): void {
   for (const name of spec.sourceSpec?.spec.required ?? []) {
     if (params[name] === undefined || params[name] === null || params[name] === "") {
-      throw new Refusal(400, "1359-400", `The param ${name} is missing in the request.`);
+      throw new ServiceError(400, "1359-400", `The param ${name} is missing in the request.`);
     }
   }
   if (kind === "files") checkOneOf("type", params["type"], ["file", "folder"]);
@@ -129,7 +133,7 @@ function checkParams(params: Fields, spec: ConnectionSpec, kind: SourceKind): vo
 function checkOneOf(name: string, value: unknown, allowed: string[]): void {
   if (value === undefined || value === null || allowed.includes(String(value))) return;
   const message = `The provided param value ${String(value)} is not a valid input for property=${name}.`;
-  throw new Refusal(400, "1312-400", message);
+  throw new ServiceError(400, "1312-400", message);
 }
 
 function inherited(baseId: unknown, call: Call, world: World): Fields | undefined {
@@ -138,7 +142,7 @@ function inherited(baseId: unknown, call: Call, world: World): Fields | undefine
   return { baseConnection: { id: baseId, connectionSpec } };
 }
 
-/** As the service fills what a program left out. */
+/** The values that the service adds for absent fields. */
 function withNulls(entity: Entity): Fields {
   const data = { schema: null, properties: null, ...part(entity, "data") };
   return { ...entity, data, params: { columns: [], ...part(entity, "params") } };

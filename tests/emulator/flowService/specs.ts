@@ -1,11 +1,11 @@
-/** `/connectionSpecs` and `/flowSpecs`: the same for every organisation, and read-only for ordinary customers. */
+/** `/connectionSpecs` and `/flowSpecs`: the same for every organisation, and read-only for customers. */
 
-import { Refusal, type Call, type Reply, type Route, type World } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type Route, type World } from "../service";
 import { connectionSpecs, sourceKindOf } from "./connectionSpecs";
 import { envelope, notFound, type Fields } from "./entity";
-import { exploreReply, unsupported } from "./explore";
+import { exploreResponse, unsupported } from "./explore";
 import { flowSpecs } from "./flowSpecs";
-import { listReply, searchQuery } from "./listing";
+import { listResponse, searchQuery } from "./listing";
 
 export const specRoutes: Route[] = [
   ...readRoutes("connectionSpecs", items(connectionSpecs)),
@@ -36,27 +36,27 @@ function readRoutes(name: "connectionSpecs" | "flowSpecs", specs: Fields[]): Rou
   ];
 }
 
-/** The specification knows no limit here, so that all come in one page unless a caller asks for less. */
-function list(name: string, specs: Fields[], call: Call): Reply {
-  return listReply(call, name, specs, specs.length);
+/** The OpenAPI file has no limit here, so that all specifications are in one page by default. */
+function list(name: string, specs: Fields[], call: Call): ServiceResponse {
+  return listResponse(call, name, specs, specs.length);
 }
 
-function one(name: string, specs: Fields[], call: Call, world: World): Reply {
+function one(name: string, specs: Fields[], call: Call, world: World): ServiceResponse {
   const id = call.params["id"] ?? "";
   const found = specs.find((spec) => spec["id"] === id);
   if (found === undefined) throw notFound(world, name, id);
   return envelope(found);
 }
 
-/** For a source without an account, such as the Data Landing Zone: all others are explored by their base connection. */
-function explore(call: Call, world: World): Reply {
+/** For a source without an account, such as Data Landing Zone. All others are explored by their base connection. */
+function explore(call: Call, world: World): ServiceResponse {
   const id = call.params["id"] ?? "";
   const spec = connectionSpecs.get(id);
   if (spec === undefined) throw notFound(world, "connectionSpecs", id);
   if (spec.authSpec.length > 0) throw unsupported();
-  return exploreReply(call, sourceKindOf(id), "dlz-user-container");
+  return exploreResponse(call, sourceKindOf(id), "dlz-user-container");
 }
 
-function refuseWrite(): Reply {
-  throw new Refusal(400, "1426-400", "The user token is unauthorized to create/update specs.");
+function refuseWrite(): ServiceResponse {
+  throw new ServiceError(400, "1426-400", "The user token is unauthorized to create/update specs.");
 }

@@ -1,10 +1,10 @@
 /** Target connections: `/targetConnections`. */
 
-import { Refusal, type Call, type Route, type World } from "../service";
+import { ServiceError, type Call, type Route, type World } from "../service";
 import { actionRoute } from "./actions";
 import { connectionSpecs, dataLakeSpecId } from "./connectionSpecs";
 import { defined, isFields, mandatory, part, referenced, specOf, text, type Fields } from "./entity";
-import { checkNotUsedByActiveFlow, pairPatchReply } from "./pairs";
+import { checkNotUsedByActiveFlow, pairPatchResponse } from "./pairs";
 import { datasetSchema } from "./references";
 import { checkConnectionState, resourceRoutes, type Resource } from "./resource";
 
@@ -38,7 +38,7 @@ const targetConnections: Resource = {
     return { ...entity, data: { properties: null, ...part(entity, "data") } };
   },
   shown: (filled) => filled,
-  patchReply: pairPatchReply,
+  patchResponse: pairPatchResponse,
 };
 
 export const targetConnectionRoutes: Route[] = [
@@ -50,7 +50,7 @@ function checkSpec(body: Fields, world: World): void {
   const id = text(part(body, "connectionSpec"), "id");
   if (id !== undefined && id !== dataLakeSpecId) {
     const message = `The target connection spec ID is not valid=${id}. The allowed value is: ${dataLakeSpecId}.`;
-    throw new Refusal(400, "1307-400", message);
+    throw new ServiceError(400, "1307-400", message);
   }
   specOf(body, "connectionSpec", connectionSpecs, world);
 }
@@ -59,11 +59,15 @@ function checkTarget(body: Fields, call: Call, world: World): void {
   if (!isFields(body["data"])) throw mandatory("data");
   const dataSetId = text(part(body, "params"), "dataSetId");
   if (dataSetId === undefined) {
-    throw new Refusal(400, "1325-400", "The dataSetId param cannot be null or empty in target connection.");
+    throw new ServiceError(
+      400,
+      "1325-400",
+      "The dataSetId param cannot be null or empty in target connection.",
+    );
   }
   const schema = datasetSchema(call, world, dataSetId);
   if (schema === undefined) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       "1100-400",
       `The request could not be processed. Dataset with id ${dataSetId} does not exist.`,
@@ -72,17 +76,17 @@ function checkTarget(body: Fields, call: Call, world: World): void {
   const named = text(part(part(body, "data"), "schema"), "id");
   if (named !== undefined && schema.id !== undefined && named !== schema.id) {
     const message = `The schema ${named} is not the schema of the dataset ${dataSetId}.`;
-    throw new Refusal(400, "1318-400", message);
+    throw new ServiceError(400, "1318-400", message);
   }
 }
 
-/** Only older tutorials name a base connection: that of the data lake. */
+/** Only the older tutorials have a base connection here, that of the data lake. */
 function inherited(baseId: unknown, call: Call, world: World): Fields | undefined {
   if (typeof baseId !== "string") return undefined;
   const { connectionSpec } = referenced(call, world, "connections", baseId);
   if (isFields(connectionSpec) && connectionSpec["id"] !== dataLakeSpecId) {
     const message = `The base connection ${baseId} of a target connection must have the connection spec ${dataLakeSpecId}.`;
-    throw new Refusal(400, "1318-400", message);
+    throw new ServiceError(400, "1318-400", message);
   }
   return { baseConnection: { id: baseId, connectionSpec } };
 }

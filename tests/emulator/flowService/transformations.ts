@@ -1,7 +1,7 @@
 /** The rules of a flow's `transformations`. */
 
 import type { MappingSetVersion } from "../dataPrep";
-import { Refusal, type Call, type World } from "../service";
+import { ServiceError, type Call, type World } from "../service";
 import { isFields, part, text, type Entity, type Fields } from "./entity";
 import { isScheduled, tableFlowSpecId, type FlowSpec } from "./flowSpecs";
 import { datasetSchema, mappingSchema, mappingSet } from "./references";
@@ -23,11 +23,11 @@ export function checkTransformations(
   } else if (isScheduled(spec) && part(source, "data")["format"] !== "parquet_xdm") {
     const message =
       "The source columns could not be fetched for ingestion because the mapping transformation is missing.";
-    throw new Refusal(400, "1370-400", message);
+    throw new ServiceError(400, "1370-400", message);
   }
 }
 
-/** As GET shows them. */
+/** The transformations as GET shows them. */
 export function servedTransformations(transformations: unknown, world: World): unknown {
   const { mappingVersionForm } = world.switches;
   if (!Array.isArray(transformations) || mappingVersionForm === "asSent") return transformations;
@@ -44,7 +44,7 @@ function listOf(flow: Fields): Fields[] {
   const { transformations } = flow;
   if (transformations === undefined || transformations === null) return [];
   if (!Array.isArray(transformations) || !transformations.every(isFields)) {
-    throw new Refusal(400, "1392-400", "Failed to parse Transformations in flow request.");
+    throw new ServiceError(400, "1392-400", "Failed to parse Transformations in flow request.");
   }
   return transformations;
 }
@@ -53,18 +53,18 @@ function checkCopy(transformations: Fields[], spec: FlowSpec, isOnce: boolean, w
   const copy = transformations.find((transformation) => transformation["name"] === "Copy");
   const params = copy === undefined ? {} : part(copy, "params");
   if (params["mode"] !== undefined && world.switches.copyAppendMode === "refuse") {
-    throw new Refusal(400, "1368-400", "Mode is not allowed in flow request.");
+    throw new ServiceError(400, "1368-400", "Mode is not allowed in flow request.");
   }
   const hasDelta = text(part(params, "deltaColumn"), "name") !== undefined;
   if (isOnce && hasDelta) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       "1369-400",
       "The delta column in copy transform is not allowed when frequency is set to once.",
     );
   }
   if (spec.id === tableFlowSpecId && !isOnce && !hasDelta) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       "1367-400",
       "The delta column is required in copy transformation when creating a CRM connector.",
@@ -75,7 +75,7 @@ function checkCopy(transformations: Fields[], spec: FlowSpec, isOnce: boolean, w
 function checkMapping(params: Fields, target: Entity, call: Call, world: World): void {
   const mappingId = text(params, "mappingId");
   if (mappingId === undefined) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       "1329-400",
       "The param: mappingId cannot be null or empty in the provided request.",
@@ -86,7 +86,7 @@ function checkMapping(params: Fields, target: Entity, call: Call, world: World):
   const set = mappingSet(call, world, mappingId);
   if (set === undefined) {
     const message = `Error while validating mapping with id ${mappingId}, version ${String(version ?? 0)}.`;
-    throw new Refusal(400, "1419-400", message);
+    throw new ServiceError(400, "1419-400", message);
   }
   const pinned = set.versions[String(version ?? set.version)];
   if (pinned === undefined) throw invalidVersion();
@@ -109,9 +109,9 @@ function checkSameSchema(
   const message =
     `Error while matching schema in target dataset ${dataSetId} with schema in mapping ${mappingId}. ` +
     "Schema with same id and version must be used in both mapping and target dataset.";
-  throw new Refusal(400, "1425-400", message);
+  throw new ServiceError(400, "1425-400", message);
 }
 
-function invalidVersion(): Refusal {
-  return new Refusal(400, "1412-400", "Invalid Mapping Version in request.");
+function invalidVersion(): ServiceError {
+  return new ServiceError(400, "1412-400", "Invalid Mapping Version in request.");
 }

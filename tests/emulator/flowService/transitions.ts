@@ -1,6 +1,6 @@
 /**
- * Asynchronous work, counted in GETs instead of seconds so that tests are deterministic: with the switch `asyncPolls` at
- * n, the first n GETs after a write still show the transitional state.
+ * Asynchronous operations. They are counted in GETs instead of seconds, so that tests are deterministic: if the switch
+ * `asyncPolls` is n, the first n GETs after a write still show the transitional state.
  */
 
 import type { Call, World } from "../service";
@@ -10,7 +10,7 @@ type OperationName = "create" | "update" | "enable" | "disable" | "publish" | "d
 
 interface Transition {
   pollsLeft: number;
-  /** The state at the end; null: the object is gone. */
+  /** The state after the operation; null if the object is deleted. */
   to: string | null;
   failure?: string;
 }
@@ -24,14 +24,14 @@ const during: Record<OperationName, string> = {
   delete: "delete-finalizing",
 };
 
-/** States in which nothing but waiting is allowed. */
+/** States in which the object cannot be changed. */
 const transitional = new Set([...Object.values(during), "initializing", "inProgress", "enabled-finalizing"]);
 
 export function isTransitional(entity: Entity): boolean {
   return transitional.has(entity.state);
 }
 
-/** Starts an operation whose end is the state `to`, and ends it at once where nothing is asynchronous. */
+/** Starts an operation that ends in the state `to`. Without `asyncPolls` it completes immediately. */
 export function begin(
   call: Call,
   world: World,
@@ -45,14 +45,14 @@ export function begin(
   const transition: Transition = { pollsLeft, to, ...(failure !== undefined && { failure }) };
   entity["lastOperation"] = lastOperation(world.now(), operation, "inProgress", 0);
   if (pollsLeft === 0) {
-    settle(call, world, kind, entity, transition);
+    complete(call, world, kind, entity, transition);
     return;
   }
   entity.state = stateDuring(kind, operation);
   world.collection<Transition>(call.sandbox, "transitions").set(entity.id, transition);
 }
 
-/** Counts a GET; true where the state moved on because of it. */
+/** Counts a GET. True if this GET has completed the operation. */
 export function poll(call: Call, world: World, kind: Kind, entity: Entity): boolean {
   const transitions = world.collection<Transition>(call.sandbox, "transitions");
   const transition = transitions.get(entity.id);
@@ -62,12 +62,12 @@ export function poll(call: Call, world: World, kind: Kind, entity: Entity): bool
     return false;
   }
   transitions.delete(entity.id);
-  settle(call, world, kind, entity, transition);
+  complete(call, world, kind, entity, transition);
   renewEtag(entity, world);
   return true;
 }
 
-function settle(call: Call, world: World, kind: Kind, entity: Entity, transition: Transition): void {
+function complete(call: Call, world: World, kind: Kind, entity: Entity, transition: Transition): void {
   const { to, failure } = transition;
   if (to === null) {
     stored(call, world, kind).delete(entity.id);

@@ -1,6 +1,6 @@
-import { Refusal, type Call, type World } from "../service";
+import { ServiceError, type Call, type World } from "../service";
 
-/** What an Accept header of the Schema Registry asks for. */
+/** The form and version that an Accept header of the Schema Registry requests. */
 export interface Accepted {
   /** Such as "", "id", "full", "full-notext". */
   form: string;
@@ -10,18 +10,18 @@ export interface Accepted {
 const MEDIA_TYPE =
   /^application\/vnd\.adobe\.(xed|xdm)((?:-[a-z0-9]+)*)\+json(?:\s*;\s*version\s*=\s*(\d+)(?:\.\d+)?)?$/;
 
-/** Parts of the guides' forms, joined as in "full-notext"; Adobe's Python library has flat and deprecated beside. */
+/** Parts of a form, joined as in "full-notext". The guides have all but flat and deprecated; Adobe's Python library has both. */
 const PARTS = new Set(["", "id", "full", "notext", "desc", "flat", "deprecatefield", "deprecated"]);
 const DESCRIPTOR_FORMS = new Set(["", "id", "link", "v2", "v2-id", "v2-link"]);
 
-/** Rules for a list: an Accept header without version. */
+/** A list needs an Accept header without a version. */
 export function acceptList(call: Call, world: World): Accepted {
   const accepted = parse(call);
   if (accepted && accepted.version === undefined && isResourceForm(accepted.form)) return accepted;
   throw invalid(call, world, "XDM-1006-400", "application/vnd.adobe.{xed|xdm}+json");
 }
 
-/** Rules for one resource: an Accept header with a major version, of which only 1 exists. */
+/** One resource needs an Accept header with a major version. Only version 1 exists. */
 export function acceptLookup(call: Call, world: World): Accepted {
   const accepted = parse(call);
   if (!accepted || accepted.version === undefined || !isResourceForm(accepted.form)) {
@@ -29,7 +29,7 @@ export function acceptLookup(call: Call, world: World): Accepted {
     throw invalid(call, world, "XDM-1007-400", valid);
   }
   if (accepted.version !== 1) {
-    throw new Refusal(406, "", `The version ${accepted.version} of this resource is not available.`);
+    throw new ServiceError(406, "", `The version ${accepted.version} of this resource is not available.`);
   }
   return accepted;
 }
@@ -41,7 +41,7 @@ export function acceptDescriptorList(call: Call, world: World): Accepted {
   throw invalid(call, world, "XDM-1008-400", "application/vnd.adobe.xdm-id+json");
 }
 
-/** Descriptors are not versioned, so that their look-up needs no Accept header; a wrong one is refused all the same. */
+/** A descriptor has no version, so that a GET needs no Accept header. An invalid header is still refused. */
 export function acceptDescriptor(call: Call, world: World): void {
   const accepted = parse(call);
   if (header(call) === undefined || (accepted?.form === "" && accepted.version === undefined)) return;
@@ -52,12 +52,12 @@ function isResourceForm(form: string): boolean {
   return form.split("-").every((part) => PARTS.has(part));
 }
 
-/** HTTP clients without an opinion send one of these by themselves. */
-const NO_OPINION = new Set(["", "*/*", "application/json", "application/json, text/plain, */*"]);
+/** HTTP clients send one of these by default; they count as no header. */
+const CLIENT_DEFAULTS = new Set(["", "*/*", "application/json", "application/json, text/plain, */*"]);
 
 function header(call: Call): string | undefined {
   const text = call.headers["accept"]?.trim();
-  return text === undefined || NO_OPINION.has(text) ? undefined : text;
+  return text === undefined || CLIENT_DEFAULTS.has(text) ? undefined : text;
 }
 
 function parse(call: Call): Accepted | undefined {
@@ -66,10 +66,10 @@ function parse(call: Call): Accepted | undefined {
   return { form: (match[2] ?? "").slice(1), version: match[3] === undefined ? undefined : Number(match[3]) };
 }
 
-function invalid(call: Call, world: World, code: string, valid: string): Refusal {
+function invalid(call: Call, world: World, code: string, valid: string): ServiceError {
   const sent = call.headers["accept"] ?? "";
   const message = `The supplied Accept header is not valid: ${sent} - A valid Accept value should look like ${valid}`;
   return world.switches.registryAcceptRefusal === 406
-    ? new Refusal(406, "", message)
-    : new Refusal(400, code, message);
+    ? new ServiceError(406, "", message)
+    : new ServiceError(400, code, message);
 }

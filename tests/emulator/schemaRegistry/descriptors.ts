@@ -4,7 +4,7 @@ import { libraryOf, type Descriptor, type Library } from "./library";
 import { enveloped, pageOf } from "./lists";
 import { registryMetadata } from "./stamps";
 import { fieldAt, fullView } from "./view";
-import { Refusal, type Call, type Reply, type World } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type World } from "../service";
 
 /** Types of Adobe's descriptors guide and of the descriptor schemas in Adobe XDM. */
 const TYPES = new Set(
@@ -30,7 +30,7 @@ const TYPES = new Set(
 /** Adobe's limit for one sandbox. */
 const LIMIT = 4000;
 
-export function listDescriptors(call: Call, world: World): Reply {
+export function listDescriptors(call: Call, world: World): ServiceResponse {
   const { form } = acceptDescriptorList(call, world);
   const all = [...descriptorsOf(call, world).values()];
   if (form.startsWith("v2")) {
@@ -56,12 +56,12 @@ function shown(descriptor: Descriptor, form: string): unknown {
   return form === "link" ? `/tenant/descriptors/${descriptor["@id"]}` : descriptor;
 }
 
-export function lookupDescriptor(call: Call, world: World): Reply {
+export function lookupDescriptor(call: Call, world: World): ServiceResponse {
   acceptDescriptor(call, world);
   return { status: 200, body: requireDescriptor(call, world) };
 }
 
-export function createDescriptor(call: Call, world: World): Reply {
+export function createDescriptor(call: Call, world: World): ServiceResponse {
   const stored = descriptorsOf(call, world);
   if (stored.size >= LIMIT) throw badRequest(`A sandbox can have ${LIMIT} descriptors at most.`);
   const descriptor = described(call, world, world.hex(40));
@@ -69,15 +69,15 @@ export function createDescriptor(call: Call, world: World): Reply {
   return { status: 201, body: descriptor, wrote: { kind: "descriptors", id: descriptor["@id"] } };
 }
 
-/** The whole descriptor is rewritten, but the answer holds nothing except its id. */
-export function replaceDescriptor(call: Call, world: World): Reply {
+/** Overwrites the whole descriptor. The response contains only its id. */
+export function replaceDescriptor(call: Call, world: World): ServiceResponse {
   const id = requireDescriptor(call, world)["@id"];
   descriptorsOf(call, world).set(id, described(call, world, id));
   const status = world.switches.registryDescriptorPutStatus;
   return { status, body: { "@id": id }, wrote: { kind: "descriptors", id } };
 }
 
-export function removeDescriptor(call: Call, world: World): Reply {
+export function removeDescriptor(call: Call, world: World): ServiceResponse {
   const id = requireDescriptor(call, world)["@id"];
   descriptorsOf(call, world).delete(id);
   return { status: 204, wrote: { kind: "descriptors", id } };
@@ -143,7 +143,7 @@ function refuseUnknownField(
 ): void {
   const id = String(descriptor[schemaKey]);
   const schema = library.find(id);
-  if (!schema) throw new Refusal(404, "XDM-1010-404", `The schema ${id} of ${schemaKey} is not found.`);
+  if (!schema) throw new ServiceError(404, "XDM-1010-404", `The schema ${id} of ${schemaKey} is not found.`);
   for (const path of [descriptor[propertyKey] ?? []].flat()) {
     if (typeof path !== "string" || !path.startsWith("/")) {
       throw badRequest(

@@ -1,4 +1,4 @@
-import { Refusal, type Reply, type Switches } from "../service";
+import { ServiceError, type ServiceResponse, type Switches } from "../service";
 
 const TITLES: Record<string, string> = {
   "XDM-1006-400": "Accept header invalid",
@@ -23,32 +23,32 @@ const GENERIC_TITLES: Record<number, string> = {
   415: "UnsupportedMediaTypeError",
 };
 
-/** Marks a refusal that is answered in the generic shape of before 2021. */
+/** Code of an error in the generic format from before 2021. */
 const GENERIC = "generic";
 
-/** Refuses a call for a reason to which Adobe has published no code; the generic shape has none. */
-export function badRequest(message: string): Refusal {
-  return new Refusal(400, GENERIC, message);
+/** An error for which Adobe has published no code. Its response has the generic format, which has no code. */
+export function badRequest(message: string): ServiceError {
+  return new ServiceError(400, GENERIC, message);
 }
 
-export function notFound(kind: string, id: string): Refusal {
+export function notFound(kind: string, id: string): ServiceError {
   const singular =
     { classes: "class", fieldgroups: "fieldgroup", datatypes: "datatype", schemas: "schema" }[kind] ?? kind;
-  return new Refusal(
+  return new ServiceError(
     404,
     "XDM-1010-404",
     `The requested ${singular} resource ${id} with version 1 is not found.`,
   );
 }
 
-/** Body of the XDM troubleshooting guide for failures with a code, of the older guides for those without. */
+/** Errors with a code have the body of the XDM troubleshooting guide, others that of the older guides. */
 export function registryError(
   status: number,
   code: string,
   message: string,
   requestId: string,
   switches: Switches,
-): Reply {
+): ServiceResponse {
   const generic = GENERIC_TITLES[status] ?? "InternalServerError";
   if (!code.startsWith("XDM-") || switches.registryErrorShape === "generic") {
     return { status, body: { type: "/placeholder/type/uri", status, title: generic, detail: message } };

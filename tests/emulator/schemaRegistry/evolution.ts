@@ -6,9 +6,9 @@ import type { XdmResource } from "../xdm/global";
 import type { XdmField } from "../xdm/notation";
 
 /**
- * Refuses what Adobe's rules of schema evolution forbid once a schema is in use, that is, has a dataset or takes part
- * in Profile: to remove, rename, redefine, restrict or move fields, and to leave the union. `before` and `after` are
- * the sandbox without and with the change.
+ * Applies Adobe's rules of schema evolution. A schema is in use if it has a dataset or is enabled for Profile. Then its
+ * fields cannot be removed, renamed, redefined, restricted or moved, and it cannot leave the union. `before` and `after`
+ * are the sandbox without and with the change.
  */
 export function refuseBreakingChange(
   old: XdmResource,
@@ -37,7 +37,7 @@ function classChange(old: XdmResource, changed: XdmResource, library: Library): 
   return before === after ? undefined : `its class cannot change from ${before} to ${after}`;
 }
 
-/** Why the change from one full view to another is not additive; undefined if it is. */
+/** The reason why the change of a full view is not additive; undefined if it is. */
 function breakage(before: XdmField, after: XdmField): string | undefined {
   const later = pathsOf(after);
   for (const [path, field] of pathsOf(before)) {
@@ -79,7 +79,7 @@ function lostValues(before: unknown, now: unknown): boolean {
   return !Array.isArray(before) || before.some((value) => !now.includes(value));
 }
 
-/** An optional field must not become mandatory; new fields may be. */
+/** An optional field cannot become mandatory; a new field can be mandatory. */
 function becameRequired(before: XdmField, now: XdmField): string | undefined {
   const [old, next] = [before["required"], now["required"]].map((list) => (Array.isArray(list) ? list : []));
   const demanded = next!.find(

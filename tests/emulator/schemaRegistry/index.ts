@@ -16,7 +16,7 @@ import type { ResourceKind } from "../xdm/global";
 
 export { schemaRegistrySwitches } from "./switches";
 
-/** Path segment and kind; "mixins" is the former name of field groups and still answered. */
+/** Path segment and kind. "mixins" is the former name of field groups, which still works. */
 const KINDS: [string, TenantKind][] = [
   ["schemas", "schemas"],
   ["classes", "classes"],

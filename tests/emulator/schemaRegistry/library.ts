@@ -13,18 +13,18 @@ export interface Descriptor {
   "xdm:sourceProperty"?: string;
 }
 
-/** Everything a resource of a sandbox may refer to: the tenant's own resources and Adobe's. */
+/** The resources to which a resource of a sandbox may refer: those of the tenant and those of Adobe. */
 export interface Library {
   find($id: string): XdmResource | undefined;
   /** The tenant's resources of one kind. */
   tenant(kind: TenantKind): XdmResource[];
   descriptors(): Descriptor[];
   isClass($id: string): boolean;
-  /** Is the schema in use by a dataset? */
+  /** Whether a dataset uses the schema. */
   hasDataSet(schemaId: string): boolean;
 }
 
-/** Reads the sandbox; `instead` stands for the stored resource of the same `$id`, to try a change. */
+/** The library of a sandbox. To try a change, `instead` takes the place of the stored resource with the same `$id`. */
 export function libraryOf(world: World, sandbox: Sandbox, instead?: XdmResource): Library {
   const stored = (kind: TenantKind) => world.collection<XdmResource>(sandbox, kind);
   const find = ($id: string): XdmResource | undefined => {
@@ -50,7 +50,7 @@ export function findSchema(world: World, sandbox: Sandbox, $id: string): XdmReso
   return world.collection<XdmResource>(sandbox, "schemas").get($id);
 }
 
-/** Finds a resource by `$id` or `meta:altId`. */
+/** A resource by its `$id` or `meta:altId`. */
 export function findByPathId(
   world: World,
   sandbox: Sandbox,
@@ -71,7 +71,7 @@ export function listOf(world: World, sandbox: Sandbox, { container, kind }: Wher
   return [...globalResources.values()].filter((resource) => resource["meta:resourceType"] === kind);
 }
 
-/** Ids of all resources that a JSON value refers to by `$ref`, without the references into itself. */
+/** The ids of all resources to which a JSON value refers by `$ref`, without references within itself. */
 export function referencesIn(value: unknown): Set<string> {
   const found = new Set<string>();
   const visit = (node: unknown): void => {
@@ -87,13 +87,13 @@ export function referencesIn(value: unknown): Set<string> {
   return found;
 }
 
-/** Schemas whose fields the resource contributes to, itself included. */
+/** The schemas that contain fields of the resource; a schema contains its own. */
 export function schemasWith(library: Library, $id: string): XdmResource[] {
-  const reaches = (from: string, seen: Set<string>): boolean => {
+  const reaches = (from: string, visited: Set<string>): boolean => {
     if (from === $id) return true;
-    if (seen.has(from)) return false;
-    seen.add(from);
-    return [...referencesIn(library.find(from))].some((next) => reaches(next, seen));
+    if (visited.has(from)) return false;
+    visited.add(from);
+    return [...referencesIn(library.find(from))].some((next) => reaches(next, visited));
   };
   return library.tenant("schemas").filter((schema) => reaches(schema.$id, new Set()));
 }

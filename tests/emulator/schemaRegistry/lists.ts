@@ -2,20 +2,20 @@ import { acceptList } from "./accept";
 import { badRequest } from "./errors";
 import { listOf } from "./library";
 import { shown } from "./resources";
-import type { Call, Reply, World } from "../service";
+import type { Call, ServiceResponse, World } from "../service";
 import type { ResourceKind, XdmResource } from "../xdm/global";
 
-/** Adobe's upper bound for one page. */
+/** The largest page, as Adobe documents it. */
 const PAGE = 300;
 
 export interface Page<T> {
   items: T[];
   orderby: string;
-  /** Value of the first sort field from which the next page starts; null on the last page. */
+  /** The value of the first sort field with which the next page starts; null on the last page. */
   next: string | null;
 }
 
-export function list(call: Call, world: World, container: string, kind: ResourceKind): Reply {
+export function list(call: Call, world: World, container: string, kind: ResourceKind): ServiceResponse {
   const { form } = acceptList(call, world);
   const { items, orderby, next } = pageOf(listOf(world, call.sandbox, { container, kind }), call, world);
   const results = items.map((resource) => shown(resource, form, call, world));
@@ -42,8 +42,8 @@ export function enveloped(
 }
 
 /**
- * Filters, sorts and cuts. `start` is a value of the first sort field; the page begins strictly behind it, and a page
- * never ends between two items of the same value, for which reason `limit` is only a hint.
+ * Filters, sorts and pages a list. `start` is a value of the first sort field; the page begins after it. A page never ends
+ * between two items with the same value, so that it may be longer than `limit`.
  */
 export function pageOf<T extends object>(all: T[], call: Call, world: World): Page<T> {
   const { limit, start, orderby } = paging(call, world);
@@ -74,7 +74,7 @@ function paging(call: Call, world: World) {
     throw badRequest("The parameter limit must be a whole number from 0 to 500.");
   }
   const start = query.get("start");
-  // A start of 0 is what clients send that count pages from zero.
+  // Clients that count pages from zero send 0.
   return {
     limit: limit === 0 ? PAGE : limit,
     start: start === "0" || start === "" ? null : start,
@@ -108,7 +108,7 @@ function compare(left: unknown, right: unknown): number {
   return String(left) < String(right) ? -1 : String(left) > String(right) ? 1 : 0;
 }
 
-/** `updated` and `created` are sort fields, though they stand in the metadata only. */
+/** The sort fields `updated` and `created` exist only in the metadata. */
 function valueOf(item: object, field: string): unknown {
   const metadata = (item as Partial<XdmResource>)["meta:registryMetadata"] as
     Record<string, unknown> | undefined;
@@ -117,13 +117,13 @@ function valueOf(item: object, field: string): unknown {
   return (item as Record<string, unknown>)[field] ?? "";
 }
 
-/** `property=title==A`, `!=`, `<`, `>`, `<=`, `>=`, `~` for a regular expression, or a name alone for existence. */
+/** Forms of `property`: `title==A`, `!=`, `<`, `>`, `<=`, `>=`, `~` (regular expression), and `title` (the field exists). */
 function matching<T extends object>(all: T[], filters: string[]): T[] {
   const conditions = filters.flatMap((filter) => filter.split(BETWEEN_CONDITIONS));
   return all.filter((item) => conditions.every((condition) => matches(item, condition)));
 }
 
-/** A comma that another comparison follows; commas inside of values stay. */
+/** A comma before another comparison. Other commas belong to a value. */
 const BETWEEN_CONDITIONS = /,(?=[^,=!<>~]+(?:==|!=|<|>|~))/;
 
 function matches(item: object, condition: string): boolean {

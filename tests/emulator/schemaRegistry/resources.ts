@@ -15,11 +15,11 @@ import {
 import { validate } from "./rules";
 import { nextVersion, stamped } from "./stamps";
 import { fullView, withoutTexts } from "./view";
-import type { Call, Reply, World } from "../service";
+import type { Call, ServiceResponse, World } from "../service";
 import type { ResourceKind, XdmResource } from "../xdm/global";
 import { without, type XdmField } from "../xdm/notation";
 
-export function lookup(call: Call, world: World, container: string, kind: ResourceKind): Reply {
+export function lookup(call: Call, world: World, container: string, kind: ResourceKind): ServiceResponse {
   const { form } = acceptLookup(call, world);
   const fallback = container === "tenant" && world.switches.registryTenantSeesGlobal;
   const standard = fallback
@@ -41,7 +41,7 @@ export function shown(resource: XdmResource, form: string, call: Call, world: Wo
   return { ...view, "meta:descriptors": own };
 }
 
-export function create(call: Call, world: World, kind: TenantKind): Reply {
+export function create(call: Call, world: World, kind: TenantKind): ServiceResponse {
   const library = libraryOf(world, call.sandbox);
   const body = requireBody(call);
   if (world.switches.registryMandatoryFields === "openapi") requireFields(kind, body);
@@ -50,7 +50,7 @@ export function create(call: Call, world: World, kind: TenantKind): Reply {
   return saved(call, world, kind, resource, 201);
 }
 
-/** What the OpenAPI file marks as required in the body of a POST. */
+/** The fields that the OpenAPI file requires in the body of a POST. */
 const MANDATORY: Record<TenantKind, string[]> = {
   schemas: ["type", "title", "description", "allOf"],
   classes: ["type", "title", "description", "allOf"],
@@ -63,12 +63,12 @@ function requireFields(kind: TenantKind, body: XdmField): void {
   if (missing.length > 0) throw badRequest(`The body lacks ${missing.join(", ")}, mandatory for ${kind}.`);
 }
 
-export function replace(call: Call, world: World, kind: TenantKind): Reply {
+export function replace(call: Call, world: World, kind: TenantKind): ServiceResponse {
   const stored = requireResource(call, world, "tenant", kind);
   return change(call, world, kind, stored, requireBody(call));
 }
 
-export function patch(call: Call, world: World, kind: TenantKind): Reply {
+export function patch(call: Call, world: World, kind: TenantKind): ServiceResponse {
   const stored = requireResource(call, world, "tenant", kind);
   if (!isOperationList(call.body)) throw badRequest("The body must be a list of JSON Patch operations.");
   return change(call, world, kind, stored, patched(stored, call.body));
@@ -84,7 +84,13 @@ function patched(stored: XdmResource, operations: Parameters<typeof applyPatch>[
   }
 }
 
-function change(call: Call, world: World, kind: TenantKind, stored: XdmResource, body: XdmField): Reply {
+function change(
+  call: Call,
+  world: World,
+  kind: TenantKind,
+  stored: XdmResource,
+  body: XdmField,
+): ServiceResponse {
   const before = libraryOf(world, call.sandbox);
   const draft = stamped(restated(body, kind), before, { kind, call, world, stored });
   const changed = {
@@ -97,7 +103,7 @@ function change(call: Call, world: World, kind: TenantKind, stored: XdmResource,
   return saved(call, world, kind, changed, 200, stored);
 }
 
-/** The class of a schema follows from its `allOf`, so that a changed `allOf` is not measured by the old `meta:class`. */
+/** The class of a schema follows from its `allOf`, so that the old `meta:class` is not compared with a changed `allOf`. */
 function restated(body: XdmField, kind: TenantKind): XdmField {
   return kind === "schemas" ? without(body, "meta:class") : body;
 }
@@ -117,7 +123,7 @@ function saved(
   resource: XdmResource,
   status: number,
   stored?: XdmResource,
-): Reply {
+): ServiceResponse {
   world.collection<XdmResource>(call.sandbox, kind).set(resource.$id, resource);
   const before = etagOf(stored);
   const after = etagOf(resource);
@@ -134,7 +140,7 @@ function etagOf(resource: XdmResource | undefined): string | undefined {
   return (resource?.["meta:registryMetadata"] as { eTag?: string } | undefined)?.eTag;
 }
 
-export function remove(call: Call, world: World, kind: TenantKind): Reply {
+export function remove(call: Call, world: World, kind: TenantKind): ServiceResponse {
   const resource = requireResource(call, world, "tenant", kind);
   refuseWhileUsed(call, world, resource);
   world.collection<XdmResource>(call.sandbox, kind).delete(resource.$id);

@@ -1,4 +1,4 @@
-import { Refusal } from "../service";
+import { ServiceError } from "../service";
 import { badRequest } from "./errors";
 import { isUnion, referencesIn, TENANT_KINDS, type Library, type TenantKind } from "./library";
 import { fullView, pathsOf } from "./view";
@@ -7,7 +7,7 @@ import { XDM_NAMESPACE, type XdmField } from "../xdm/notation";
 
 export const BEHAVIORS = ["record", "time-series", "adhoc"].map((name) => `${XDM_NAMESPACE}data/${name}`);
 
-/** Checks a whole resource that is about to be stored; `resource.$id` is already the final one. */
+/** Checks a whole resource before it is stored. Its `$id` is final. */
 export function validate(kind: TenantKind, resource: XdmResource, library: Library, tenantId: string): void {
   if (typeof resource.title !== "string" || resource.title.trim() === "")
     throw badRequest("The title is mandatory.");
@@ -24,13 +24,17 @@ function refuseKnownTitle(resource: XdmResource, library: Library): void {
   const same = others.find((other) => other.$id !== resource.$id && other.title === resource.title);
   if (!same) return;
   const message = `Object titles must be unique. An object ${same.$id} already exists with the same title`;
-  throw new Refusal(400, "XDM-1521-400", message);
+  throw new ServiceError(400, "XDM-1521-400", message);
 }
 
 function refuseUnknownReferences(resource: XdmResource, library: Library): void {
   const unknown = [...referencesIn(resource)].find(($id) => !library.find($id));
   if (unknown === undefined) return;
-  throw new Refusal(404, "XDM-1010-404", `The referenced resource ${unknown} with version 1 is not found.`);
+  throw new ServiceError(
+    404,
+    "XDM-1010-404",
+    `The referenced resource ${unknown} with version 1 is not found.`,
+  );
 }
 
 /** References in the top level of `allOf`. */
@@ -57,7 +61,7 @@ function refuseWrongClass(resource: XdmResource, library: Library): void {
   }
 }
 
-/** Custom fields stand below the tenant's namespace, also where they extend the structure of a standard field group. */
+/** Custom fields must be below the tenant's namespace, also if they extend a standard field group. */
 function refuseForeignFields(kind: TenantKind, resource: XdmResource, tenantId: string): void {
   const adhoc = kind === "classes" && behaviorOf(resource)?.endsWith("/adhoc");
   const own = resource["meta:datasetNamespace"];
@@ -66,7 +70,11 @@ function refuseForeignFields(kind: TenantKind, resource: XdmResource, tenantId: 
   for (const part of [resource, ...definitions, ...(resource.allOf ?? [])]) {
     if (allBelow(part, allowed)) continue;
     const rule = `All custom fields must be defined under a top-level field named _${tenantId}.`;
-    throw new Refusal(400, "XDM-1021-400", `A custom field is defined under an invalid namespace. ${rule}`);
+    throw new ServiceError(
+      400,
+      "XDM-1021-400",
+      `A custom field is defined under an invalid namespace. ${rule}`,
+    );
   }
 }
 
@@ -82,10 +90,10 @@ function refuseUnfitUnion(schema: XdmResource, library: Library): void {
   const references = own.filter((descriptor) => descriptor["@type"] === "xdm:descriptorReferenceIdentity");
   for (const relation of own.filter((descriptor) => descriptor["@type"] === "xdm:descriptorOneToOne")) {
     const reference = references.find((one) => one["xdm:sourceProperty"] === relation["xdm:sourceProperty"]);
-    if (!reference) throw new Refusal(400, "XDM-1526-400", NEEDS_REFERENCE);
+    if (!reference) throw new ServiceError(400, "XDM-1526-400", NEEDS_REFERENCE);
     const namespace = primaryNamespace(String(relation["xdm:destinationSchema"]), library);
     if (namespace !== undefined && namespace !== reference["xdm:identityNamespace"]) {
-      throw new Refusal(400, "XDM-1527-400", NAMESPACES_DIFFER);
+      throw new ServiceError(400, "XDM-1527-400", NAMESPACES_DIFFER);
     }
   }
   const view = fullView(schema, library);
@@ -93,7 +101,7 @@ function refuseUnfitUnion(schema: XdmResource, library: Library): void {
     (one) => one["@type"] === "xdm:descriptorIdentity" && one["xdm:isPrimary"] === true,
   );
   if (!hasPrimary && !view.properties?.["identityMap"])
-    throw new Refusal(400, "XDM-1528-400", NEEDS_IDENTITY);
+    throw new ServiceError(400, "XDM-1528-400", NEEDS_IDENTITY);
   refuseConflicts(schema, view, library);
 }
 
@@ -106,7 +114,7 @@ const NAMESPACES_DIFFER =
 const NEEDS_IDENTITY =
   "To participate in a union, a schema must include an identityMap fieldgroup or a primary identity descriptor.";
 
-/** Namespace of the primary identity of a schema that is promoted to union itself. */
+/** The namespace of the primary identity of a schema that is enabled for Profile. */
 function primaryNamespace(schemaId: string, library: Library): unknown {
   const schema = library.find(schemaId);
   if (!schema || !isUnion(schema)) return undefined;
@@ -128,7 +136,7 @@ function refuseConflicts(schema: XdmResource, view: XdmField, library: Library):
       if (!ours || ours.type === field.type) continue;
       const place = `The path /${path.replaceAll(".", "/")} has already been defined in schema (id=${other.$id})`;
       const types = `using a different data type. Types: ${field.type}, ${ours.type}`;
-      throw new Refusal(400, "XDM-1413-400", `Cannot merge incompatible data types. ${place} ${types}`);
+      throw new ServiceError(400, "XDM-1413-400", `Cannot merge incompatible data types. ${place} ${types}`);
     }
   }
 }

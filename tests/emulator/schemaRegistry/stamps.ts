@@ -4,7 +4,7 @@ import { behaviorOf, composedOf } from "./rules";
 import type { XdmResource } from "../xdm/global";
 import { without, type XdmField } from "../xdm/notation";
 
-/** Keys that only the server writes; whatever a body says about them is dropped. */
+/** Keys that only the server writes. In a body they are ignored. */
 const SERVER_KEYS = new Set([
   "$id",
   "meta:altId",
@@ -29,11 +29,11 @@ export interface Stamps {
   kind: TenantKind;
   call: Call;
   world: World;
-  /** The stored resource that is changed; absent at creation. */
+  /** The stored resource before a change; absent for a new one. */
   stored?: XdmResource;
 }
 
-/** The resource that results from a body: the body's own keys and what AEP adds to them. */
+/** The resource that AEP makes of a body: the keys of the body and those that AEP adds. */
 export function stamped(body: XdmField, library: Library, stamps: Stamps): XdmResource {
   const { kind, call, world, stored } = stamps;
   const hash = stored ? stored.$id.split("/").at(-1)! : world.hex(48);
@@ -67,7 +67,7 @@ export function stamped(body: XdmField, library: Library, stamps: Stamps): XdmRe
   };
 }
 
-/** Stored times and users; `eTag` has no quotes here, in contrast to the etags of Flow Service. */
+/** Times, users and etag. Unlike the etags of Flow Service, this `eTag` has no quotes. */
 export function registryMetadata(call: Call, world: World, stored: unknown): Record<string, unknown> {
   const created = stored as Record<string, unknown> | undefined;
   return {
@@ -97,7 +97,7 @@ function ancestors($id: string, library: Library): string[] {
   return parents.flatMap((parent) => [parent, ...ancestors(parent, library)]);
 }
 
-/** AEP names the fields of an ad hoc class by a generated namespace: what was sent as `_adhoc` comes back as `_{guid}`. */
+/** AEP generates a namespace for the fields of an ad hoc class: it stores `_adhoc` as `_{guid}`. */
 function renameAdhoc(resource: XdmResource, stored: XdmResource | undefined, world: World): XdmResource {
   const namespace = String(stored?.["meta:datasetNamespace"] ?? `_${world.hex(32)}`);
   const renamed = <T extends XdmField>(field: T): T => {
@@ -146,7 +146,7 @@ function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Re
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
-/** The minor number grows with every change; a major number never changes while only additions are allowed. */
+/** Every change raises the minor number. The major number never changes, because only additions are allowed. */
 export function nextVersion(version: string): string {
   const [major, minor] = version.split(".").map(Number);
   return `${major}.${(minor ?? 0) + 1}`;

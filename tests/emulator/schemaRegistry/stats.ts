@@ -1,13 +1,13 @@
 import { libraryOf, TENANT_KINDS, type Library } from "./library";
 import { unionsOf } from "./unions";
-import type { Call, Reply, World } from "../service";
+import type { Call, ServiceResponse, World } from "../service";
 import type { XdmResource } from "../xdm/global";
 
-/** How many resources the answer names in each of its lists. */
+/** The length of each list in the response. */
 const RECENT = 10;
 
-/** The tenant id and what the tenant has; the only answer of the Schema Registry without an Accept header. */
-export function stats(call: Call, world: World): Reply {
+/** The tenant id and the number of its resources. The only GET of the Schema Registry that needs no Accept header. */
+export function stats(call: Call, world: World): ServiceResponse {
   const library = libraryOf(world, call.sandbox);
   const all = TENANT_KINDS.flatMap((kind) => library.tenant(kind));
   const count = (kind: (typeof TENANT_KINDS)[number]) => library.tenant(kind).length;

@@ -1,50 +1,49 @@
-import type { Choice } from "../service";
+import type { SwitchDefinition } from "../service";
 
-/** Choices of the emulated Schema Registry where Adobe's documents are silent or disagree. */
+/** Switches of the emulated Schema Registry, where Adobe's documents are silent or disagree. */
 export const schemaRegistrySwitches = {
   registryAcceptRefusal: {
     default: 400 as 400 | 406,
     reason:
-      "Troubleshooting guide and OpenAPI file refuse an Accept header with 400, XDM-1006 to 1009; older text: 406.",
+      "An invalid Accept header is a 400 (XDM-1006 to 1009) in the troubleshooting guide and OpenAPI file, a 406 in older documents.",
   },
   registryMandatoryFields: {
     default: "title" as "title" | "openapi",
-    reason: "The OpenAPI file demands type and description as well; Adobe's Python library leaves type out.",
+    reason: "The OpenAPI file also requires type and description. Adobe's Python library does not send type.",
   },
   registryTenantSeesGlobal: {
     default: true,
-    reason: "Adobe's Python library looks standard classes and field groups up in the container tenant.",
+    reason: "Adobe's Python library reads standard classes and field groups from the container tenant.",
   },
   registryEtag: {
     default: true,
-    reason:
-      "meta:registryMetadata.eTag stands in samples, but no guide uses it: a client must live without it.",
+    reason: "Samples show meta:registryMetadata.eTag, but no guide uses it. A client must work without it.",
   },
   registryOrderbyMandatory: {
     default: false,
     reason:
-      "The OpenAPI file wants orderby beside limit and start; Adobe's Python library sends limit=300 alone.",
+      "The OpenAPI file requires orderby with limit and start. Adobe's Python library sends limit=300 alone.",
   },
   registryDescriptorPutStatus: {
     default: 200 as 200 | 201,
-    reason: "The OpenAPI file answers PUT of a descriptor with 200, the descriptors guide with 201.",
+    reason: "PUT of a descriptor returns 200 in the OpenAPI file, and 201 in the descriptors guide.",
   },
   registryFieldTypes: {
     default: true,
-    reason: "Newer samples show meta:xdmType in every field of a stored resource, older ones do not.",
+    reason: "Newer samples show meta:xdmType in every field of a stored resource; older samples do not.",
   },
   registryReferencedDeletion: {
     default: "refused" as "refused" | "allowed",
     reason:
-      "Only for schemas in use is it written that they cannot be deleted; for what they refer to nothing is said.",
+      "Adobe documents that a schema in use cannot be deleted. For the resources that it refers to, no document says so.",
   },
   registryUnionDeletion: {
     default: "refused" as "refused" | "allowed",
     reason:
-      "The composition guide lets nobody delete a schema that is in use, and enabling it for Profile is a use; no guide shows the refusal.",
+      "In the composition guide a schema in use cannot be deleted, and enabling it for Profile is a use. No guide shows the error.",
   },
   registryErrorShape: {
     default: "current" as "current" | "generic",
-    reason: "Some guides still print the generic body of older errors, which has no code.",
+    reason: "Some guides still show the generic body of older errors, which has no code.",
   },
-} satisfies Record<string, Choice>;
+} satisfies Record<string, SwitchDefinition>;

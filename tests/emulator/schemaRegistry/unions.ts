@@ -3,11 +3,11 @@ import { notFound } from "./errors";
 import { isUnion, libraryOf, type Library } from "./library";
 import { enveloped, pageOf } from "./lists";
 import { shown } from "./resources";
-import type { Call, Reply, World } from "../service";
+import type { Call, ServiceResponse, World } from "../service";
 import type { XdmResource } from "../xdm/global";
 
-/** Union schemas exist as views: one for each class of which a schema is enabled for Profile. */
-export function listUnions(call: Call, world: World): Reply {
+/** Union schemas are views: one for each class with a schema that is enabled for Profile. */
+export function listUnions(call: Call, world: World): ServiceResponse {
   const { form } = acceptList(call, world);
   const { items, ...page } = pageOf(unionsOf(libraryOf(world, call.sandbox)), call, world);
   const results = items.map((union) => shown(union, form, call, world));
@@ -17,7 +17,7 @@ export function listUnions(call: Call, world: World): Reply {
   };
 }
 
-export function lookupUnion(call: Call, world: World): Reply {
+export function lookupUnion(call: Call, world: World): ServiceResponse {
   const { form } = acceptLookup(call, world);
   const id = call.params["id"] ?? "";
   const unions = unionsOf(libraryOf(world, call.sandbox));

@@ -4,20 +4,20 @@ import { without, type XdmField } from "../xdm/notation";
 
 interface Scope {
   library: Library;
-  /** The resource in which references such as "#/definitions/customFields" are looked up. */
+  /** The resource that contains the targets of references such as "#/definitions/customFields". */
   root: XdmField;
-  /** References that are being resolved; standard types refer to themselves. */
+  /** References that are being resolved. Some standard types refer to themselves. */
   open: readonly string[];
 }
 
-/** The resource as `xed-full` shows it: all references and compositions resolved into `properties`. */
+/** The resource as `xed-full` shows it, with all references and compositions resolved into `properties`. */
 export function fullView(resource: XdmResource, library: Library): XdmResource {
   const rest = without(resource, "allOf", "definitions", "properties") as XdmResource;
   const { properties, required } = composed(resource, { library, root: resource, open: [resource.$id] });
   return { ...rest, properties: properties ?? {}, ...(required === undefined ? {} : { required }) };
 }
 
-/** The field and what it is composed of, merged into one field. */
+/** The field, merged with the fields of which it is composed. */
 function composed(field: XdmField, scope: Scope): XdmField {
   const { $ref } = field;
   const own = without(field, "$ref", "allOf", "definitions");
@@ -66,7 +66,7 @@ const STRUCTURE = [
   "format",
 ];
 
-/** What a part gives to the whole: its structure, not its names and ids. */
+/** The structure of a part, without its names and ids. */
 function structureOf(field: XdmField): XdmField {
   const kept = [
     ...STRUCTURE,
@@ -118,10 +118,7 @@ export function withoutTexts<T extends XdmField>(field: T): T {
   return copy as T;
 }
 
-/**
- * The field at a path of names in a full view; below a map every name leads to its values, and lists are passed
- * through. undefined: there is no such field.
- */
+/** The field at a path of names in a full view. Below a map every name exists; lists need no name. Undefined: no such field. */
 export function fieldAt(view: XdmField, path: readonly string[]): XdmField | undefined {
   const [name, ...rest] = path;
   if (view.items) return fieldAt(view.items, path);
@@ -132,12 +129,12 @@ export function fieldAt(view: XdmField, path: readonly string[]): XdmField | und
   return isOpen(view) ? view : undefined;
 }
 
-/** Fields such as "object without properties" say nothing about what is below them. */
+/** Such as an object without properties, which may have any field. */
 function isOpen(field: XdmField): boolean {
   return field.$ref !== undefined || (field.type === "object" && field.properties === undefined);
 }
 
-/** All leaf and object paths of a full view with their fields, such as "person.name.firstName". */
+/** All fields of a full view by their paths, such as "person.name.firstName". */
 export function pathsOf(view: XdmField, prefix = ""): Map<string, XdmField> {
   const found = new Map<string, XdmField>();
   for (const [name, field] of Object.entries(view.properties ?? {})) {

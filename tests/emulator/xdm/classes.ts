@@ -1,10 +1,10 @@
 import type { XdmFacts } from "./notation";
 
 /**
- * The three behaviours of which every class has one.
+ * The three behaviors. Every class has one of them.
  * Facts (names, paths and types) taken from Adobe XDM, https://github.com/adobe/xdm, Copyright Adobe Systems
- * Incorporated, CC BY 4.0; texts, limits and most enumerations are left out, and names stand as the Schema Registry shows
- * them: without the prefix xdm:, and namespaced as in _repo.createDate. The notation is described in notation.ts.
+ * Incorporated, CC BY 4.0. Texts, limits and most enumerations are omitted. Names are written as the Schema Registry shows
+ * them: without the prefix xdm:, and with namespaces as in _repo.createDate. See notation.ts for the notation.
  */
 export const standardBehaviors: XdmFacts = {
   "data/record": {

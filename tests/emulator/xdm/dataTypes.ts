@@ -3,8 +3,8 @@ import type { XdmFacts } from "./notation";
 /**
  * Standard data types, the first half by name.
  * Facts (names, paths and types) taken from Adobe XDM, https://github.com/adobe/xdm, Copyright Adobe Systems
- * Incorporated, CC BY 4.0; texts, limits and enumerations are left out, and names stand as the Schema Registry shows
- * them: without the prefix xdm:, and namespaced as in _repo.createDate. The notation is described in notation.ts.
+ * Incorporated, CC BY 4.0. Texts, limits and enumerations are omitted. Names are written as the Schema Registry shows
+ * them: without the prefix xdm:, and with namespaces as in _repo.createDate. See notation.ts for the notation.
  */
 export const dataTypesToContextN: XdmFacts = {
   "channels/channel": {

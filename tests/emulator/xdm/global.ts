@@ -7,7 +7,7 @@ import { profileGroups } from "./profileGroups";
 
 export type ResourceKind = "behaviors" | "classes" | "fieldgroups" | "datatypes" | "schemas";
 
-/** A schema, class, field group, data type or behaviour in the raw form of the Schema Registry. */
+/** A schema, class, field group, data type or behavior in the raw form of the Schema Registry. */
 export interface XdmResource extends XdmField {
   $id: string;
   "meta:altId": string;
@@ -29,7 +29,7 @@ const LIBRARY: [ResourceKind, XdmFacts][] = [
   ["datatypes", { ...dataTypesToContextN, ...dataTypesFromContextP }],
 ];
 
-/** Adobe's own resources by `$id`: the container `global`, the same in every sandbox. */
+/** Adobe's standard resources by `$id`. They are the container `global`, which is the same in every sandbox. */
 export const globalResources: ReadonlyMap<string, XdmResource> = new Map(
   LIBRARY.flatMap(([kind, facts]) =>
     Object.entries(facts).map(([path, fact]) => resourceOf(kind, path, fact)),

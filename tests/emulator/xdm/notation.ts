@@ -1,23 +1,22 @@
 /**
- * A compact notation for standard XDM resources. Keys are what follows https://ns.adobe.com/xdm/ in an id. Fields are
- * words of the form path:type, where a path has dots between names, `[]` after a list and `{}` after a map; a missing
- * type is string, `=` lists the values of an enumeration, and `>` refers to another resource of which the field has the
- * type.
+ * A compact notation for standard XDM resources. A key is the part of an id after https://ns.adobe.com/xdm/. Fields are
+ * words of the form path:type. A path has dots between names, `[]` after a list and `{}` after a map. Without a type the
+ * field is a string, `=` lists the values of an enumeration, and `>` names the resource that is the type of the field.
  */
 export type XdmFacts = Record<string, XdmFact>;
 
 export interface XdmFact {
   title: string;
-  /** Classes that a field group is meant for. */
+  /** The classes that a field group extends. */
   classes?: string[];
-  /** Resources whose fields are fields of this one as well. */
+  /** Resources whose fields this one also has. */
   inherits?: string[];
   /** Fields that every record has. */
   required?: string[];
   fields: string;
 }
 
-/** A JSON Schema, as far as XDM uses it. */
+/** The part of JSON Schema that XDM uses. */
 export interface XdmField {
   [key: string]: unknown;
   type?: string;

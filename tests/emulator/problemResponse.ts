@@ -1,8 +1,13 @@
-/** The error body of services that follow RFC 7807. */
+/** An error response of services that follow RFC 7807. */
 
-import type { Reply } from "./service";
+import type { ServiceResponse } from "./service";
 
-export function problem(status: number, code: string, message: string, requestId: string): Reply {
+export function problemResponse(
+  status: number,
+  code: string,
+  message: string,
+  requestId: string,
+): ServiceResponse {
   return {
     status,
     body: {

@@ -1,0 +1,60 @@
+/** The interface of the emulator that tests use. */
+
+import type { Faults } from "./faults";
+import type { Ledger } from "./ledger";
+import type { RequestRecord } from "./requestRecord";
+import type { World } from "./service";
+import type { Switches } from "./switches";
+
+export interface StartOptions {
+  /** Port to listen on. Default: any free port. */
+  port?: number;
+  /** HAR 1.2 file to which all traffic is written when the emulator closes. */
+  har?: string;
+  /** Folder in which the world is kept between runs. Default: in memory only. */
+  data?: string;
+  /** Milliseconds to wait before each response. Default 0. */
+  latencyMs?: number;
+  /** Switches that differ from their defaults. */
+  switches?: Partial<Switches>;
+  /** The clock, in epoch milliseconds. Default: `Date.now`. */
+  now?: () => number;
+  /** Start of the random numbers: with a seed, ids and etags are the same in every run. */
+  seed?: number;
+}
+
+export interface Emulator {
+  /** Base URL without a trailing slash, for Adobe's paths and for `POST /ims/token/v3`. */
+  url: string;
+  /** The emulated organisation: its sandboxes, ids and stored objects. */
+  world: World;
+  /** Every accepted write. */
+  ledger: Ledger;
+  /** Rules that make requests fail. */
+  faults: Faults;
+  /** All requests in order of arrival. */
+  requests: readonly RequestRecord[];
+  /** Clears world, ledger, faults and requests, and restores the switches given to `start`. Tokens stay valid. */
+  reset(): void;
+  /** Changes some switches. */
+  set(switches: Partial<Switches>): void;
+  /** The next object of this collection is created, but its operation ends as failed, with this reason. */
+  failNext(collection: string, reason: string): void;
+  /** Issues a token without a call to IMS, for a client that takes a ready token. */
+  issueToken(clientId: string): string;
+  /** Makes every token issued so far invalid. */
+  revokeTokens(): void;
+  /** Edits an object as another user of AEP would: it gets a new version, and its ledger entry has `outside: true`. */
+  edit(
+    sandbox: string,
+    collection: string,
+    id: string,
+    change: (object: Record<string, unknown>) => void,
+  ): void;
+  /** Deletes an object as another user of AEP would. */
+  remove(sandbox: string, collection: string, id: string): void;
+  /** The objects of a collection as they are stored. Secrets are in plain text. */
+  objects(sandbox: string, collection: string): Record<string, unknown>[];
+  /** Stops the server and writes the HAR file, if `har` was given. */
+  close(): Promise<void>;
+}
