@@ -1,13 +1,5 @@
 export * from "./resources/baseConnection";
-export type {
-  AccountlessConnector,
-  AuthArgs,
-  AuthParamsArgs,
-  ConnectionSpec,
-  FreeAuthArgs,
-  SourceParamsArgs,
-  SpecReference,
-} from "./resources/connectorArgs";
+export type * from "./resources/connectorArgs";
 export * from "./resources/dataflow";
 export * from "./resources/dataset";
 export * from "./resources/fieldGroup";
@@ -23,4 +15,5 @@ export * from "./resources/sourceConnection";
 export * from "./resources/targetConnection";
 export * as xdm from "./xdm";
 export { dataLake } from "../provider/connectors";
-export type { ConnectorName } from "../provider/connectors";
+// A component library with `declaration: true` can name every type that the classes take.
+export type * from "../provider/connectors/typed";

@@ -3,19 +3,41 @@ import ts from "typescript";
 
 const root = resolve(__dirname, "../..");
 
-/** What the compiler says about a set of programs, each as if it stood in a file of its own; by name. */
+/** The compiler's messages for a set of programs, each as if it were in a file of its own; by name. */
 export function compile(programs: Record<string, string>): Record<string, string[]> {
   const pathOf = (name: string) => resolve(__dirname, `${name}.virtual.ts`);
-  const said = compileAt(
+  const messages = compileAt(
     Object.fromEntries(Object.entries(programs).map(([name, text]) => [pathOf(name), text])),
   );
-  return Object.fromEntries(Object.keys(programs).map((name) => [name, said[pathOf(name)]!]));
+  return Object.fromEntries(Object.keys(programs).map((name) => [name, messages[pathOf(name)]!]));
 }
 
-/** What the compiler says about files that need not exist; by path. */
+/** The compiler's messages for files that need not exist; by path. */
 export function compileAt(files: Record<string, string>): Record<string, string[]> {
+  const program = programOf(files, compilerOptions());
+  return Object.fromEntries(Object.keys(files).map((path) => [path, messagesFor(program, path)]));
+}
+
+/** The compiler's messages for a file that exists. */
+export function compileFile(path: string): string[] {
+  return messagesFor(ts.createProgram([path], compilerOptions()), path);
+}
+
+/** The declaration file that the compiler writes for a library, and its messages. */
+export function declarationOf(library: string): { messages: string[]; declaration: string } {
+  const path = resolve(__dirname, "library.virtual.ts");
+  const program = programOf({ [path]: library }, { ...compilerOptions(), noEmit: false, declaration: true });
+  const source = program.getSourceFile(path);
+  let declaration = "";
+  program.emit(source, (_path, text) => (declaration = text), undefined, true);
+  return {
+    messages: [...messagesFor(program, path), ...textsOf(program.getDeclarationDiagnostics(source))],
+    declaration,
+  };
+}
+
+function programOf(files: Record<string, string>, options: ts.CompilerOptions): ts.Program {
   const sources = new Map(Object.entries(files));
-  const options = compilerOptions();
   const host = ts.createCompilerHost(options);
   const { readFile, fileExists, getSourceFile } = host;
   // With it, the compiler would look for files only in folders that exist.
@@ -26,22 +48,19 @@ export function compileAt(files: Record<string, string>): Record<string, string[
     const text = sources.get(path);
     return text === undefined ? getSourceFile(path, ...rest) : ts.createSourceFile(path, text, rest[0], true);
   };
-  const program = ts.createProgram([...sources.keys()], options, host);
-  return Object.fromEntries([...sources.keys()].map((path) => [path, complaints(program, path)]));
+  return ts.createProgram([...sources.keys()], options, host);
 }
 
-/** The compiler's complaints about a file that exists. */
-export function compileFile(path: string): string[] {
-  return complaints(ts.createProgram([path], compilerOptions()), path);
-}
-
-function complaints(program: ts.Program, path: string): string[] {
+function messagesFor(program: ts.Program, path: string): string[] {
   const source = program.getSourceFile(path);
-  const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  return textsOf([...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]);
+}
+
+function textsOf(diagnostics: readonly ts.Diagnostic[]): string[] {
   return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
-/** Those of the repository; the package's own name means its sources here. */
+/** The repository's own options; the package's name refers to the sources here. */
 export function compilerOptions(): ts.CompilerOptions {
   const { config } = ts.readConfigFile(resolve(root, "tsconfig.json"), (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: object };
