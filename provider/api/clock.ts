@@ -1,4 +1,6 @@
-/** Time and chance, so that tests can bring their own. */
+import { Interrupted } from "./errors";
+
+/** Clock and random source, replaceable in tests. */
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
@@ -12,3 +14,40 @@ export const systemClock: Clock = {
   random: () => Math.random(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
+
+/** The clock of one run. An interrupt ends every sleep at once. */
+export class RunClock implements Clock {
+  private interrupted = false;
+  private readonly sleepers = new Set<() => void>();
+
+  constructor(private readonly clock: Clock) {}
+
+  now(): number {
+    return this.clock.now();
+  }
+
+  random(): number {
+    return this.clock.random();
+  }
+
+  sleep(ms: number): Promise<void> {
+    if (this.interrupted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.sleepers.delete(wake);
+        resolve();
+      };
+      this.sleepers.add(wake);
+      void this.clock.sleep(ms).then(wake);
+    });
+  }
+
+  interrupt(): void {
+    this.interrupted = true;
+    for (const wake of this.sleepers) wake();
+  }
+
+  throwIfInterrupted(): void {
+    if (this.interrupted) throw new Interrupted();
+  }
+}

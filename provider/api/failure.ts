@@ -130,19 +130,27 @@ function remedyFor(status: number, code: string): string {
   return "Correct the program and run the command again.";
 }
 
+/** The message, with its code where the message does not name it. */
+export function reasonOf({ text, code }: ErrorBody): string {
+  return code === "" || text.includes(code) ? text : `${text} [${code}]`;
+}
+
+export function referenceOf(status: number, { requestId }: ErrorBody): string {
+  return `HTTP ${status}${requestId === "" ? "" : `, request ${requestId}`}`;
+}
+
 export function apiError(failure: Failure): ApiError | InvalidInput {
   const errorBody = parseErrorBody(failure.body, failure.headers);
-  const reference = `HTTP ${failure.status}${errorBody.requestId === "" ? "" : `, request ${errorBody.requestId}`}`;
-  const code = errorBody.code === "" || errorBody.text.includes(errorBody.code) ? "" : ` [${errorBody.code}]`;
+  const [reason, reference] = [reasonOf(errorBody), referenceOf(failure.status, errorBody)];
   if (
     missingSandbox.test(errorBody.code) ||
     (failure.status === 404 && /\bsandbox\b/i.test(errorBody.text))
   ) {
     return new InvalidInput(
-      `${errorBody.text}${code} (${reference}). Sandbox "${failure.sandbox}" does not exist in this organisation or the ` +
+      `${reason} (${reference}). Sandbox "${failure.sandbox}" does not exist in this organisation or the ` +
         "credential cannot see it: correct `sandbox` or `pulumi config set aep:sandbox NAME`.",
     );
   }
   const [ErrorClass, remedy] = meaning(failure, errorBody);
-  return new ErrorClass(errorBody.text + code, reference, remedy);
+  return new ErrorClass(reason, reference, remedy);
 }

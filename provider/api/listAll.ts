@@ -1,6 +1,6 @@
 import { Malformed } from "./errors";
 import { isObject, type JsonObject } from "../values/propertyPath";
-import type { Session } from "./session";
+import type { AepClient } from "./aepClient";
 
 /** How a service hands out a list. */
 export interface Listing {
@@ -20,14 +20,14 @@ export interface Place {
 
 /** The bodies of a list's pages, one after another as they are asked for. */
 export async function* pages(
-  session: Pick<Session, "get">,
+  client: Pick<AepClient, "get">,
   first: string,
   { accept, next }: Pick<Listing, "accept" | "next">,
   { sandbox, deadline }: Place,
 ): AsyncGenerator<unknown> {
   const options = { sandbox, deadline, ...(accept === undefined ? {} : { accept }) };
   for (let path: string | undefined = first; path !== undefined;) {
-    const { body }: { body: unknown } = await session.get(path, options);
+    const { body }: { body: unknown } = await client.get(path, options);
     yield body;
     path = next(path, body);
   }
@@ -35,13 +35,13 @@ export async function* pages(
 
 /** The items of all pages, or of as many as hold `most` of them. */
 export async function listAll(
-  session: Pick<Session, "get">,
+  client: Pick<AepClient, "get">,
   first: string,
   listing: Listing,
   { most = Infinity, ...place }: Place & { most?: number },
 ): Promise<JsonObject[]> {
   const all: JsonObject[] = [];
-  for await (const body of pages(session, first, listing, place)) {
+  for await (const body of pages(client, first, listing, place)) {
     const page = listing.items(body);
     if (!page) throw new Malformed("list of items");
     all.push(...page.filter(isObject));

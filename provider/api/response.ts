@@ -3,3 +3,7 @@ export interface ApiResponse {
   body: unknown;
   headers: Record<string, string | undefined>;
 }
+
+export interface HttpResponse extends ApiResponse {
+  status: number;
+}

@@ -3,7 +3,7 @@
 /** `notApplied`: AEP certainly did nothing. `ambiguous`: it may have. `rejected`: it answered, and would answer the same again. */
 export type FailureClass = "notApplied" | "ambiguous" | "rejected";
 
-export interface Answered {
+export interface ResponseOutcome {
   status: number;
   retryAfter?: string | undefined;
   /** 2xx with a body that is not the JSON that was due: cut, empty, or a page of some proxy. */
@@ -11,7 +11,7 @@ export interface Answered {
 }
 
 /** No answer: the error's code and whether the connection stood already. */
-export interface Unanswered {
+export interface NoResponse {
   code: string;
   connected: boolean;
 }
@@ -27,7 +27,7 @@ const neverConnected = new Set([
 
 const untrusted = /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS|HOSTNAME_MISMATCH|ERR_SSL)/;
 
-export function classify(attempt: Answered | Unanswered): FailureClass {
+export function classify(attempt: ResponseOutcome | NoResponse): FailureClass {
   if (!("status" in attempt)) {
     if (untrusted.test(attempt.code)) return "rejected";
     return neverConnected.has(attempt.code) || !attempt.connected ? "notApplied" : "ambiguous";
@@ -55,7 +55,7 @@ const [firstDelayMs, longestDelayMs] = [500, 20_000];
 export class RetryBudget {
   private left = 500;
   /** False when nothing is left to pay with. */
-  pay(attempt: Answered | Unanswered): boolean {
+  pay(attempt: ResponseOutcome | NoResponse): boolean {
     const cost = "status" in attempt ? 5 : 14;
     if (this.left < cost) return false;
     this.left -= cost;

@@ -66,7 +66,7 @@ async function ownObjects(
   if (mark === undefined) return [];
   const args = bodyArgs(definition, inputs);
   const own = (await objects(operation, when)).filter(([, live]) =>
-    typeof by === "string" ? markIn(live[by]) === mark : by(live, args, session.apiKey),
+    typeof by === "string" ? markIn(live[by]) === mark : by(live, args, session.client.apiKey),
   );
   return [...new Set(own.map(([id]) => id))];
 }
@@ -79,7 +79,7 @@ function objects(operation: Operation, when: "known" | "now"): Promise<[string, 
   const load = () => all(operation);
   return when === "now"
     ? load()
-    : operation.session.once(`all ${operation.definition.type} of ${operation.sandbox}`, load);
+    : operation.session.cache.once(`all ${operation.definition.type} of ${operation.sandbox}`, load);
 }
 
 /** Less what no mark needs: the list stays in memory as long as the process. */
@@ -87,7 +87,7 @@ async function all(operation: Operation): Promise<[string, JsonObject][]> {
   const { find } = operation.definition;
   const { by } = find;
   const found: [string, JsonObject][] = [];
-  for await (const body of pages(operation.session, find.list, find, operation)) {
+  for await (const body of pages(operation.session.client, find.list, find, operation)) {
     const items = find.items(body);
     if (typeof by !== "string") found.push(...items);
     else {

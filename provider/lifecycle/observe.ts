@@ -6,7 +6,8 @@ import { nextPage } from "../api/paging";
 import { pages } from "../api/listAll";
 import { withoutMark } from "./mark";
 import type { JsonObject } from "../values/propertyPath";
-import type { ApiCall, Session } from "../api/session";
+import type { ApiRequest } from "../api/aepClient";
+import type { Session } from "../api/session";
 
 /** One verb on one object. */
 export interface Operation {
@@ -39,9 +40,9 @@ export function begin(definition: AnyDefinition, session: Session, values: JsonO
 
 export function send(
   operation: Operation,
-  call: Omit<ApiCall, "sandbox" | "deadline">,
+  call: Omit<ApiRequest, "sandbox" | "deadline">,
 ): Promise<ApiResponse> {
-  return operation.session.send({ ...call, sandbox: operation.sandbox, deadline: operation.deadline });
+  return operation.session.client.send({ ...call, sandbox: operation.sandbox, deadline: operation.deadline });
 }
 
 export function contextOf(
@@ -49,7 +50,7 @@ export function contextOf(
   state: JsonObject = {},
   found: Record<string, unknown> = {},
 ): Context {
-  return { now: operation.session.now(), state, found, removedArgs: [] };
+  return { now: operation.session.client.now(), state, found, removedArgs: [] };
 }
 
 /** The object as it is now, undefined where there is none. */
@@ -90,7 +91,7 @@ async function fetch(
   const { accept, remember } = operation.definition;
   try {
     const { sandbox, deadline } = operation;
-    const reply = await operation.session.get(path, {
+    const reply = await operation.session.client.get(path, {
       sandbox,
       deadline,
       ...(remember === undefined ? {} : { remember }),
@@ -137,7 +138,7 @@ export async function poll<T>(
     if (result !== undefined) return result;
     const left = until() - operation.session.clock.now();
     if (left <= 0) return undefined;
-    await operation.session.pause(Math.min(pause, left));
+    await operation.session.clock.sleep(Math.min(pause, left));
   }
 }
 
@@ -199,7 +200,7 @@ export async function lookUp(
       lookup.items ? allPages(operation, path, lookup.items) : onePage(operation, path, lookup);
     found[name] =
       lookup.reuse === "process"
-        ? await operation.session.once(`${operation.sandbox} ${path}`, load)
+        ? await operation.session.cache.once(`${operation.sandbox} ${path}`, load)
         : await load();
   }
   return found;
@@ -208,7 +209,7 @@ export async function lookUp(
 async function onePage(operation: Operation, path: string, lookup: Lookup): Promise<unknown> {
   const { sandbox, deadline } = operation;
   const seen = lookup.reuse === "seen" ? operation.session.seen(path, sandbox) : undefined;
-  return (seen ?? (await operation.session.get(path, { sandbox, deadline }))).body;
+  return (seen ?? (await operation.session.client.get(path, { sandbox, deadline }))).body;
 }
 
 async function allPages(
@@ -217,7 +218,7 @@ async function allPages(
   items: (body: unknown) => unknown[],
 ): Promise<unknown[]> {
   const all: unknown[] = [];
-  for await (const body of pages(operation.session, first, { next: nextPage }, operation))
+  for await (const body of pages(operation.session.client, first, { next: nextPage }, operation))
     all.push(...items(body));
   return all;
 }

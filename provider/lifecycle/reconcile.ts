@@ -32,7 +32,7 @@ export async function reconcile(
     } catch (error) {
       const again = error instanceof Stale || error instanceof Busy || error instanceof Ambiguous;
       if (!again || round >= roundLimit) throw error;
-      await operation.session.pause(roundPauseMs);
+      await operation.session.clock.sleep(roundPauseMs);
     }
   }
 }

@@ -3,7 +3,8 @@ import { nameOf } from "./check/validate";
 import { create } from "./create";
 import type { AnyDefinition } from "../resources/definition";
 import { diff, type Difference } from "./diff";
-import { describe, InvalidInput, redact, Unfinished } from "../api/errors";
+import { describe, InvalidInput, Unfinished } from "../api/errors";
+import { redact } from "../api/redact";
 import { remove } from "./delete";
 import { knownObjectsOf, stateEntryOf } from "./knownObjects";
 import { read } from "./read";
@@ -139,7 +140,7 @@ export class ResourceProvider {
     const cause = error instanceof Unfinished ? error.cause : error;
     const secrets = secretValues(definition, values);
     const hide = (text: string) =>
-      redact(session instanceof InvalidInput ? text : session.redact(text), secrets);
+      redact(session instanceof InvalidInput ? text : session.secrets.redact(text), secrets);
     const shown = new Error(describe(method, definition.type, nameOf(inputs), cause, hide));
     printOnce(shown);
     if (!(error instanceof Unfinished)) return shown;

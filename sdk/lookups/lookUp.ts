@@ -50,7 +50,7 @@ export async function lookUp<T>(
   try {
     const sandbox = checkedSandbox(args.sandbox);
     const session = openSession();
-    hide = (text) => session.redact(text);
+    hide = (text) => session.secrets.redact(text);
     return await find(readerOf(session, sandbox));
   } catch (error) {
     throw new pulumi.RunError(describe("look up", kind, typeof name === "string" ? name : "", error, hide));
@@ -122,15 +122,15 @@ function readerOf(session: sessions.Session, sandbox: string): Reader {
     sandbox,
     async get(path, accept) {
       try {
-        return (await session.get(path, accept === undefined ? place : { ...place, accept })).body;
+        return (await session.client.get(path, accept === undefined ? place : { ...place, accept })).body;
       } catch (error) {
         if (error instanceof NotFound) return undefined;
         throw error;
       }
     },
     list: (path, listing, most) =>
-      listAll(session, path, listing, most === undefined ? place : { ...place, most }),
-    once: (key, load) => session.once(`look-up of ${key} in ${sandbox}`, load),
+      listAll(session.client, path, listing, most === undefined ? place : { ...place, most }),
+    once: (key, load) => session.cache.once(`look-up of ${key} in ${sandbox}`, load),
   };
 }
 

@@ -52,11 +52,20 @@ export class InProcess implements Provider {
     const session = createSession(parseConfig({ ...options.config }, {}), options.clock, (text) => {
       this.warnings.push(text);
     });
+    const { client, clock } = session;
     this.session = {
       ...session,
-      send: (call) => this.gate(() => session.send(call)),
-      get: (path, settings) => this.gate(() => session.get(path, settings)),
-      pause: (ms) => this.alive(session.pause(ms)),
+      client: {
+        apiKey: client.apiKey,
+        now: () => client.now(),
+        send: (request) => this.gate(() => client.send(request)),
+        get: (path, settings) => this.gate(() => client.get(path, settings)),
+      },
+      clock: {
+        now: () => clock.now(),
+        random: () => clock.random(),
+        sleep: (ms) => this.alive(clock.sleep(ms)),
+      },
     };
   }
 

@@ -6,7 +6,8 @@ import { knownObjectsOf } from "../../provider/lifecycle/knownObjects";
 import { markOf, withMark } from "../../provider/lifecycle/mark";
 import type { Operation } from "../../provider/lifecycle/observe";
 import type { JsonObject } from "../../provider/values/propertyPath";
-import { createSession, type ReadOptions } from "../../provider/api/session";
+import type { ReadOptions } from "../../provider/api/aepClient";
+import { createSession } from "../../provider/api/session";
 import { parseConfig } from "../../provider/api/config";
 import { FakeClock } from "./fakeClock";
 import { kind } from "./sample";
@@ -33,7 +34,7 @@ function work(pages: Record<string, JsonObject[]> | JsonObject[], find: Partial<
   const session = createSession(parseConfig({ ...stack, "aep:sandbox": "dev" }, {}), clock);
   const world = { pages: Array.isArray(pages) ? { "/samples": pages } : pages, asked: [] as string[] };
   const accepts: unknown[] = [];
-  session.get = (path: string, options: ReadOptions): Promise<ApiResponse> => {
+  session.client.get = (path: string, options: ReadOptions): Promise<ApiResponse> => {
     world.asked.push(`${options.sandbox} ${path}`);
     accepts.push(options.accept);
     const paths = Object.keys(world.pages);
@@ -123,7 +124,7 @@ describe("the list", () => {
       { id: "f-1", description: "no mark" },
     ]);
     await adoptable(one, inputs, "known");
-    const kept = await session.once("all Sample of dev", () => Promise.reject(new Error("not kept")));
+    const kept = await session.cache.once("all Sample of dev", () => Promise.reject(new Error("not kept")));
     expect(kept).toEqual([["o-1", { description: own("o-1").description }]]);
   });
 });

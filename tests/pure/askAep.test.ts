@@ -3,14 +3,16 @@ import { knownObjectsOf } from "../../provider/lifecycle/knownObjects";
 import type { AnyDefinition, CheckContext, Question } from "../../provider/resources/definition";
 import { Rejected } from "../../provider/api/errors";
 import type { JsonObject } from "../../provider/values/propertyPath";
-import type { ApiCall, Session } from "../../provider/api/session";
+import type { ApiRequest } from "../../provider/api/aepClient";
+import { Cache } from "../../provider/api/cache";
+import type { Session } from "../../provider/api/session";
 import { kind } from "./sample";
 
 const added = { sandbox: "dev", pulumi: { project: "p", stack: "s", name: "one" } };
 
 interface Scene {
   check(inputs: JsonObject, olds?: JsonObject): Promise<string[]>;
-  calls: ApiCall[];
+  calls: ApiRequest[];
   contexts: CheckContext[];
   said: string[];
   session: Session;
@@ -18,7 +20,7 @@ interface Scene {
 
 /** A kind with one question, whose answer is what it complains of. */
 function scene(question: Partial<Question> = {}, answer: () => unknown = () => "seen"): Scene {
-  const [calls, contexts, said]: [ApiCall[], CheckContext[], string[]] = [[], [], []];
+  const [calls, contexts, said]: [ApiRequest[], CheckContext[], string[]] = [[], [], []];
   const path = ({ ref }: JsonObject) =>
     ref === undefined ? undefined : `/things/${(ref as JsonObject)["id"] as string}`;
   const definition: AnyDefinition = {
@@ -33,19 +35,17 @@ function scene(question: Partial<Question> = {}, answer: () => unknown = () => "
       },
     },
   };
-  const kept = new Map<string, Promise<unknown>>();
   const session = {
     config: {},
     clock: { now: () => 1_000 },
-    once: <T>(key: string, load: () => Promise<T>): Promise<T> => {
-      if (!kept.has(key)) kept.set(key, load());
-      return kept.get(key) as Promise<T>;
+    cache: new Cache(),
+    client: {
+      send: (call: ApiRequest) => {
+        calls.push(call);
+        return Promise.resolve().then(() => ({ body: answer(), headers: {} }));
+      },
     },
-    send: (call: ApiCall) => {
-      calls.push(call);
-      return Promise.resolve().then(() => ({ body: answer(), headers: {} }));
-    },
-    redact: (text: string) => text.replaceAll("canary", "[secret]"),
+    secrets: { redact: (text: string) => text.replaceAll("canary", "[secret]") },
     warn: (text: string) => said.push(text),
   } as unknown as Session;
   const check = (inputs: JsonObject, olds: JsonObject = {}) =>

@@ -4,10 +4,10 @@ import {
   describe as text,
   InvalidInput,
   NotReady,
-  redact,
   Rejected,
   Unfinished,
 } from "../../provider/api/errors";
+import { redact } from "../../provider/api/redact";
 
 describe("the one shape of an error", () => {
   it("is verb, kind, name, what was said, evidence and remedy", () => {

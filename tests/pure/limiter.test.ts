@@ -1,11 +1,11 @@
-import { createLimiter, type Limiter } from "../../provider/api/limiter";
+import { Limiter } from "../../provider/api/limiter";
 import { FakeClock } from "./fakeClock";
 
 const start = 1_700_000_000_000;
 
 function limited(): { clock: FakeClock; limiter: Limiter } {
   const clock = new FakeClock(start);
-  return { clock, limiter: createLimiter(clock, clock.sleep) };
+  return { clock, limiter: new Limiter(clock) };
 }
 
 /** When each of the calls was let through, in milliseconds since `start`. */

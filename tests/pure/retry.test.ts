@@ -5,11 +5,11 @@ import {
   mayRepeat,
   RetryBudget,
   retryAfterMs,
-  type Answered,
-  type Unanswered,
+  type ResponseOutcome,
+  type NoResponse,
 } from "../../provider/api/retry";
 
-it.each<[Answered | Unanswered, string]>([
+it.each<[ResponseOutcome | NoResponse, string]>([
   [{ status: 429 }, "notApplied"],
   [{ status: 401 }, "notApplied"],
   [{ status: 503, retryAfter: "1" }, "notApplied"],
@@ -84,7 +84,7 @@ it.each<[string | undefined, number | undefined]>([
 });
 
 describe("the budget of a process for repetitions", () => {
-  const paid = (budget: RetryBudget, attempt: Answered | Unanswered): number => {
+  const paid = (budget: RetryBudget, attempt: ResponseOutcome | NoResponse): number => {
     let count = 0;
     while (budget.pay(attempt)) count++;
     return count;

@@ -51,22 +51,22 @@ describe("once", () => {
     const one = session();
     let loads = 0;
     const load = () => Promise.resolve(++loads);
-    expect(await Promise.all([one.once("a", load), one.once("a", load)])).toEqual([1, 1]);
-    expect(await one.once("a", load)).toBe(1);
-    expect(await one.once("b", load)).toBe(2);
+    expect(await Promise.all([one.cache.once("a", load), one.cache.once("a", load)])).toEqual([1, 1]);
+    expect(await one.cache.once("a", load)).toBe(1);
+    expect(await one.cache.once("b", load)).toBe(2);
   });
 
   it("does not keep a failure, but all who wait for it get it", async () => {
     const one = session();
     const failing = () => Promise.reject(new Error("no answer"));
-    const both = await Promise.allSettled([one.once("a", failing), one.once("a", failing)]);
+    const both = await Promise.allSettled([one.cache.once("a", failing), one.cache.once("a", failing)]);
     expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-    expect(await one.once("a", () => Promise.resolve("now"))).toBe("now");
+    expect(await one.cache.once("a", () => Promise.resolve("now"))).toBe("now");
   });
 
   it("knows nothing of another session", async () => {
-    await session().once("a", () => Promise.resolve(1));
-    expect(await session().once("a", () => Promise.resolve(2))).toBe(2);
+    await session().cache.once("a", () => Promise.resolve(1));
+    expect(await session().cache.once("a", () => Promise.resolve(2))).toBe(2);
   });
 });
 
@@ -74,11 +74,11 @@ describe("seen", () => {
   it("is the last reply that was to be remembered, per path and sandbox", async () => {
     const one = session();
     expect(one.seen("/a", "dev")).toBeUndefined();
-    await one.get("/a", { sandbox: "dev" });
+    await one.client.get("/a", { sandbox: "dev" });
     expect(one.seen("/a", "dev")).toBeUndefined();
-    await one.get("/a", { sandbox: "dev", remember: true });
+    await one.client.get("/a", { sandbox: "dev", remember: true });
     expect(one.seen("/a", "dev")?.body).toEqual({ number: 2 });
-    await one.get("/a", { sandbox: "dev", remember: true });
+    await one.client.get("/a", { sandbox: "dev", remember: true });
     expect(one.seen("/a", "dev")?.body).toEqual({ number: 3 });
     expect(one.seen("/a", "prod")).toBeUndefined();
     expect(one.seen("/b", "dev")).toBeUndefined();
@@ -88,7 +88,7 @@ describe("seen", () => {
   it("keeps no refusal", async () => {
     const one = session();
     answer = () => ({ status: 404, body: { title: "gone" } });
-    await expect(one.get("/a", { sandbox: "dev", remember: true })).rejects.toThrow("gone");
+    await expect(one.client.get("/a", { sandbox: "dev", remember: true })).rejects.toThrow("gone");
     expect(one.seen("/a", "dev")).toBeUndefined();
   });
 });
@@ -96,11 +96,11 @@ describe("seen", () => {
 describe("an interrupt", () => {
   it("wakes those that pause, and nothing is sent any more", async () => {
     const one = session();
-    const pausing = one.pause(60_000);
+    const pausing = one.clock.sleep(60_000);
     one.interrupt();
     await pausing;
-    await one.pause(60_000);
-    await expect(one.get("/a", { sandbox: "dev" })).rejects.toBeInstanceOf(Interrupted);
+    await one.clock.sleep(60_000);
+    await expect(one.client.get("/a", { sandbox: "dev" })).rejects.toBeInstanceOf(Interrupted);
     expect(asked).toEqual([]);
   });
 
@@ -108,7 +108,7 @@ describe("an interrupt", () => {
     const clock = new FakeClock();
     const one = session(clock);
     answer = () => ({ status: 429, headers: { "retry-after": "20" }, body: { message: "slowly" } });
-    const call = one.get("/a", { sandbox: "dev" }).then(
+    const call = one.client.get("/a", { sandbox: "dev" }).then(
       () => undefined,
       (error: unknown) => error,
     );
@@ -127,10 +127,10 @@ describe("a limit", () => {
     const one = session(clock);
     answer = () =>
       asked.length === 1 ? { status: 429, headers: { "retry-after": "7" }, body: {} } : { body: {} };
-    const first = one.get("/a", { sandbox: "dev" });
+    const first = one.client.get("/a", { sandbox: "dev" });
     while (asked.length === 0) await new Promise(setImmediate);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const second = one.get("/b", { sandbox: "dev" });
+    const second = one.client.get("/b", { sandbox: "dev" });
     await clock.advance(6_999);
     expect(asked).toEqual(["GET /a dev"]);
     await clock.advance(2_000);
@@ -141,12 +141,12 @@ describe("a limit", () => {
   it("that lasts longer than the operation may is an error at once", async () => {
     const one = session();
     answer = () => ({ status: 429, headers: { "retry-after": "3600" }, body: {} });
-    await expect(one.get("/a", { sandbox: "dev" })).rejects.toThrow(
+    await expect(one.client.get("/a", { sandbox: "dev" })).rejects.toThrow(
       /asks to wait 3600 s.*aep:operationTimeoutSeconds/s,
     );
     expect(asked).toHaveLength(1);
     // Others do not even ask.
-    await expect(one.get("/b", { sandbox: "dev" })).rejects.toThrow(/asks to wait 3600 s/);
+    await expect(one.client.get("/b", { sandbox: "dev" })).rejects.toThrow(/asks to wait 3600 s/);
     expect(asked).toHaveLength(1);
   });
 });
@@ -154,5 +154,5 @@ describe("a limit", () => {
 it("hides its own secrets and those that it was told", () => {
   const one = session();
   one.secrets.add("own-secret");
-  expect(one.redact("a canary-access-token b own-secret")).toBe("a [secret] b [secret]");
+  expect(one.secrets.redact("a canary-access-token b own-secret")).toBe("a [secret] b [secret]");
 });

@@ -1,7 +1,9 @@
 import { parseConfig } from "../../provider/api/config";
 import { Unavailable } from "../../provider/api/errors";
 import { tokenSource, type TokenSource } from "../../provider/api/auth";
-import type { HttpClient, HttpResponse, HttpRequest } from "../../provider/api/client";
+import { KnownSecrets } from "../../provider/api/redact";
+import type { HttpResponse } from "../../provider/api/response";
+import type { HttpRequest } from "../../provider/api/transport";
 import { FakeClock } from "./fakeClock";
 
 const stack = {
@@ -21,8 +23,8 @@ interface Asked {
 function scene(): { tokens: TokenSource; asked: Asked[]; in: (ms: number) => number } {
   const clock = new FakeClock();
   const asked: Asked[] = [];
-  const client: HttpClient = {
-    send: (request) =>
+  const client = {
+    send: (request: HttpRequest) =>
       new Promise<HttpResponse>((resolve, reject) => {
         asked.push({
           request,
@@ -32,7 +34,8 @@ function scene(): { tokens: TokenSource; asked: Asked[]; in: (ms: number) => num
         });
       }),
   };
-  return { tokens: tokenSource(parseConfig(stack, {}), client, clock), asked, in: (ms) => clock.now() + ms };
+  const tokens = tokenSource(parseConfig(stack, {}), client, clock, new KnownSecrets());
+  return { tokens, asked, in: (ms) => clock.now() + ms };
 }
 
 test("calls at the same moment share one request, whatever their deadlines are", async () => {

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../provider/values/propertyPath";
-import { type ApiCall, createSession, type Session } from "../../provider/api/session";
+import type { ApiRequest } from "../../provider/api/aepClient";
+import { createSession, type Session } from "../../provider/api/session";
 import { parseConfig } from "../../provider/api/config";
 
 export interface MaskedSession {
@@ -18,17 +19,26 @@ export function maskedSession(shown: () => JsonObject): MaskedSession {
     {},
   );
   const reply = (body: JsonObject) => Promise.resolve({ status: 200, body, headers: {} });
-  const send = (call: ApiCall) => {
+  const send = (call: ApiRequest) => {
     if (call.method !== "PATCH") return reply({ items: [current()] });
     writes += 1;
     operations.push(...(call.body as MaskedSession["operations"]));
     return reply({ id: shown()["id"], etag: current()["etag"] });
   };
+  const created = createSession(config);
   const session: Session = {
-    ...createSession(config),
-    send,
-    get: () => reply({ items: [current()] }),
-    pause: () => Promise.resolve(),
+    ...created,
+    client: {
+      apiKey: created.client.apiKey,
+      now: () => created.client.now(),
+      send,
+      get: () => reply({ items: [current()] }),
+    },
+    clock: {
+      now: () => created.clock.now(),
+      random: () => created.clock.random(),
+      sleep: () => Promise.resolve(),
+    },
   };
   return { session, operations };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describe as errorText, redact, Rejected } from "../../provider/api/errors";
+import { describe as errorText, Rejected } from "../../provider/api/errors";
+import { redact } from "../../provider/api/redact";
 import { parseErrorBody } from "../../provider/api/failure";
 import { canariesIn } from "./hunt";
 import { canaries, valueOf } from "./canaries";

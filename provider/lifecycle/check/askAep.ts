@@ -55,7 +55,7 @@ export async function checkByAep(
   }
   const problems = refuse(inputs, { written, answers, owns });
   const subject = describeSubject(definition, inputs);
-  return shortened(problems).map((problem) => session.redact(`${subject}: ${problem}`));
+  return shortened(problems).map((problem) => session.secrets.redact(`${subject}: ${problem}`));
 }
 
 function isSettled({ settled }: Question, { changing }: Run): boolean {
@@ -95,13 +95,13 @@ async function ask(asking: Asking, question: Question): Promise<unknown> {
   const sandbox = String(inputs["sandbox"]);
   const accept = question.accept?.(inputs);
   const key = JSON.stringify(["check", sandbox, path, accept, body]);
-  const answer = await session.once(key, async (): Promise<ApiResponse | undefined> => {
+  const answer = await session.cache.once(key, async (): Promise<ApiResponse | undefined> => {
     if (lostMs >= patienceMs) return undefined;
     const began = clock.now();
     try {
       const deadline = began + patienceMs - lostMs;
       const method = body === undefined ? "GET" : "POST";
-      return await session.send({ method, path, sandbox, deadline, accept, body });
+      return await session.client.send({ method, path, sandbox, deadline, accept, body });
     } catch (error) {
       // Who did not answer after several attempts is not asked again: they cost the retries of the whole run.
       const down = error instanceof Unavailable;
@@ -116,6 +116,6 @@ async function ask(asking: Asking, question: Question): Promise<unknown> {
 function unanswered({ definition, session, inputs }: Asking, error: unknown): string {
   const goesOn = "The question writes nothing; the deployment goes on without an answer.";
   const plainly = error instanceof ApiError ? new Unavailable(error.reason, error.reference, goesOn) : error;
-  const hide = (text: string) => session.redact(text);
+  const hide = (text: string) => session.secrets.redact(text);
   return describe("validate", definition.type, nameOf(inputs), plainly, hide);
 }

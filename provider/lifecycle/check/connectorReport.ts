@@ -31,7 +31,7 @@ export async function reportLiveConnectors(
   const sandbox = values["sandbox"] ?? session.config.sandbox;
   if (session.config.connectors !== "live" || typeof sandbox !== "string" || sandbox === "") return none;
   if (isUnknown(sandbox)) return none;
-  const { specs, news } = await session.once("live connectors", () => compared(session, sandbox));
+  const { specs, news } = await session.cache.once("live connectors", () => compared(session, sandbox));
   for (const value of secretTexts(specs, values)) session.secrets.add(value);
   return news;
 }
@@ -50,7 +50,7 @@ async function compared(session: Session, sandbox: string): Promise<Compared> {
     if (text !== "") session.warn(text);
     return { specs, news: newNames(specs, connectors) };
   } catch (error) {
-    const hide = (text: string) => session.redact(text);
+    const hide = (text: string) => session.secrets.redact(text);
     const failure = describe("compare", "connectors with sandbox", sandbox, error, hide);
     session.warn(`${failure}\nThe deployment goes on with the catalogue.`);
     return { specs: [], news: none };
@@ -77,7 +77,7 @@ function connectionSpecs(session: Session, sandbox: string): Promise<JsonObject[
     return Array.isArray(list) ? list : undefined;
   };
   const path = "/data/foundation/flowservice/connectionSpecs?limit=100";
-  return listAll(session, path, { items, next: nextPage }, { sandbox, deadline });
+  return listAll(session.client, path, { items, next: nextPage }, { sandbox, deadline });
 }
 
 /** Empty where the catalogue is current. A connector that the sandbox does not offer is a matter of licences. */

@@ -1,0 +1,120 @@
+import * as http from "node:http";
+import * as https from "node:https";
+import got, { type Got, RequestError } from "got";
+import { Rejected } from "./errors";
+import type { HttpResponse } from "./response";
+import type { NoResponse } from "./retry";
+
+export interface HttpRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body?: string | undefined;
+  /** May be repeated although it is a POST. */
+  harmless?: boolean;
+  /** For error texts only. */
+  sandbox: string;
+  /** Epoch milliseconds after which nothing is sent any more. */
+  deadline: number;
+}
+
+const connectTimeoutMs = 10_000;
+
+/** A schema with thousands of fields has some megabytes. */
+const largestBodyBytes = 64 * 1024 * 1024;
+
+/** Sends a request once and reads its response. Every status is a result; no response is one too. */
+export class Transport {
+  private readonly request: Got;
+
+  constructor(private readonly options: { requestTimeoutMs: number; maxConnections: number }) {
+    this.request = got.extend({
+      agent: agents(options.maxConnections),
+      retry: { limit: 0 },
+      throwHttpErrors: false,
+      // A redirect could carry the token to another host; no service of AEP redirects.
+      followRedirect: false,
+      responseType: "text",
+    });
+  }
+
+  /** `leftMs`: time until the request's deadline. */
+  async attempt(request: HttpRequest, leftMs: number): Promise<HttpResponse | NoResponse> {
+    const size = new SizeLimit();
+    let connected = false;
+    try {
+      const promise = this.request(request.url, {
+        method: request.method as "GET",
+        headers: request.headers,
+        ...(request.body === undefined ? {} : { body: request.body }),
+        signal: size.signal,
+        timeout: {
+          lookup: connectTimeoutMs,
+          connect: connectTimeoutMs,
+          secureConnect: connectTimeoutMs,
+          request: Math.min(Math.max(1, leftMs), this.options.requestTimeoutMs),
+        },
+      });
+      promise.on("uploadProgress", () => {
+        connected = true;
+      });
+      promise.on("downloadProgress", ({ transferred }) => size.check(transferred));
+      const { statusCode, headers, body } = await promise;
+      return { status: statusCode, body: parse(body), headers: joined(headers) };
+    } catch (error) {
+      if (size.exceeded) throw tooLarge();
+      if (!(error instanceof RequestError)) throw error;
+      return noResponse(error, connected);
+    }
+  }
+}
+
+/** Node 24 reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY for an agent with `proxyEnv`; older versions ignore it. */
+function agents(maxSockets: number) {
+  const options = { keepAlive: true, maxSockets, proxyEnv: process.env };
+  return { http: new http.Agent(options), https: new https.Agent(options) };
+}
+
+class SizeLimit {
+  exceeded = false;
+  private readonly abort = new AbortController();
+  readonly signal = this.abort.signal;
+
+  check(transferredBytes: number): void {
+    if (transferredBytes <= largestBodyBytes) return;
+    this.exceeded = true;
+    this.abort.abort();
+  }
+}
+
+function noResponse(error: RequestError, uploaded: boolean): NoResponse {
+  const phases = error.request?.timings?.phases;
+  return {
+    code: error.code,
+    connected: uploaded || phases?.request !== undefined || phases?.tcp !== undefined,
+  };
+}
+
+function joined(headers: NodeJS.Dict<string | string[]>): Record<string, string | undefined> {
+  const entries = Object.entries(headers);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+  );
+}
+
+function parse(text: string): unknown {
+  if (text.trim() === "") return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function tooLarge(): Rejected {
+  return new Rejected(
+    `the answer is larger than ${largestBodyBytes / 1024 / 1024} MB`,
+    "",
+    "That is not an answer of AEP: check aep:endpoint and the proxy.",
+  );
+}
