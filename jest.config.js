@@ -4,6 +4,8 @@ module.exports = {
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   transform: { "\\.ts$": ["ts-jest", { tsconfig: "tsconfig.json", diagnostics: false }] },
+  // Each captured program has a package.json, and those of several versions have one name.
+  modulePathIgnorePatterns: ["<rootDir>/tests/compatibility/.*/package.json"],
   testTimeout: 60_000,
   // Many tests wait: for AEP to finish, for the engine. A third worker has the time that two leave.
   maxWorkers: 3,

@@ -29,8 +29,13 @@ async function captureAll(): Promise<void> {
         `Raise the version in package.json first. If ${version} is not released, remove the folder`,
     );
   }
-  for (const name of examples) await capture(name, join(examplesFolder, name), join(folder, name));
-  await capture("every-kind", join(compatibilityFolder, "every-kind"), join(folder, "every-kind"));
+  try {
+    for (const name of examples) await capture(name, join(examplesFolder, name), join(folder, name));
+    await capture("every-kind", join(compatibilityFolder, "every-kind"), join(folder, "every-kind"));
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** Deploys a program into an empty emulator and keeps both sides: the stack's state and the emulator's data. */

@@ -1,0 +1,110 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { start, type Emulator } from "../emulator";
+import { chainOf } from "../engine/chain";
+import { findPulumi } from "../engine/pulumiCli";
+import { openWorkspace, type Workspace } from "../engine/workspace";
+import { expectSuccess, platformEnvironment } from "../examples/exampleRun";
+import { allKinds } from "../promises/kinds";
+import { type Capture, captures, dataFolder, files, passphrase, switches } from "./captures";
+import { intendedChanges } from "./intended";
+
+/** The stack with every kind, run by the real engine on the imported state. */
+
+const minutes = 60_000;
+const sandbox = "dev";
+const caseName = "every-kind";
+
+describe.each(
+  captures()
+    .filter(({ name }) => name === caseName)
+    .map((capture) => [capture.version, capture] as const),
+)("every kind, as %s left it", (_version, capture) => {
+  let scene: Scene;
+
+  beforeAll(async () => {
+    scene = await openScene(capture);
+  }, 30 * minutes);
+  afterAll(() => scene.close());
+
+  test("the state holds every kind", async () => {
+    const held = chainOf(await scene.workspace.exportState()).map(({ kind }) => kind);
+    expect([...new Set(held)].sort()).toEqual(allKinds.map(({ type }) => type).sort());
+  });
+
+  test(
+    "a preview shows no changes, with refresh and without",
+    async () => {
+      expect(await previewed(scene.workspace)).toEqual(intendedChanges(capture));
+      expect(await previewed(scene.workspace, ["--refresh"])).toEqual(intendedChanges(capture));
+      expect(scene.emulator.ledger.writes()).toEqual([]);
+    },
+    5 * minutes,
+  );
+
+  test(
+    "one update of each kind reaches the emulator, and then no changes are left",
+    async () => {
+      const { emulator, workspace } = scene;
+      await workspace.setConfig(`${caseName}:edited`, "true");
+      expectSuccess(await workspace.up());
+      const writes = emulator.ledger.writes();
+      expect(new Set(writes.map(({ method }) => method))).toEqual(new Set(["PATCH", "PUT"]));
+      const written = new Set(writes.map(({ id }) => id));
+      const kinds = chainOf(await workspace.exportState()).filter(({ id }) => written.has(id));
+      // A ProfileEnablement has the id of its schema. Its change concerns the state only.
+      expect([...new Set(kinds.map(({ kind }) => kind))].sort()).toEqual(
+        allKinds.map(({ type }) => type).sort(),
+      );
+      expect(await previewed(workspace, ["--refresh"])).toEqual([]);
+    },
+    5 * minutes,
+  );
+
+  test(
+    "destroy leaves nothing in the emulator and nothing in the state",
+    async () => {
+      expectSuccess(await scene.workspace.destroy());
+      expect(allKinds.flatMap(({ collection }) => scene.emulator.objects(sandbox, collection))).toEqual([]);
+      expect(chainOf(await scene.workspace.exportState())).toEqual([]);
+    },
+    5 * minutes,
+  );
+});
+
+interface Scene {
+  readonly emulator: Emulator;
+  readonly workspace: Workspace;
+  close(): Promise<void>;
+}
+
+async function openScene(capture: Capture): Promise<Scene> {
+  const folder = mkdtempSync(join(tmpdir(), "pulumi-aep-compatibility-"));
+  const data = join(folder, dataFolder);
+  cpSync(join(capture.folder, dataFolder), data, { recursive: true });
+  const emulator = await start({ data, switches });
+  const workspace = await openWorkspace({
+    cli: await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) }),
+    folder: join(folder, "workspace"),
+    program: capture.folder,
+    stack: "dev",
+    configFile: join(capture.folder, files.config),
+    env: { ...platformEnvironment(emulator), PULUMI_CONFIG_PASSPHRASE: passphrase },
+  });
+  expectSuccess(await workspace.run(["stack", "import", "--file", join(capture.folder, files.state)]));
+  const close = async (): Promise<void> => {
+    await emulator.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { emulator, workspace, close };
+}
+
+/** What a preview shows, as `update Dataset customers`. */
+async function previewed(workspace: Workspace, more: readonly string[] = []): Promise<string[]> {
+  const preview = await workspace.preview(["--json", ...more]);
+  expectSuccess(preview);
+  const { steps } = JSON.parse(preview.stdout) as { steps: { op: string; urn: string }[] };
+  const changes = steps.filter(({ op }) => ["create", "update", "replace", "delete"].includes(op));
+  return changes.map(({ op, urn }) => `${op} ${urn.replace(/^.*:(\w+)::(.*)$/, "$1 $2")}`).sort();
+}
