@@ -20,7 +20,7 @@ function setUp(switches: Partial<Switches> = {}) {
   const schemaId: string = registry("POST", "/tenant/schemas", {
     body: { title: "Members", description: "", type: "object", allOf },
   }).body.$id;
-  const newer = (...pairs: [string, string, string?][]) => ({
+  const newerBody = (...pairs: [string, string, string?][]) => ({
     outputSchema: { schemaRef: { id: schemaId, contentType: FULL } },
     mappings: pairs.map(([source, destination, sourceType = "ATTRIBUTE"]) => ({
       sourceType,
@@ -28,13 +28,13 @@ function setUp(switches: Partial<Switches> = {}) {
       destination,
     })),
   });
-  const create = (body: object = newer(["FirstName", "person.name.firstName"])) =>
+  const create = (body: object = newerBody(["FirstName", "person.name.firstName"])) =>
     call("POST", "/mappingSets", { body });
   const read = (id: string, query = "") => call("GET", `/mappingSets/${id}${query}`);
-  return { world, call, schemaId, newer, create, read };
+  return { world, call, schemaId, newerBody, create, read };
 }
 
-/** The tutorial's request, in the older vocabulary. */
+/** The tutorial's request, in the older format. */
 function olderBody(schemaId: string) {
   const pairs = {
     "person.name.firstName": "FirstName",
@@ -57,7 +57,7 @@ function olderBody(schemaId: string) {
 }
 
 describe("Creating a mapping set", () => {
-  test("answers 200 with id, version and dates only", () => {
+  test("returns 200 with id, version and dates only", () => {
     const { status, body, wrote } = setUp().create();
     expect(status).toBe(200);
     expect(Object.keys(body).sort()).toEqual([
@@ -72,7 +72,7 @@ describe("Creating a mapping set", () => {
     expect(wrote).toMatchObject({ kind: "mappingSets", id: body.id });
   });
 
-  test("answers the whole set in version 1 where the older tutorials are followed", () => {
+  test("returns the whole set in version 1 if the switches follow the older tutorials", () => {
     const { schemaId, create } = setUp({ mappingSetFirstVersion: 1, mappingSetCreateReply: "whole" });
     const { body } = create(olderBody(schemaId));
     expect(body).toMatchObject({
@@ -87,49 +87,49 @@ describe("Creating a mapping set", () => {
     expect(body.mappings).toHaveLength(5);
   });
 
-  test("wants a schema of the sandbox, a destination, a source and a known source type", () => {
-    const { call, newer, create } = setUp();
-    const valid = newer(["FirstName", "person.name.firstName"]);
+  test("requires a schema of the sandbox, a destination, a source and a known source type", () => {
+    const { call, newerBody, create } = setUp();
+    const valid = newerBody(["FirstName", "person.name.firstName"]);
     expect(call("POST", "/mappingSets", { body: valid, sandbox: "dev" }).status).toBe(400);
     expect(create({ mappings: [] }).body.detail).toContain("outputSchema.schemaRef");
     expect(create({ ...valid, mappings: undefined }).status).toBe(400);
-    expect(create(newer(["FirstName", ""])).body.detail).toContain("destination");
-    expect(create(newer(["", "_id"])).body.detail).toContain("source");
-    expect(create(newer(["a", "_id", "MAGIC"])).status).toBe(400);
+    expect(create(newerBody(["FirstName", ""])).body.detail).toContain("destination");
+    expect(create(newerBody(["", "_id"])).body.detail).toContain("source");
+    expect(create(newerBody(["a", "_id", "MAGIC"])).status).toBe(400);
   });
 
-  test("refuses destinations that the schema does not have, unless that is switched off", () => {
-    const { newer, create } = setUp();
-    expect(create(newer(["a", "person.shoeSize"])).body.detail).toContain("person.shoeSize");
-    expect(create(newer(["a", "person.name.firstName.deeper"])).status).toBe(400);
+  test("refuses destinations that the schema does not have, unless a switch allows them", () => {
+    const { newerBody, create } = setUp();
+    expect(create(newerBody(["a", "person.shoeSize"])).body.detail).toContain("person.shoeSize");
+    expect(create(newerBody(["a", "person.name.firstName.deeper"])).status).toBe(400);
     const free = setUp({ mappingDestinations: "free" });
-    expect(free.create(free.newer(["a", "person.shoeSize"])).status).toBe(200);
+    expect(free.create(free.newerBody(["a", "person.shoeSize"])).status).toBe(200);
   });
 
-  test("knows destinations inside maps and lists", () => {
-    const { newer, create } = setUp();
+  test("accepts destinations inside maps and lists", () => {
+    const { newerBody, create } = setUp();
     const { status } = create(
-      newer(["a", "identityMap.Email[0].id"], ["b", "organizations[*]"], ["c", "_repo.createDate"]),
+      newerBody(["a", "identityMap.Email[0].id"], ["b", "organizations[*]"], ["c", "_repo.createDate"]),
     );
     expect(status).toBe(200);
   });
 
-  test("takes an expression of 4096 characters and no more", () => {
-    const { newer, create } = setUp();
-    const expression = (length: number) => newer([`"${"x".repeat(length - 2)}"`, "_id", "EXPRESSION"]);
+  test("accepts expressions of up to 4096 characters", () => {
+    const { newerBody, create } = setUp();
+    const expression = (length: number) => newerBody([`"${"x".repeat(length - 2)}"`, "_id", "EXPRESSION"]);
     expect(create(expression(4096)).status).toBe(200);
     expect(create(expression(4097)).body.detail).toContain("4096");
   });
 });
 
 describe("Reading a mapping set", () => {
-  test.each(["older", "newer"])("that was sent in the %s vocabulary shows both at once", (vocabulary) => {
-    const { schemaId, newer, create, read } = setUp();
-    const body = vocabulary === "older" ? olderBody(schemaId) : newer(["FirstName", "person.name.firstName"]);
+  test.each(["older", "newer"])("returns both formats of a set that was sent in the %s format", (format) => {
+    const { schemaId, newerBody, create, read } = setUp();
+    const body = format === "older" ? olderBody(schemaId) : newerBody(["FirstName", "person.name.firstName"]);
     const shown = read(create(body).body.id).body;
     expect(shown.outputSchema.schemaRef).toEqual({
       id: schemaId,
-      contentType: vocabulary === "older" ? "1.0" : FULL,
+      contentType: format === "older" ? "1.0" : FULL,
     });
     expect(shown.xdmSchema).toBe(schemaId);
     expect(shown.mappings[0]).toMatchObject({
@@ -143,16 +143,16 @@ describe("Reading a mapping set", () => {
     });
   });
 
-  test("shows expressions as text of the mapping language", () => {
-    const { newer, create, read } = setUp();
-    const { body } = create(newer(['concat(a, "b")', "_id", "EXPRESSION"]));
+  test("returns an expression with the type of the mapping language", () => {
+    const { newerBody, create, read } = setUp();
+    const { body } = create(newerBody(['concat(a, "b")', "_id", "EXPRESSION"]));
     expect(read(body.id).body.mappings[0].sourceType).toBe("text/x.aep-xl");
   });
 
-  test("takes what it has shown as the body of a new version", () => {
-    const { call, newer, create, read } = setUp();
+  test("returns a body that PUT accepts as a new version", () => {
+    const { call, newerBody, create, read } = setUp();
     const { id } = create(
-      newer(["FirstName", "person.name.firstName"], ['lower("A")', "_id", "EXPRESSION"]),
+      newerBody(["FirstName", "person.name.firstName"], ['lower("A")', "_id", "EXPRESSION"]),
     ).body;
     const replaced = call("PUT", `/mappingSets/${id}`, { body: read(id).body });
     expect(replaced.status).toBe(200);
@@ -162,10 +162,10 @@ describe("Reading a mapping set", () => {
     ]);
   });
 
-  test("keeps every version, and answers the latest unless the version is asked for", () => {
-    const { world, call, newer, create, read } = setUp();
+  test("returns the latest version by default, and every older version on request", () => {
+    const { world, call, newerBody, create, read } = setUp();
     const { id } = create().body;
-    const put = call("PUT", `/mappingSets/${id}`, { body: newer(["Given", "person.name.firstName"]) });
+    const put = call("PUT", `/mappingSets/${id}`, { body: newerBody(["Given", "person.name.firstName"]) });
     expect(put.body).toMatchObject({ id, version: 1, mappings: [{ source: "Given" }] });
     expect(put.wrote).toMatchObject({ etagBefore: "0", etagAfter: "1" });
     expect(read(id).body).toMatchObject({ version: 1, mappings: [{ source: "Given" }] });
@@ -177,7 +177,7 @@ describe("Reading a mapping set", () => {
     expect(read(id).body.version).toBe(0);
   });
 
-  test("gives its mappings and one mapping alone, and the output schema on request", () => {
+  test("returns all mappings, a single mapping, and the output schema on request", () => {
     const { call, create, read } = setUp();
     const { id } = create().body;
     const list = call("GET", `/mappingSets/${id}/mappings`).body;
@@ -188,15 +188,15 @@ describe("Reading a mapping set", () => {
     expect(jsonSchema.properties.person.properties.name.properties.firstName.type).toBe("string");
   });
 
-  test("of an unknown id answers 404", () => {
-    const { call, read, newer } = setUp();
+  test("returns 404 for an unknown id", () => {
+    const { call, read, newerBody } = setUp();
     expect(read("0".repeat(32)).status).toBe(404);
-    expect(call("PUT", `/mappingSets/${"0".repeat(32)}`, { body: newer() }).status).toBe(404);
+    expect(call("PUT", `/mappingSets/${"0".repeat(32)}`, { body: newerBody() }).status).toBe(404);
   });
 });
 
 describe("Listing mapping sets", () => {
-  test("wants limit and, where the OpenAPI file is followed, start", () => {
+  test("requires limit, and also start if the switch follows the OpenAPI file", () => {
     const { call } = setUp();
     expect(call("GET", "/mappingSets").status).toBe(400);
     expect(call("GET", "/mappingSets?start=0").status).toBe(400);
@@ -210,9 +210,9 @@ describe("Listing mapping sets", () => {
     });
   });
 
-  test("answers whole sets in pages, filtered by name and ordered by date", () => {
-    const { call, newer, create } = setUp();
-    for (const name of ["a", "b", "c"]) create({ ...newer(["x", "_id"]), name });
+  test("returns whole sets in pages, filtered by name and ordered by date", () => {
+    const { call, newerBody, create } = setUp();
+    for (const name of ["a", "b", "c"]) create({ ...newerBody(["x", "_id"]), name });
     const list = (query: string) => call("GET", `/mappingSets?${query}`).body;
     const names = (query: string) => list(query).data.map(({ name }: { name: string }) => name);
     expect(names("limit=2&start=0&orderBy=%2BcreatedDate")).toEqual(["a", "b"]);
@@ -226,7 +226,7 @@ describe("Listing mapping sets", () => {
 });
 
 describe("Deleting a mapping set", () => {
-  test("removes it where DELETE exists", () => {
+  test("removes the set if DELETE exists", () => {
     const { call, create, read } = setUp();
     const { id } = create().body;
     expect(call("DELETE", `/mappingSets/${id}`).status).toBe(204);
@@ -234,7 +234,7 @@ describe("Deleting a mapping set", () => {
     expect(call("DELETE", `/mappingSets/${id}`).status).toBe(404);
   });
 
-  test.each([404, 405] as const)("changes nothing where DELETE is answered with %d", (mappingSetDeletion) => {
+  test.each([404, 405] as const)("changes nothing if DELETE returns %d", (mappingSetDeletion) => {
     const { call, create, read } = setUp({ mappingSetDeletion });
     const { id } = create().body;
     const response = call("DELETE", `/mappingSets/${id}`);
@@ -244,10 +244,10 @@ describe("Deleting a mapping set", () => {
   });
 });
 
-describe("Trying a mapping set", () => {
-  test("POST /validate answers one status per mapping and stores nothing", () => {
-    const { call, newer } = setUp();
-    const body = newer(["a", "_id"], ["b", "person.shoeSize"]);
+describe("Validating and previewing a mapping set", () => {
+  test("POST /validate returns one status per mapping and stores nothing", () => {
+    const { call, newerBody } = setUp();
+    const body = newerBody(["a", "_id"], ["b", "person.shoeSize"]);
     const { status, body: response, wrote } = call("POST", "/mappingSets/validate", { body });
     expect(status).toBe(200);
     expect(response.validationResponse).toEqual([
@@ -261,9 +261,9 @@ describe("Trying a mapping set", () => {
     expect(call("GET", "/mappingSets?limit=1&start=0").body.data).toEqual([]);
   });
 
-  test("POST /preview maps attributes and constants, and says what it cannot evaluate", () => {
-    const { call, newer } = setUp();
-    const mappingSet = newer(
+  test("POST /preview maps attributes and constants, and reports other expressions as errors", () => {
+    const { call, newerBody } = setUp();
+    const mappingSet = newerBody(
       ["firstName", "person.name.firstName"],
       ["id", "_id"],
       ['"web"', "person.name.suffix", "EXPRESSION"],

@@ -1,4 +1,4 @@
-/** Calls a service of the emulator without HTTP, as its gateway would. */
+/** Calls a service of the emulator directly, without HTTP and gateway. */
 
 import { findRoute } from "../emulator/routing";
 import { ServiceError, type ServiceResponse, type Service, type World } from "../emulator/service";
@@ -8,12 +8,12 @@ import { Organisation } from "../emulator/world";
 export interface DirectResponse {
   status: number;
   headers: Record<string, string>;
-  /** Has survived JSON. */
+  /** As parsed from JSON. */
   body: AnyJson;
   wrote: ServiceResponse["wrote"];
 }
 
-/** Whatever a reply holds; tests look into it by path. */
+/** The body of a response; tests read it by path. */
 export type AnyJson = ReturnType<typeof JSON.parse>;
 
 export interface Request {

@@ -1,4 +1,4 @@
-/** Fault rules: what the client sees, and what the ledger says happened. */
+/** Fault rules: what the client sees, and what the ledger records. */
 
 import { connect, start, type Client, type Emulator } from "../emulator";
 import { flowService, made, s3Connection } from "./tutorialChain";
@@ -23,7 +23,7 @@ function post() {
   return client.call("POST", connections, s3Connection);
 }
 
-test("a status before the commit changes nothing, after it the write has happened", async () => {
+test("a status before the commit prevents the write, a status after the commit does not", async () => {
   const act = {
     kind: "status",
     status: 503,
@@ -44,7 +44,7 @@ test("a status before the commit changes nothing, after it the write has happene
   expect((await post()).status).toBe(201);
 });
 
-test("nth and times choose the requests, and the handle counts them", async () => {
+test("nth and times select the requests, and the handle counts them", async () => {
   const act = { kind: "status", status: 500 } as const;
   const handle = emulator.faults.add({ nth: 2, times: 2, when: "before", act });
   const statuses: number[] = [];
@@ -53,7 +53,7 @@ test("nth and times choose the requests, and the handle counts them", async () =
   expect(handle.hits).toBe(2);
 });
 
-test("a reset breaks the connection: before the commit without, after it with a write", async () => {
+test("a reset breaks the connection, before the commit without a write and after it with one", async () => {
   emulator.faults.add({ when: "before", act: { kind: "reset" } });
   await expect(post()).rejects.toThrow();
   expect(emulator.ledger.writes()).toEqual([]);
@@ -63,7 +63,7 @@ test("a reset breaks the connection: before the commit without, after it with a 
   expect(emulator.requests.map((request) => request.status)).toEqual([0, 0]);
 });
 
-test("an answer may break off in the middle, be another text, or lose headers", async () => {
+test("a response can be truncated, have another body, or lose headers", async () => {
   emulator.faults.add({ when: "after", act: { kind: "truncate" } });
   await expect(client.call("GET", `${flowService}/flowSpecs`)).rejects.toThrow();
   emulator.faults.add({ when: "after", act: { kind: "body", text: "<html>", contentType: "text/html" } });
@@ -77,7 +77,7 @@ test("an answer may break off in the middle, be another text, or lose headers", 
   expect([changed.headers.get("x-request-id"), changed.headers.get("x-other")]).toEqual([null, "1"]);
 });
 
-test("a request may lose headers on its way", async () => {
+test("a request can lose headers", async () => {
   emulator.faults.add({ when: "before", act: { kind: "headers", remove: ["Authorization"] } });
   expect((await client.call("GET", connections)).status).toBe(403);
 });
@@ -89,7 +89,7 @@ test("a duplicated request takes effect twice", async () => {
   expect(emulator.objects("prod", "connections")).toHaveLength(2);
 });
 
-test("delays and drips take their time", async () => {
+test("delayed and dripping responses take time", async () => {
   emulator.faults.add({ when: "before", act: { kind: "delay", ms: 60 } });
   let began = performance.now();
   await client.call("GET", connections);
@@ -110,7 +110,7 @@ test("close does not wait for a request that hangs", async () => {
   await refused;
 });
 
-test("the rate limit answers 429 with Retry-After, as the switch says", async () => {
+test("the rate limit returns 429 with the Retry-After header of the switch", async () => {
   let now = 1_000_000;
   const limited = await start({ now: () => now, switches: { requestsPerSecond: 2, retryAfterSeconds: 3 } });
   const limitedClient = connect(limited);
@@ -126,7 +126,7 @@ test("the rate limit answers 429 with Retry-After, as the switch says", async ()
   await limited.close();
 });
 
-test("an outside edit gives a new etag and is marked in the ledger", async () => {
+test("an outside edit changes the etag and is marked in the ledger", async () => {
   const id = await made(client, connections, s3Connection);
   const etag = emulator.objects("prod", "connections")[0]!["etag"];
   emulator.edit("prod", "connections", id, (object) => {
@@ -145,7 +145,7 @@ test("an outside edit gives a new etag and is marked in the ledger", async () =>
   expect(emulator.ledger.writes()).toHaveLength(1);
 });
 
-test("bad input is an error of the service and never a crash", async () => {
+test("invalid input is an error of the service and never a crash", async () => {
   const bodies = [
     "",
     "null",

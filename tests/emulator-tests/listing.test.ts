@@ -1,4 +1,4 @@
-/** Filters, order, count and pages of Flow Service's lists (adobe-api.md section 2.6). */
+/** Filters, order, count and pages of the lists of Flow Service. */
 
 import { connect, start, type ClientResponse, type Client, type Emulator } from "../emulator";
 import { codeOf, flow, flowService, made, makeChain, s3Connection } from "./tutorialChain";
@@ -28,7 +28,7 @@ function names(response: ClientResponse): string[] {
   return (response.body["items"] as { name: string }[]).map((item) => item.name);
 }
 
-test("pages follow each other by the token in _links.next.href, and the last one has none", async () => {
+test("every page but the last has the token of the next page in _links.next.href", async () => {
   const items: string[] = [];
   let query = "?limit=10&orderby=-name";
   for (let pages = 0; pages < 5 && query !== ""; pages += 1) {
@@ -42,7 +42,7 @@ test("pages follow each other by the token in _links.next.href, and the last one
   expect(items).toEqual(items.toSorted().toReversed());
 });
 
-test("filters: equality, alternatives, quotes, AND by repetition", async () => {
+test("filters support equality, alternatives, quotes, and AND by repetition", async () => {
   const list = async (...properties: string[]) => {
     const query = properties.map((property) => `property=${encodeURIComponent(property)}`).join("&");
     return names(await client.call("GET", `${connections}?limit=100&${query}`));
@@ -55,7 +55,7 @@ test("filters: equality, alternatives, quotes, AND by repetition", async () => {
   expect(await list("createdAt>0", "createdAt<1000")).toEqual([]);
 });
 
-test("nested lists are filtered with []", async () => {
+test("a filter reaches into nested lists with []", async () => {
   const parts = await makeChain(client);
   await made(client, `${flowService}/flows`, flow(parts));
   const path = `${flowService}/flows?property=sourceConnectionIds[]==`;
@@ -63,7 +63,7 @@ test("nested lists are filtered with []", async () => {
   expect(names(await client.call("GET", `${path}other`))).toEqual([]);
 });
 
-test("count comes alone, and not together with limit", async () => {
+test("count returns only a number and cannot be combined with limit", async () => {
   const counted = await client.call("GET", `${flowService}/connectionSpecs?count=true`);
   expect(counted.body).toEqual({ count: expect.any(Number) as number });
   const both = await client.call("GET", `${connections}?count=true&limit=10`);
@@ -79,12 +79,12 @@ test.each([
   ["property=createdAt>1,2", "1443-400"],
   ["orderby=*", "1433-400"],
   ["continuationToken=nonsense", "1451-400"],
-])("%s is refused", async (query, code) => {
+])("the query %s is refused", async (query, code) => {
   const response = await client.call("GET", `${connections}?${query}`);
   expect([response.status, codeOf(response)]).toEqual([400, code]);
 });
 
-test("a search by POST takes the same parameters in its body", async () => {
+test("a POST search accepts the same parameters in its body", async () => {
   const response = await client.call("POST", `${connections}/search`, {
     queryString: "property=name==connection 07",
   });

@@ -1,4 +1,4 @@
-/** What outlives the emulator: the HAR file, the world's folder, and the command around both. */
+/** The HAR file, the data folder, and the command that uses both. */
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -8,6 +8,7 @@ import { emulatorCommand } from "../emulator/command";
 import { awkward, connect, start, type Client } from "../emulator";
 import { flow, flowService, itemAt, made, makeChain, s3Connection } from "./tutorialChain";
 
+/** An optional checker beside the repository. Without it the test only counts the recorded calls. */
 const contractCheck = resolve(__dirname, "../../../shared/tools/contract-check/contract-check");
 
 let folder: string;
@@ -20,13 +21,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Polls until nothing is under way any more. */
+/** Polls until the object is in a final state, and returns its etag. */
 async function etagAtRest(client: Client, path: string): Promise<string> {
   const { state, etag } = await itemAt(client, path);
   return state === "enabled" || state === "disabled" ? String(etag) : etagAtRest(client, path);
 }
 
-/** Every operation of Flow Service once, tokens and mistakes included. */
+/** Calls every operation of Flow Service once, including tokens and an invalid call. */
 async function traffic(client: Client, url: string): Promise<void> {
   await fetch(`${url}/ims/token/v3`, {
     method: "POST",
@@ -85,7 +86,7 @@ test.each([
   ["awkward", awkward] as const,
   ["asynchronous", { asyncPolls: 1 }] as const,
 ])(
-  "recorded traffic keeps to Adobe's OpenAPI files, where they are at hand (%s switches)",
+  "recorded traffic conforms to Adobe's OpenAPI files, if they are available (%s switches)",
   async (_name, switches) => {
     const har = join(folder, "traffic.har");
     const emulator = await start({ har, switches });
@@ -99,7 +100,7 @@ test.each([
   },
 );
 
-test("no credential reaches the HAR file, while the ledger keeps them", async () => {
+test("the ledger contains credentials, but the HAR file does not", async () => {
   const har = join(folder, "traffic.har");
   const emulator = await start({ har, switches: { secretMask: "plain" } });
   const client = connect(emulator);
@@ -120,7 +121,7 @@ test("no credential reaches the HAR file, while the ledger keeps them", async ()
   expect(recorded).toContain("AKIAEXAMPLE");
 });
 
-test("a world in a folder is there again after a restart, token or not", async () => {
+test("a world in a data folder survives a restart", async () => {
   const data = join(folder, "world");
   const first = await start({ data });
   const id = await made(connect(first), `${flowService}/connections`, s3Connection);
@@ -136,7 +137,7 @@ test("a world in a folder is there again after a restart, token or not", async (
   await third.close();
 });
 
-test("the command prints its URL, runs until it is told to stop, and writes the HAR file", async () => {
+test("the command prints its URL, runs until a signal, and writes the HAR file", async () => {
   const har = join(folder, "traffic.har");
   const [written, hints]: [string[], string[]] = [[], []];
   const write = jest

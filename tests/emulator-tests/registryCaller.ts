@@ -1,4 +1,4 @@
-/** A Schema Registry of its own for every test, with short ways to fill it. */
+/** Gives every test its own Schema Registry, and functions to fill it. */
 
 import { callerOf, newWorld, type DirectResponse } from "./directCaller";
 import { schemaRegistry } from "../emulator/schemaRegistry";

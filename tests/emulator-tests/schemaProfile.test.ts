@@ -3,7 +3,7 @@ import { EVENT, FULL, PROFILE, setUp, TUTORIAL } from "./registryCaller";
 describe("Profile", () => {
   const promote = [{ op: "add", path: "/meta:immutableTags", value: ["union"] }];
 
-  test("takes a schema with a primary identity, and never lets it go", () => {
+  test("accepts a schema with a primary identity and refuses its removal", () => {
     const { call, id, schemaOf, identity } = setUp();
     const schema = schemaOf("Members", ...TUTORIAL);
     const path = `/tenant/schemas/${id(schema)}`;
@@ -19,7 +19,7 @@ describe("Profile", () => {
     expect(union.body.properties.person.properties.name.type).toBe("object");
   });
 
-  test("takes a schema by PUT too, once it has a primary identity, and leaves the rest as it was", () => {
+  test("accepts a PUT of a schema with a primary identity and changes nothing else", () => {
     const { call, id, schemaOf, identity } = setUp();
     const schema = schemaOf("Members", ...TUTORIAL);
     const { body } = schema;
@@ -36,7 +36,7 @@ describe("Profile", () => {
     expect(call("PUT", path, { body: { ...whole, title: "Other members" } }).status).toBe(200);
   });
 
-  test("keeps a schema for life, unless a switch says otherwise", () => {
+  test("refuses the deletion of a schema, unless a switch allows it", () => {
     const { world, call, id, schemaOf, identity } = setUp();
     const schema = schemaOf("Members", ...TUTORIAL);
     identity(schema.body.$id, "/personalEmail/address");
@@ -51,13 +51,13 @@ describe("Profile", () => {
     expect(call("DELETE", path).status).toBe(204);
   });
 
-  test("takes a schema with an identity map without any descriptor", () => {
+  test("accepts a schema with an identity map and without descriptors", () => {
     const { call, id, schemaOf } = setUp();
     const schema = schemaOf("Events", EVENT);
     expect(call("PATCH", `/tenant/schemas/${id(schema)}`, { body: promote }).status).toBe(200);
   });
 
-  test("wants a reference identity with the destination's namespace for every relationship", () => {
+  test("requires a reference identity with the destination's namespace for every relationship", () => {
     const { call, id, schemaOf, groupOf, identity } = setUp();
     const group = groupOf("Favourites", { hotel: { type: "string" } });
     const hotels = schemaOf("Hotels", ...TUTORIAL);
@@ -89,7 +89,7 @@ describe("Profile", () => {
     expect(call("PATCH", path, { body: promote }).status).toBe(200);
   });
 
-  test("refuses two schemas of one class that give a field different types", () => {
+  test("refuses two schemas of one class that have a field with different types", () => {
     const { call, id, schemaOf, groupOf, identity } = setUp();
     const make = (title: string, type: string) => {
       const schema = schemaOf(title, ...TUTORIAL, groupOf(`${title} group`, { points: { type } }).body.$id);
@@ -105,7 +105,7 @@ describe("Profile", () => {
 });
 
 describe("Descriptors", () => {
-  test("are created with 201 and @id, answered whole without Accept, and rewritten by PUT that answers the id only", () => {
+  test("POST returns 201 and @id, GET needs no Accept header, and PUT returns only the id", () => {
     const { call, schemaOf, identity } = setUp();
     const schema = schemaOf("Members", ...TUTORIAL);
     const made = identity(schema.body.$id, "/personalEmail/address");
@@ -125,7 +125,7 @@ describe("Descriptors", () => {
     expect(call("GET", path).status).toBe(404);
   });
 
-  test("give a schema one primary identity at most", () => {
+  test("a schema can have only one primary identity", () => {
     const { schemaOf, identity } = setUp();
     const schema = schemaOf("Members", ...TUTORIAL);
     identity(schema.body.$id, "/personalEmail/address");
@@ -135,7 +135,7 @@ describe("Descriptors", () => {
     expect(identity(schema.body.$id, "/mobilePhone/number", { "xdm:isPrimary": false }).status).toBe(201);
   });
 
-  test("need a schema, a field and a namespace that exist", () => {
+  test("a descriptor requires an existing schema, field and namespace", () => {
     const { schemaOf, identity } = setUp();
     const schema = schemaOf("Members", ...TUTORIAL);
     expect(identity("https://ns.adobe.com/acme/schemas/none", "/_id").status).toBe(404);
@@ -145,7 +145,7 @@ describe("Descriptors", () => {
     expect(identity(schema.body.$id, "/_id", { "@type": "xdm:descriptorNothing" }).status).toBe(400);
   });
 
-  test("are listed by type, as ids, as links, and in pages for the second version of the media type", () => {
+  test("a list is grouped by type, as objects, ids or links; the second version of the media type has pages", () => {
     const { call, schemaOf, identity } = setUp();
     const made = identity(schemaOf("Members", ...TUTORIAL).body.$id, "/_id").body;
     const list = (form: string) =>

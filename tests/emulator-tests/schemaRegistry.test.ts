@@ -38,7 +38,7 @@ describe("The tutorial's target schema", () => {
     expect(view.body.allOf).toBeUndefined();
   });
 
-  test("is found by its URL-encoded $id and by its meta:altId, and comes back raw as it was posted", () => {
+  test("is returned unchanged in its raw form, by its URL-encoded $id and by its meta:altId", () => {
     const { call, id, schemaOf } = setUp();
     const made = schemaOf("Target", ...TUTORIAL);
     const byId = call("GET", `/tenant/schemas/${id(made)}`, { headers: RAW });
@@ -53,7 +53,7 @@ describe("The tutorial's target schema", () => {
     expect(call("GET", path, { headers: RAW, sandbox: "dev" }).status).toBe(404);
   });
 
-  test("loses titles and descriptions in the form without texts", () => {
+  test("has no titles and descriptions in the form without texts", () => {
     const { call, id, schemaOf } = setUp();
     const headers = { accept: "application/vnd.adobe.xed-full-notext+json; version=1" };
     const { body } = call("GET", `/tenant/schemas/${id(schemaOf("Target", ...TUTORIAL))}`, { headers });
@@ -71,7 +71,7 @@ describe("The Accept header", () => {
     [`/global/classes/_xdm.context.profile`, "application/json", "XDM-1007-400"],
     ["/tenant/descriptors", "application/vnd.adobe.xed+json", "XDM-1008-400"],
     ["/tenant/descriptors/none", "application/vnd.adobe.xed+json;version=1", "XDM-1009-400"],
-  ])("of GET %s must not be %s", (path, accept, code) => {
+  ])("of GET %s cannot be %s", (path, accept, code) => {
     const { status, body } = setUp().call("GET", path, { headers: { accept } });
     expect(status).toBe(400);
     expect(body).toMatchObject({
@@ -84,12 +84,12 @@ describe("The Accept header", () => {
     expect(body.report.registryRequestId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test("is refused with 406 where the older documents are followed", () => {
+  test("is refused with 406 if the switch follows the older documents", () => {
     const { call } = setUp({ registryAcceptRefusal: 406 });
     expect(call("GET", "/tenant/schemas").status).toBe(406);
   });
 
-  test("names a version that exists, or the answer is 406", () => {
+  test("is refused with 406 if it has an unknown version", () => {
     const headers = { accept: "application/vnd.adobe.xed+json; version=2" };
     expect(setUp().call("GET", "/global/classes/_xdm.context.profile", { headers }).status).toBe(406);
   });
@@ -124,7 +124,7 @@ describe("An ad hoc class", () => {
     ],
   };
 
-  test("comes back with _adhoc renamed to the namespace that AEP generated", () => {
+  test("is stored with the generated namespace in place of _adhoc", () => {
     const { call } = setUp();
     const made = call("POST", "/tenant/classes", { body });
     const namespace = made.body["meta:datasetNamespace"];
@@ -136,7 +136,7 @@ describe("An ad hoc class", () => {
     });
   });
 
-  test("shows its fields in the full view of a schema that refers to it alone", () => {
+  test("has its fields in the full view of a schema that refers only to it", () => {
     const { call, id, schemaOf } = setUp();
     const made = call("POST", "/tenant/classes", { body });
     const schema = schemaOf("Ad hoc schema", made.body.$id);
@@ -147,7 +147,7 @@ describe("An ad hoc class", () => {
     ]);
   });
 
-  test("keeps its namespace when it is replaced by a body that says _adhoc again", () => {
+  test("keeps its namespace if a PUT sends _adhoc again", () => {
     const { call, id } = setUp();
     const made = call("POST", "/tenant/classes", { body });
     const again = call("PUT", `/tenant/classes/${id(made)}`, { body });
@@ -157,7 +157,7 @@ describe("An ad hoc class", () => {
 });
 
 describe("Lists", () => {
-  test("have results, page and links, and short items in the short form", () => {
+  test("have results, a page and links; the short form has short items", () => {
     const { call, schemaOf } = setUp();
     const { $id, title, version, "meta:altId": altId } = schemaOf("Members", PROFILE).body;
     const { body } = call("GET", "/tenant/schemas", { headers: LIST });
@@ -166,7 +166,7 @@ describe("Lists", () => {
     expect(body._links.global_schemas.href).toContain("/global/schemas");
   });
 
-  test("are sorted by orderby, and start begins behind the value that _page.next gave", () => {
+  test("are sorted by orderby, and start begins after the value of _page.next", () => {
     const { call, schemaOf } = setUp();
     for (const title of ["B", "C", "A"]) schemaOf(title, PROFILE);
     const page = (query: string) => call("GET", `/tenant/schemas?${query}`, { headers: LIST }).body;
@@ -178,7 +178,7 @@ describe("Lists", () => {
     expect(titles(page("orderby=-title"))).toEqual(["C", "B", "A"]);
   });
 
-  test("answer the limit without orderby that Adobe's Python library sends, unless the OpenAPI file is followed", () => {
+  test("accept limit without orderby, as Adobe's Python library sends it, unless the switch follows the OpenAPI file", () => {
     const path = "/tenant/classes?limit=300";
     expect(setUp().call("GET", path, { headers: LIST }).status).toBe(200);
     expect(setUp({ registryOrderbyMandatory: true }).call("GET", path, { headers: LIST }).status).toBe(400);
@@ -187,7 +187,7 @@ describe("Lists", () => {
     );
   });
 
-  test("are filtered by property, also by membership in a list", () => {
+  test("can be filtered by a property, also by an item of a list", () => {
     const { call } = setUp();
     const query = `property=${encodeURIComponent(`meta:intendedToExtend==${EVENT}`)}`;
     const { results } = call("GET", `/global/fieldgroups?${query}`, { headers: LIST }).body;
@@ -196,7 +196,7 @@ describe("Lists", () => {
     expect(ids).not.toContain(`${PROFILE}-work-details`);
   });
 
-  test("of the tenant leave out standard resources, which a look-up in the same container finds all the same", () => {
+  test("of the tenant have no standard resources, but a GET by id in the same container finds them", () => {
     const path = "/tenant/classes/_xdm.context.profile";
     const { call } = setUp();
     expect(call("GET", "/tenant/classes", { headers: LIST }).body.results).toEqual([]);
@@ -205,7 +205,7 @@ describe("Lists", () => {
     expect(setUp({ registryTenantSeesGlobal: false }).call("GET", path, { headers: RAW }).status).toBe(404);
   });
 
-  test("of the global container hold the behaviors and the standard classes", () => {
+  test("of the global container have the behaviors and the standard classes", () => {
     const { call } = setUp();
     const titles = (path: string) =>
       call("GET", path, { headers: LIST }).body.results.map(({ title }: { title: string }) => title);
@@ -216,7 +216,7 @@ describe("Lists", () => {
   });
 });
 
-test("GET /stats tells the tenant id and what the tenant has", () => {
+test("GET /stats returns the tenant id and the numbers of the tenant's resources", () => {
   const { call, schemaOf } = setUp();
   const schema = schemaOf("Members", PROFILE);
   const { status, body } = call("GET", "/stats");

@@ -1,6 +1,6 @@
 import { EVENT, PROFILE, RAW, setUp, useInDataSet } from "./registryCaller";
 
-describe("What the registry refuses", () => {
+describe("The registry refuses", () => {
   test("a title that any other resource has, with the id of that resource", () => {
     const { schemaOf, groupOf } = setUp();
     const made = schemaOf("Loyalty", PROFILE);
@@ -13,13 +13,13 @@ describe("What the registry refuses", () => {
     expect(body.detail).toContain(made.body.$id);
   });
 
-  test("a reference to nothing", () => {
+  test("a reference to an unknown resource", () => {
     const { status, body } = setUp().schemaOf("Lost", PROFILE, "https://ns.adobe.com/acme/fieldgroups/none");
     expect(status).toBe(404);
     expect(body.type).toBe("http://ns.adobe.com/aep/errors/XDM-1010-404");
   });
 
-  test("a schema without class, with two classes, or with another class than it states", () => {
+  test("a schema without a class, with two classes, or with another class in meta:class", () => {
     const { call, schemaOf } = setUp();
     expect(schemaOf("None", `${PROFILE}-person-details`).body.detail).toContain("exactly one class");
     expect(schemaOf("Two", PROFILE, EVENT).body.detail).toContain("exactly one class");
@@ -33,7 +33,7 @@ describe("What the registry refuses", () => {
     expect(call("POST", "/tenant/schemas", { body }).body.detail).toContain(`meta:class is ${EVENT}`);
   });
 
-  test("a class without behavior or with two", () => {
+  test("a class with no behavior or with two", () => {
     const { call } = setUp();
     const make = (title: string, ...behaviors: string[]) => {
       const allOf = behaviors.map((name) => ({ $ref: `https://ns.adobe.com/xdm/data/${name}` }));
@@ -44,7 +44,7 @@ describe("What the registry refuses", () => {
     expect(make("One", "record").status).toBe(201);
   });
 
-  test("a body without title, and without all that the OpenAPI file demands where that is followed", () => {
+  test("a body without a title, and without the fields of the OpenAPI file if the switch follows it", () => {
     const body = { title: "Members", allOf: [{ $ref: PROFILE }] };
     const { call } = setUp();
     expect(call("POST", "/tenant/schemas", { body }).body).toMatchObject({ type: "object", description: "" });
@@ -53,7 +53,7 @@ describe("What the registry refuses", () => {
     expect(strict.call("POST", "/tenant/schemas", { body }).body.detail).toContain("lacks type, description");
   });
 
-  test("fields outside the tenant's namespace, but not fields of standard groups that are extended below it", () => {
+  test("fields outside the tenant's namespace, but not standard fields that are extended below it", () => {
     const { call } = setUp();
     const make = (title: string, properties: object) =>
       call("POST", "/tenant/fieldgroups", {
@@ -79,8 +79,8 @@ describe("What the registry refuses", () => {
   });
 });
 
-describe("Change and deletion", () => {
-  test("PATCH answers the whole resource in the next minor version", () => {
+describe("Changes and deletions", () => {
+  test("PATCH returns the whole resource in the next minor version", () => {
     const { call, id, schemaOf } = setUp();
     const made = schemaOf("Target", PROFILE);
     const group = `${PROFILE}-work-details`;
@@ -92,7 +92,7 @@ describe("Change and deletion", () => {
     expect(body["meta:registryMetadata"].eTag).not.toBe(made.body["meta:registryMetadata"].eTag);
   });
 
-  test("PUT overwrites everything, and a body without the fields of the old one drops them", () => {
+  test("PUT overwrites everything and removes fields that the new body does not have", () => {
     const { call, id, groupOf } = setUp();
     const made = groupOf("Loyalty", { points: { type: "integer" }, tier: { type: "string" } });
     const { definitions, allOf } = made.body;
@@ -111,7 +111,7 @@ describe("Change and deletion", () => {
     expect(call("GET", path, { headers: RAW }).body).toEqual(made.body);
   });
 
-  test("once a dataset has the schema, fields may be added but neither removed, retyped nor restricted", () => {
+  test("fields of a schema with a dataset can be added, but not removed, retyped or restricted", () => {
     const { world, call, id, schemaOf, groupOf } = setUp();
     const group = groupOf("Loyalty", { points: { type: "integer" } });
     const schema = schemaOf("Members", PROFILE, group.body.$id);
@@ -132,7 +132,7 @@ describe("Change and deletion", () => {
     expect(call("PATCH", `/tenant/schemas/${id(schema)}`, { body: detached }).status).toBe(400);
   });
 
-  test("a used schema, and what other resources refer to, cannot be deleted", () => {
+  test("a schema in use and a resource with references cannot be deleted", () => {
     const { world, call, id, schemaOf, groupOf } = setUp();
     const group = groupOf("Loyalty", { points: { type: "integer" } });
     const schema = schemaOf("Members", PROFILE, group.body.$id);
@@ -144,7 +144,7 @@ describe("Change and deletion", () => {
     expect(call("DELETE", `/tenant/fieldgroups/${id(group)}`).status).toBe(204);
   });
 
-  test("a deleted schema is answered with 404 in the current shape, and again with 404 on DELETE", () => {
+  test("GET and DELETE of a deleted schema return 404 in the current error format", () => {
     const { call, id, schemaOf } = setUp();
     const path = `/tenant/schemas/${id(schemaOf("Target", PROFILE))}`;
     call("DELETE", path);
@@ -155,7 +155,7 @@ describe("Change and deletion", () => {
     expect(call("DELETE", path).status).toBe(404);
   });
 
-  test("errors have the generic shape where older documents are followed", () => {
+  test("errors have the generic format if the switch follows the older documents", () => {
     const { call } = setUp({ registryErrorShape: "generic" });
     const { body } = call("GET", "/tenant/schemas/none", { headers: RAW });
     expect(body).toMatchObject({ type: "/placeholder/type/uri", status: 404, title: "NotFoundError" });

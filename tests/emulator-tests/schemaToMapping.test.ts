@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
-/** The schema part of the tutorial on collecting cloud storage data, with its requests. */
+/** The schema, dataset and mapping set of the tutorial on cloud storage data, with its requests. */
 async function tutorialChain() {
   const { call } = connect(emulator);
   const refs = ["profile", "profile-person-details", "profile-personal-details"];
@@ -59,13 +59,13 @@ async function tutorialChain() {
   };
 }
 
-test("the tutorial's schema, dataset and mapping set are made over HTTP, each after what it refers to", async () => {
+test("the tutorial's schema, dataset and mapping set can be created over HTTP", async () => {
   const { schema, dataSet, mappingSet } = await tutorialChain();
   expect([schema.status, dataSet.status, mappingSet.status]).toEqual([201, 201, 200]);
   expect(dataSet.headers.get("location")).toContain("/dataSets/");
 });
 
-test("a schema is read by its URL-encoded id in one path segment, and a missing Accept header is refused", async () => {
+test("GET of a schema accepts its URL-encoded id in one path segment and requires an Accept header", async () => {
   const { call, schema, schemaId } = await tutorialChain();
   const path = `${REGISTRY}/tenant/schemas/${encodeURIComponent(schemaId)}`;
   expect((await call("GET", path, undefined, RAW)).body).toEqual(schema.body);
@@ -74,7 +74,7 @@ test("a schema is read by its URL-encoded id in one path segment, and a missing 
   expect(refused.body["type"]).toBe("http://ns.adobe.com/aep/errors/XDM-1007-400");
 });
 
-test("a dataset is patched under its E-Tag with JSON Patch, and a stale one is answered with 412", async () => {
+test("a JSON Patch of a dataset with its E-Tag succeeds, and with a stale one returns 412", async () => {
   const { call, dataSetId } = await tutorialChain();
   const path = `${DATA}/catalog/dataSets/${dataSetId}`;
   const etag = (await call("GET", path)).headers.get("e-tag")!;
@@ -85,7 +85,7 @@ test("a dataset is patched under its E-Tag with JSON Patch, and a stale one is a
   expect((await call("PATCH", path, operations, headers)).status).toBe(412);
 });
 
-test("every kind can be listed, changed and taken down again, the schema last", async () => {
+test("every kind can be listed, changed and deleted, the schema last", async () => {
   const { call, schemaId, dataSetId, mappingSetId } = await tutorialChain();
   const schemaPath = `${REGISTRY}/tenant/schemas/${encodeURIComponent(schemaId)}`;
   const set = (await call("GET", `${DATA}/conversion/mappingSets/${mappingSetId}`)).body;
@@ -112,7 +112,7 @@ test("every kind can be listed, changed and taken down again, the schema last", 
   expect(writes.slice(-3)).toEqual(["DELETE mappingSets", "DELETE dataSets", "DELETE schemas"]);
 });
 
-test("an identity descriptor makes a schema fit for Profile, and ad hoc classes work with a trailing slash", async () => {
+test("a schema with an identity descriptor can be enabled for Profile, and a path can end in a slash", async () => {
   const { call, schemaId } = await tutorialChain();
   const descriptor = await call("POST", `${REGISTRY}/tenant/descriptors`, {
     "@type": "xdm:descriptorIdentity",

@@ -36,10 +36,11 @@ export async function makeChain(client: Client): Promise<Chain> {
   return { base, source, schema, dataset, target, mapping };
 }
 
-/** Posts and answers the new id. */
+/** Posts an object and returns its id. */
 export async function made(client: Client, path: string, body: unknown): Promise<string> {
   const response = await client.call("POST", path, body);
-  if (response.status !== 201 && response.status !== 200) throw new Error(`POST ${path}: ${response.text}`);
+  if (response.status !== 201 && response.status !== 200)
+    throw new Error(`POST ${path} failed: ${response.text}`);
   return String(response.body["id"] ?? response.body["$id"]);
 }
 
@@ -47,7 +48,7 @@ export async function itemAt(client: Client, path: string): Promise<Record<strin
   const response = await client.call("GET", path);
   const items = response.body["items"] as Record<string, unknown>[] | undefined;
   if (items?.length !== 1)
-    throw new Error(`GET ${path} answers ${String(response.status)}: ${response.text}`);
+    throw new Error(`GET ${path} returned ${String(response.status)}: ${response.text}`);
   return items[0]!;
 }
 
@@ -125,7 +126,7 @@ export async function makeDataset(client: Client, schema: string): Promise<strin
   return id;
 }
 
-/** With `id: null` in `more`, the body is the tutorial's to the letter; Adobe's OpenAPI file wants text there. */
+/** With `id: null` in `more`, the body is exactly that of the tutorial; Adobe's OpenAPI file has a string there. */
 export function makeMapping(client: Client, schema: string, more: object = {}): Promise<string> {
   const rest = { identity: false, identityGroup: null, namespaceCode: null, version: 0 };
   return made(client, "/data/foundation/conversion/mappingSets", {
