@@ -17,7 +17,7 @@ const warehouse = new aep.BaseConnection("warehouse", {
   },
 });
 
-// A table, and the columns of it that are read.
+// The table and the columns to read.
 const source = new aep.SourceConnection("members", {
   name: "Loyalty members table",
   baseConnectionId: warehouse.id,
@@ -34,7 +34,7 @@ const source = new aep.SourceConnection("members", {
   },
 });
 
-// Fields of one's own lie below the tenant id of the organisation, such as _acme.
+// Custom fields must be nested under the tenant's namespace, such as _acme.
 const tenant = pulumi.interpolate`_${aep.getTenantOutput().tenantId}`;
 const loyalty = new aep.FieldGroup("loyalty", {
   title: "Loyalty membership",
@@ -57,7 +57,7 @@ const schema = new aep.Schema("members", {
   fieldGroups: [aep.xdm.profilePersonalDetails, loyalty.id],
 });
 
-// A member is known by the e-mail address.
+// The e-mail address identifies a member.
 const identity = new aep.SchemaDescriptor("members-email", {
   type: "xdm:descriptorIdentity",
   sourceSchema: schema.id,
@@ -89,7 +89,7 @@ const mapping = new aep.MappingSet("members", {
   ],
 });
 
-// Every run takes the rows whose delta column has moved on since the last one.
+// Every run reads the rows that are new since the last run, by their delta column.
 const dataflow = new aep.Dataflow(
   "members",
   {

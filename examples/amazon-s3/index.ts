@@ -8,7 +8,7 @@ interface Schedule {
 
 const config = new pulumi.Config();
 
-// The account that may read the bucket. Only temporary credentials have a session token: a new one is patched in place.
+// The account that reads the bucket. Only temporary credentials have a session token. A new token is updated in place.
 const landing = new aep.BaseConnection("landing", {
   name: "CRM landing bucket",
   description: "Amazon S3 bucket to which the CRM exports",
@@ -33,7 +33,7 @@ const source = new aep.SourceConnection("customers", {
   params: { path: config.require("path"), type: "file" },
 });
 
-// The fields that Experience Platform keeps of a customer.
+// The fields of a customer in Experience Platform.
 const schema = new aep.Schema("customers", {
   title: "CRM customers",
   description: "Name, phone and e-mail address of the customers in the CRM",
@@ -41,7 +41,7 @@ const schema = new aep.Schema("customers", {
   fieldGroups: [aep.xdm.profilePersonDetails, aep.xdm.profilePersonalDetails],
 });
 
-// Where the records are kept, and the way to it.
+// The dataset that holds the records, and the connection to it.
 const dataset = new aep.Dataset("customers", {
   name: "CRM customers",
   description: "Customers, as the CRM exports them",
@@ -54,7 +54,7 @@ const target = new aep.TargetConnection("customers", {
   params: { dataSetId: dataset.id },
 });
 
-// Which column becomes which field.
+// Which column fills which field.
 const mapping = new aep.MappingSet("customers", {
   name: "CRM customers columns",
   outputSchema: { schemaRef: { id: schema.id } },
@@ -67,7 +67,7 @@ const mapping = new aep.MappingSet("customers", {
   ],
 });
 
-// Brings new records over, again and again.
+// Reads new records on a schedule.
 const dataflow = new aep.Dataflow("customers", {
   name: "CRM customers",
   description: "Customers from the landing bucket",

@@ -17,7 +17,7 @@ const lake = new aep.BaseConnection("lake", {
   },
 });
 
-// The raw data: an ad hoc class with every column of the file, and a schema of that class alone.
+// The raw data: an ad hoc class with every column of the file, and a schema of this class only.
 const columns = new aep.SchemaClass("file-columns", {
   title: "Customer file columns",
   behavior: "adhoc",
@@ -42,7 +42,7 @@ const source = new aep.SourceConnection("customers", {
   params: { path: config.require("path"), type: "file", recursive: true },
 });
 
-// What becomes of it.
+// The target: fields, dataset and connection.
 const schema = new aep.Schema("customers", {
   title: "Customers from cloud storage",
   allOf: [
@@ -56,7 +56,7 @@ const dataset = new aep.Dataset("customers", {
   schemaRef: { id: schema.id, contentType: "application/vnd.adobe.xed-full-notext+json;version=1" },
 });
 
-// A base connection without credentials, for the platform's own data lake: one serves all target connections.
+// A base connection without credentials for the data lake of the platform. All target connections can share it.
 const datasets = new aep.BaseConnection("datasets", {
   name: "Experience Platform datasets",
   connectionSpec: aep.dataLake,

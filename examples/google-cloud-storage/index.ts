@@ -18,7 +18,7 @@ const bucket = new aep.BaseConnection("bucket", {
 
 const nightly = { frequency: "day", interval: 1 } as const;
 
-// Who buys: one profile for each customer.
+// Customers: one profile for each customer.
 const customers = new aep.IngestionPipeline("customers", {
   connectionSpec: "google-cloud-storage",
   baseConnectionId: bucket.id,
@@ -40,7 +40,7 @@ const customers = new aep.IngestionPipeline("customers", {
   dataflow: { scheduleParams: nightly },
 });
 
-// What they buy: one event for each order.
+// Orders: one event for each order.
 const orders = new aep.IngestionPipeline("orders", {
   connectionSpec: "google-cloud-storage",
   baseConnectionId: bucket.id,

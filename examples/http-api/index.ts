@@ -3,7 +3,7 @@ import * as aep from "pulumi-aep";
 
 const config = new pulumi.Config();
 
-// An endpoint to which a sender posts JSON, one record a message.
+// An endpoint that receives JSON, one record per message.
 const inlet = new aep.BaseConnection("inlet", {
   name: "Newsletter endpoint",
   connectionSpec: "http-api",
@@ -20,7 +20,7 @@ const source = new aep.SourceConnection("subscribers", {
   data: { format: "json" },
 });
 
-// Fields of one's own lie below the tenant id of the organisation, such as _acme.
+// Custom fields must be nested under the tenant's namespace, such as _acme.
 const tenant = pulumi.interpolate`_${aep.getTenantOutput().tenantId}`;
 const newsletter = new aep.FieldGroup("newsletter", {
   title: "Newsletter subscription",
@@ -43,7 +43,7 @@ const schema = new aep.Schema("subscribers", {
   fieldGroups: [aep.xdm.profilePersonDetails, newsletter.id],
 });
 
-// What identifies a subscriber. The namespace has to exist; Email does in every organisation.
+// The field that identifies a subscriber. The namespace must exist. Email exists in every organisation.
 const subscriber = new aep.SchemaDescriptor("subscriber", {
   type: "xdm:descriptorIdentity",
   sourceSchema: schema.id,
@@ -53,7 +53,7 @@ const subscriber = new aep.SchemaDescriptor("subscriber", {
   isPrimary: true,
 });
 
-// Only then does Profile take the schema; from here on its id comes with that promise.
+// Profile accepts the schema after this. Resources that need the enabled schema take the id of the enablement.
 const profile = new aep.ProfileEnablement("subscribers", {
   schemaId: schema.id,
   primaryIdentity: subscriber.id,
@@ -83,7 +83,7 @@ const mapping = new aep.MappingSet("subscribers", {
   ],
 });
 
-// Records flow as they arrive: no schedule.
+// Records are ingested as they arrive, so there is no schedule.
 const dataflow = new aep.Dataflow("subscribers", {
   name: "Newsletter subscribers",
   sourceConnectionIds: [source.id],

@@ -3,7 +3,7 @@ import * as aep from "pulumi-aep";
 
 const config = new pulumi.Config();
 
-// The server: one base connection serves all that is read from it.
+// The server. All source connections share one base connection.
 const server = new aep.BaseConnection("server", {
   name: "Shop SFTP server",
   connectionSpec: "sftp",
@@ -17,7 +17,7 @@ const server = new aep.BaseConnection("server", {
   },
 });
 
-// All Parquet files of a folder and of the folders below it.
+// All Parquet files of a folder and of all folders below it.
 const source = new aep.SourceConnection("orders", {
   name: "Shop orders folder",
   baseConnectionId: server.id,
@@ -26,7 +26,7 @@ const source = new aep.SourceConnection("orders", {
   params: { path: config.require("folder"), type: "folder", recursive: true },
 });
 
-// An order is an event: something that a person did at a point in time.
+// An order is an event: an action of a person at a point in time.
 const schema = new aep.Schema("orders", {
   title: "Shop orders",
   class: aep.xdm.experienceEvent,
@@ -44,7 +44,7 @@ const target = new aep.TargetConnection("orders", {
   params: { dataSetId: dataset.id },
 });
 
-// A dot leads into a nested field; an expression computes its value.
+// A dot separates the names of nested fields. An expression computes a value.
 const mapping = new aep.MappingSet("orders", {
   name: "Shop orders columns",
   outputSchema: { schemaRef: { id: schema.id } },
@@ -57,7 +57,7 @@ const mapping = new aep.MappingSet("orders", {
   ],
 });
 
-// Once a day; up to 5 percent of the records may be bad without failing the whole batch.
+// Once a day. A batch still succeeds if up to 5 percent of its records are bad.
 const dataflow = new aep.Dataflow("orders", {
   name: "Shop orders",
   sourceConnectionIds: [source.id],

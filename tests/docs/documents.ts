@@ -17,9 +17,6 @@ export interface CodeBlock {
 
 const folders = ["", ".github", "sdk/guides", "sdk/reference", "provider", "provider/connectors", "tests"];
 
-/** The present README is older than these rules; it has tests of its own. */
-const apart = ["README.md"];
-
 /** Paths of all documents, from the project's root. */
 export function documents(): string[] {
   const examples = readdirSync(join(projectRoot, "examples")).map((name) => `examples/${name}`);
@@ -29,8 +26,7 @@ export function documents(): string[] {
       const path = join(projectRoot, folder);
       const names = existsSync(path) ? readdirSync(path).sort() : [];
       return names.filter((name) => name.endsWith(".md")).map((name) => join(folder, name));
-    })
-    .filter((document) => !apart.includes(document));
+    });
 }
 
 export function readDocument(document: string): string {

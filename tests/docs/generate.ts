@@ -7,7 +7,7 @@ import { kindPage, kinds } from "./kindPages";
 import { lookupPage } from "./lookupPage";
 import { formatted } from "./markdown";
 import { commandLinePage, configPage, indexPage } from "./otherPages";
-import { configTable, kindTable } from "./tables";
+import { kindTable, switchTable } from "./tables";
 
 /** `npm run docs`: writes all generated text. With `--check` it only tells whether the text is current. */
 
@@ -26,7 +26,8 @@ const pages: Record<string, Text> = {
 
 /** Parts of written pages, between markers with these names. */
 const parts: Record<string, Record<string, Text>> = {
-  "README.md": { kinds: kindTable, config: configTable },
+  "provider/README.md": { kinds: kindTable },
+  "tests/emulator/README.md": { switches: switchTable },
   "provider/connectors/README.md": { connectors: connectorTable, parameters: connectorSections },
 };
 

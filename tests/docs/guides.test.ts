@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
@@ -7,7 +7,7 @@ import { findPulumi } from "../engine/pulumiCli";
 import { projectRoot } from "../engine/projectRoot";
 import { runCommand, type CommandResult } from "../engine/runCommand";
 import { compilerOptions } from "../types/compile";
-import { codeBlocks, fileIn } from "./documents";
+import { codeBlocks, fileIn, readDocument } from "./documents";
 
 /** The guides on testing and on the Automation API: their programs run as a reader would run them. */
 
@@ -52,6 +52,20 @@ async function runNode(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Com
     deadlineMs: 540_000,
   });
 }
+
+it.each(["README.md", "sdk/guides/getting-started.md"])(
+  "%s asks for the versions of Node and Pulumi that the package asks for",
+  (document) => {
+    const { engines, peerDependencies } = JSON.parse(
+      readFileSync(join(projectRoot, "package.json"), "utf8"),
+    ) as { engines: { node: string }; peerDependencies: Record<string, string> };
+    const [node] = /\d+\.\d+/.exec(engines.node) ?? [];
+    const [cli] = /\d+\.\d+/.exec(peerDependencies["@pulumi/pulumi"] ?? "") ?? [];
+    const words = readDocument(document).replace(/\s+/g, " ");
+    expect(words).toContain(`Node ${node} or newer`);
+    expect(words).toMatch(new RegExp(`\\[Pulumi CLI\\]\\(\\S+\\) ${cli} or newer`));
+  },
+);
 
 it("the unit test passes, and calls AEP never, whatever the environment says", async () => {
   const emulator = await start();

@@ -2,8 +2,10 @@ import { connectors } from "../../provider/connectors";
 import { environmentName, type Setting, settings } from "../../provider/api/config";
 import type { AnyDefinition } from "../../provider/resources/definition";
 import { definitions } from "../../provider/resources";
+import { type Switches, switchReasons } from "../emulator";
+import { defaultSwitches } from "../emulator/switches";
 
-/** README's tables, from the definitions themselves. Columns are padded as Prettier pads them. */
+/** The generated tables, from the definitions themselves. Columns are padded as Prettier pads them. */
 function table(head: string[], rows: string[][]): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]!.length)),
@@ -61,4 +63,13 @@ export function connectorTable(): string {
     ["Name", "Connector", "Category", "Status", "Connection spec", "Flow spec", "Auth specs"],
     rows,
   );
+}
+
+export function switchTable(): string {
+  const rows = Object.entries(defaultSwitches()).map(([name, value]) => [
+    code(name),
+    code(JSON.stringify(value)),
+    switchReasons[name as keyof Switches].replaceAll("|", "\\|"),
+  ]);
+  return table(["Switch", "Default", "Why it is a switch"], rows);
 }

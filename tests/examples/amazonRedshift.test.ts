@@ -7,7 +7,7 @@ describe("examples/amazon-redshift", () => {
     rotated: { key: "password", path: "/auth/params/password" },
     tries: [
       {
-        says: "One more field in `loyalty`: the field group changes in place.",
+        says: "Add a field to `loyalty`: the field group is updated in place.",
         edits: [
           [
             `tier: { type: "string", title: "Tier" },`,
@@ -17,13 +17,13 @@ describe("examples/amazon-redshift", () => {
         writes: ["PUT fieldgroups"],
       },
       {
-        says: "A field that is taken away again is refused by Experience Platform once a dataset uses it.",
+        says: "Remove the field again: Experience Platform refuses it, because a dataset uses the schema.",
         edits: [[`points: { type: "integer" },`, ""]],
         writes: [],
         refused: /points/,
       },
       {
-        says: "Another delta column: the dataflow is replaced, the old one first, and reads the table anew.",
+        says: "Change the delta column: the dataflow is replaced. The old one is deleted first, and the new one reads the whole table.",
         edits: [
           [`tier: { type: "string" },`, `tier: { type: "string" }, points: { type: "integer" },`],
           [`deltaColumn: { name: "updated_at"`, `deltaColumn: { name: "changed_at"`],
@@ -31,7 +31,7 @@ describe("examples/amazon-redshift", () => {
         writes: ["DELETE flows", "POST flows"],
       },
       {
-        says: "`interval: 12`: the dataflow changes in place.",
+        says: "Set `interval: 12`: the dataflow is updated in place.",
         edits: [["interval: 6", "interval: 12"]],
         writes: ["PATCH flows"],
       },

@@ -7,7 +7,7 @@ describe("examples/cloud-storage-classic", () => {
     rotated: { key: "servicePrincipalKey", path: "/auth/params/servicePrincipalKey" },
     tries: [
       {
-        says: "Source connection and dataflow are replaced, the old dataflow first.",
+        says: "The source connection and the dataflow are replaced. The old dataflow is deleted first.",
         edits: [
           [`format: "parquet_xdm",\n    schema: { id: fileSchema.id`, `format: "delimited",\n    // {`],
         ],

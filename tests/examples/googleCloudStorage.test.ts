@@ -9,7 +9,7 @@ describe("examples/google-cloud-storage", () => {
     rotated: { key: "secretAccessKey", path: "/auth/params/secretAccessKey" },
     tries: [
       {
-        says: "Another schedule in `nightly`: both dataflows are patched in place.",
+        says: "Change the schedule in `nightly`: both dataflows are updated in place.",
         edits: [['frequency: "day", interval: 1', 'frequency: "hour", interval: 6']],
         writes: ["PATCH flows", "PATCH flows"],
       },

@@ -6,7 +6,7 @@ describe("examples/http-api", () => {
     secrets: {},
     tries: [
       {
-        says: "One more field in `newsletter`: the field group changes in place, and the schema stays in Profile.",
+        says: "Add a field to `newsletter`: the field group is updated in place, and the schema stays in Profile.",
         edits: [
           [
             `topic: { type: "string", title: "Topic" },`,
@@ -16,7 +16,7 @@ describe("examples/http-api", () => {
         writes: ["PUT fieldgroups"],
       },
       {
-        says: "The tag `unifiedProfile` taken from the dataset is refused",
+        says: "Remove the tag `unifiedProfile` from the dataset: this is refused",
         edits: [[`unifiedProfile: ["enabled:true"], `, ""]],
         writes: [],
         refused: /tags\.unifiedProfile cannot be removed/,

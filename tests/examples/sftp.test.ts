@@ -7,7 +7,7 @@ describe("examples/sftp", () => {
     rotated: { key: "password", path: "/auth/params/password" },
     tries: [
       {
-        says: "the base connection and what reads through it are replaced",
+        says: "The base connection, the source connection and the dataflow are replaced.",
         edits: [
           ["Basic Authentication for sftp", "SSH PublicKey Authentication for sftp"],
           ["password: config", "privateKeyContent: config"],
@@ -18,7 +18,7 @@ describe("examples/sftp", () => {
         ],
       },
       {
-        says: '`state: "disabled"` in the dataflow: it stops, and stays as it is.',
+        says: 'Set `state: "disabled"` in the dataflow: it stops, and stays in Experience Platform.',
         edits: [["scheduleParams:", `state: "disabled", scheduleParams:`]],
         writes: ["POST flows"],
       },

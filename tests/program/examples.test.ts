@@ -13,7 +13,7 @@ const programs = Object.fromEntries(
   ]),
 );
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const chain = /```ts\n(import[^`]*new aep\.Dataflow[^`]*)```/.exec(readme)?.[1] ?? "";
+const chain = /```ts\n([^`]*new aep\.Dataflow[^`]*)```/.exec(readme)?.[1] ?? "";
 programs["the program in README"] = chain;
 
 let emulator: Emulator;
@@ -83,14 +83,14 @@ const slips: [string, string, string][] = [
     'TargetConnection "customers": data.schema is Schema "b", but Dataset "customers" has Schema "customers"',
   ],
   [
-    "xdmSchema: schema.id",
-    'xdmSchema: new aep.Schema("b", { title: "b", class: aep.xdm.profile, fieldGroups: [aep.xdm.profilePersonDetails] }).id',
+    "outputSchema: { schemaRef: { id: schema.id } }",
+    'outputSchema: { schemaRef: { id: new aep.Schema("b", { title: "b", class: aep.xdm.profile, fieldGroups: [aep.xdm.profilePersonDetails] }).id } }',
     'Dataflow "customers": transformations: MappingSet "customers" maps to Schema "b"',
   ],
   [
     "person.name.firstName",
     "person.name.fristName",
-    'MappingSet "customers": mappings[0].destinationXdmPath names person.name.fristName',
+    'MappingSet "customers": mappings[0].destination names person.name.fristName',
   ],
   [
     'scheduleParams: { frequency: "hour", interval: 1 }',

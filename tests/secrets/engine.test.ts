@@ -55,7 +55,7 @@ it("a rotation of all secrets is one PATCH per connection, of its secrets alone"
   expect(writes.sort()).toEqual(due.sort());
 });
 
-it("what Pulumi's own programs print at -v=11 is told in README", () => {
-  // Were this 0, the warning could go.
+it("Pulumi's own programs print secrets at -v=11, as the guide on secrets says", () => {
+  // If this becomes 0, the warning can be removed.
   expect(findings.inPulumisOwnLog).toBeGreaterThan(0);
 });
