@@ -21,12 +21,11 @@ const folders = ["", ".github", "sdk/guides", "sdk/reference", "provider", "prov
 export function documents(): string[] {
   const examples = readdirSync(join(projectRoot, "examples")).map((name) => `examples/${name}`);
   const tests = ["tests/emulator", "tests/faults"];
-  return [...folders, ...tests, ...examples]
-    .flatMap((folder) => {
-      const path = join(projectRoot, folder);
-      const names = existsSync(path) ? readdirSync(path).sort() : [];
-      return names.filter((name) => name.endsWith(".md")).map((name) => join(folder, name));
-    });
+  return [...folders, ...tests, ...examples].flatMap((folder) => {
+    const path = join(projectRoot, folder);
+    const names = existsSync(path) ? readdirSync(path).sort() : [];
+    return names.filter((name) => name.endsWith(".md")).map((name) => join(folder, name));
+  });
 }
 
 export function readDocument(document: string): string {

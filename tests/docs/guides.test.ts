@@ -97,6 +97,13 @@ it("the test on the emulator passes with the program of the guide for beginners"
   expect(result).toMatchObject({ code: 0, stdout: expect.stringMatching(/pass 4\b/) as string });
 }, 600_000);
 
+it("the test in the emulator's README passes", async () => {
+  const [block] = codeBlocks("tests/emulator/README.md").filter(({ language }) => language === "ts");
+  expect(compiled({ "emulator.test.ts": block!.text })).toEqual([]);
+  const result = await runNode(["--test", "emulator.test.js"]);
+  expect(result).toMatchObject({ code: 0, stdout: expect.stringMatching(/pass 1\b/) as string });
+}, 600_000);
+
 it("an inline program deploys to the sandbox of its workspace", async () => {
   const emulator = await start();
   const [block] = codeBlocks("sdk/guides/ci.md").filter(({ text }) =>
