@@ -25,7 +25,19 @@ const uuid = "24be7e63-ffbd-4ae4-be7e-63ffbd5ae442";
 const lookUps: Record<string, Record<string, unknown>> = {
   "aep:index:getTenant": { tenantId: "acme" },
   "aep:index:getSchema": { id: schemaId, title: "CRM customers", immutableTags: [] },
+  "aep:index:getDataset": { id: ids["Dataset"], name: "CRM customers" },
+  "aep:index:getMappingSet": {
+    id: ids["MappingSet"],
+    version: 1,
+    outputSchema: { schemaRef: { id: schemaId } },
+    mappings: [{ source: "Id", destination: "_id" }],
+  },
+  "aep:index:getConnectionSpec": { id: uuid, name: "amazon-s3", version: "1.0", authSpec: [] },
+  "aep:index:getConnectionSpecs": { connectionSpecs: [] },
+  "aep:index:getFlowSpec": { id: uuid, name: "CloudStorageToAEP", version: "1.0" },
+  "aep:index:getFlowSpecs": { flowSpecs: [] },
   "aep:index:getFlowRuns": { runs: [] },
+  "aep:index:exploreConnection": { items: [], columns: [], data: [] },
 };
 
 const settings = {
