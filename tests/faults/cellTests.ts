@@ -55,18 +55,21 @@ const everyOperation: readonly OperationName[] = [
 const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] = [
   {
     number: 1,
-    sentence: "a POST whose reply is lost is found again by its mark",
+    sentence: "an object whose POST lost its response is found by its mark",
     row: {
       operations: ["create"],
       at: ownPost,
       faults: named("reset after"),
-      figures: (cells) => ({ duplicates: duplicates(cells), "extra calls, most": most(cells, "extraCalls") }),
+      figures: (cells) => ({
+        duplicates: duplicates(cells),
+        "additional calls, at most": most(cells, "extraCalls"),
+      }),
       also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
     },
   },
   {
     number: 2,
-    sentence: "a POST that is answered 504 after the commit is not sent again",
+    sentence: "a POST that got 504 after the commit is not sent again",
     row: {
       operations: ["create"],
       at: ownPost,
@@ -86,65 +89,68 @@ const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] =
       at: ownPost,
       faults: named("500 before", "502 before", "503 before"),
       times: 2,
-      figures: (cells) => ({ "healed in the same run": `${String(healed(cells))}/${String(cells.length)}` }),
+      figures: (cells) => ({
+        "completed in the same run": `${String(healed(cells))}/${String(cells.length)}`,
+      }),
       also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
     },
   },
   {
     number: 4,
-    sentence: "a POST answered with HTML, half of the JSON, nothing or no id leaves one object",
+    sentence: "a POST whose response is HTML, cut JSON, empty or without an id leaves one object",
     row: {
       operations: creations,
       at: ownPost,
       faults: ({ name }) => /^200 with|^truncated$/.test(name),
-      figures: (cells) => ({ duplicates: duplicates(cells), "healed in the same run": healed(cells) }),
+      figures: (cells) => ({ duplicates: duplicates(cells), "completed in the same run": healed(cells) }),
     },
   },
   {
     number: 10,
-    sentence: "a replacement whose POST loses its reply makes a new object and never adopts the old one",
+    sentence: "a replacement whose POST loses its response creates a new object and never adopts the old one",
     row: {
       operations: ["replace"],
       at: ownPost,
-      faults: named("reset after", "504 after", "no answer after"),
+      faults: named("reset after", "504 after", "no response after"),
       figures: (cells) => ({ duplicates: duplicates(cells) }),
       also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
     },
   },
   {
     number: 14,
-    sentence: "an update whose reply is lost recognises its own write",
+    sentence: "an update whose response is lost recognises its own write",
     row: {
       operations: ["update", "act"],
       at: ownPatch,
-      faults: named("reset after", "504 after", "412 after", "no answer after"),
+      faults: named("reset after", "504 after", "412 after", "no response after"),
       figures: (cells) => ({ "writes per update": 1 + most(cells, "extraWrites") }),
       also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
     },
   },
   {
     number: 20,
-    sentence: "a server that accepts and never answers ends no call late",
+    sentence: "no call takes too long if a server accepts it and never responds",
     row: {
       operations: everyOperation,
       at: anything,
-      faults: named("no answer before", "no answer after"),
+      faults: named("no response before", "no response after"),
       figures: (cells) => ({
         hangs: cells.filter(({ failures }) => failures.some((text) => / took |deadline/.test(text))).length,
-        "healed in the same run": `${String(healed(cells))}/${String(cells.length)}`,
+        "completed in the same run": `${String(healed(cells))}/${String(cells.length)}`,
       }),
     },
   },
   {
     number: 22,
-    sentence: "a connection that closes on a request is a retry before the commit and an adoption after it",
+    sentence:
+      "a connection that closes during a request leads to a retry before the commit, and to an adoption after it",
     row: {
       operations: everyOperation,
       at: anything,
       faults: named("reset before", "reset after"),
       figures: (cells) => ({
         duplicates: duplicates(cells),
-        "healed in the same run": `${String(healed(cells))}/${String(cells.length)}`,
+        "completed in the same run": `${String(healed(cells))}/${String(cells.length)}`,
       }),
       also: inTheSameRun,
     },

@@ -17,32 +17,33 @@ import { differences, worldSnapshot } from "./worldSnapshot";
 export const creationTests: readonly FaultTest[] = [
   {
     number: 5,
-    sentence: "a POST that the network doubles and whose reply is lost is an error that names both objects",
+    sentence:
+      "a POST that the network sends twice and whose response is lost is an error that names both objects",
     run: doubledPost,
   },
   {
     number: 6,
-    sentence: "a provider killed between commit and answer leaves what the next run adopts",
+    sentence: "the next run adopts the object of a provider that was killed between commit and response",
     run: killed,
   },
   {
     number: 7,
-    sentence: "a provider killed at any call of an up is made good by the next up",
+    sentence: "the next up completes an up whose provider was killed at any call",
     run: crashSweep,
   },
   {
     number: 8,
-    sentence: "an object that AEP does not show yet is waited for and not dropped",
+    sentence: "the provider waits for an object that AEP does not show yet, and does not drop it",
     run: notShownYet,
   },
   {
     number: 9,
-    sentence: "a foreign object of the same name is an error and stays as it is",
+    sentence: "an object of someone else with the same name is an error and stays unchanged",
     run: foreignName,
   },
   {
     number: 11,
-    sentence: "a numeric id and absent, null and further fields give plain outputs",
+    sentence: "numeric ids, and absent, null and additional fields give plain outputs",
     run: oddResponses,
   },
 ];
@@ -82,7 +83,7 @@ async function doubledPost(rig: FaultRig) {
     findings.all(run.errors.flatMap(errorProblems), kind.type);
     findings.check(!stack.find(kind.type, firstName(kind)), `${kind.type}: state keeps one of them`);
   }
-  return outcome(countable.length, findings.failures, { "objects made, most": made });
+  return outcome(countable.length, findings.failures, { "objects created, at most": made });
 }
 
 async function killed(rig: FaultRig) {

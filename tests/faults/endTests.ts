@@ -12,13 +12,21 @@ import { differences, worldSnapshot } from "./worldSnapshot";
 
 /** What goes wrong at the end of an object's life, of a run, and between runs. */
 export const endTests: readonly FaultTest[] = [
-  { number: 25, sentence: "a destroy empties AEP whatever its deletions answer", run: destroyed },
-  { number: 26, sentence: "what AEP adds, reorders and respells is no change", run: respelled },
-  { number: 27, sentence: "an object that was deleted outside is made again", run: deletedOutside },
-  { number: 29, sentence: "no secret is in any text that leaves the provider", run: canaries },
+  {
+    number: 25,
+    sentence: "a destroy deletes everything, whatever the responses to the deletions are",
+    run: destroyed,
+  },
+  {
+    number: 26,
+    sentence: "values that AEP adds, reorders or spells differently are no change",
+    run: respelled,
+  },
+  { number: 27, sentence: "an object that was deleted outside is created again", run: deletedOutside },
+  { number: 29, sentence: "no text that leaves the provider contains a secret", run: canaries },
   {
     number: 30,
-    sentence: "an interrupted run is finished by the next, and no token leaves for another host",
+    sentence: "the next run completes an interrupted run, and no token is sent to another host",
     run: interrupted,
   },
 ];
@@ -81,7 +89,12 @@ async function respelled(rig: FaultRig) {
   for (const kind of kinds) {
     rig.emulator.reset();
     const stack = rig.stack();
-    const hook = { after: (_call: Call, reply: ServiceResponse): ServiceResponse => ({ ...reply, body: reversed(reply.body) }) };
+    const hook = {
+      after: (_call: Call, reply: ServiceResponse): ServiceResponse => ({
+        ...reply,
+        body: reversed(reply.body),
+      }),
+    };
     await intercepted(hook, async () => {
       const runs = [
         await stack.up(alone(kind)),
@@ -140,7 +153,9 @@ async function deletedOutside(rig: FaultRig) {
     const held = stack.state.filter((one) => one.kind === kind.type).length;
     findings.check(live === held, `${kind.type}: ${String(live)} live, ${String(held)} in state`);
   }
-  return outcome(kinds.length, findings.failures, { "made again": kinds.length - findings.failures.length });
+  return outcome(kinds.length, findings.failures, {
+    "created again": kinds.length - findings.failures.length,
+  });
 }
 
 const secretTexts = /canary|eyJ/;

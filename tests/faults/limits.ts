@@ -15,14 +15,14 @@ interface Limit {
 /** Cells that cannot end well, and why. */
 export const limits: readonly Limit[] = [
   {
-    what: "a POST that the network doubles while its answer arrives as always",
-    why: "nothing tells the provider that there are two, short of one more list after every create; AEP itself refuses a second schema, class or field group of one title",
+    what: "a POST that the network sends twice, with a normal response",
+    why: "only one more list after every create could show the second object. AEP itself refuses a second schema, class or field group with the same title",
     fits: ({ method, fault, path }) =>
       method === "POST" && fault === "sent twice" && !path.startsWith("/ims/"),
   },
   {
-    what: "a well-formed list that leaves out the object of an interrupted run",
-    why: "an empty list is what a first run gets; only a list that is no list can be told apart",
+    what: "a well-formed list that does not contain the object of an interrupted run",
+    why: "a first run gets an empty list too. Only a malformed list can be recognised",
     fits: ({ operation, method, path, fault }) =>
       operation.name === "adopt" &&
       method === "GET" &&
@@ -31,7 +31,7 @@ export const limits: readonly Limit[] = [
   },
   {
     what: "a deletion of a mapping set that AEP does not support",
-    why: "no public description of the API has DELETE: where it is refused as such, the set stays and harms nothing",
+    why: "no public description of the API has DELETE. Where AEP does not support it, the set stays, unused",
     fits: ({ operation, method, fault }) =>
       operation.kind.type === "MappingSet" && method === "DELETE" && /^(405|501) /.test(fault),
   },

@@ -15,7 +15,10 @@ export async function oddResponses(rig: FaultRig): Promise<Outcome> {
       rig.emulator.reset();
       const stack = rig.stack();
       const hook = {
-        after: (call: Call, reply: ServiceResponse): ServiceResponse => ({ ...reply, body: change(reply.body, call) }),
+        after: (call: Call, reply: ServiceResponse): ServiceResponse => ({
+          ...reply,
+          body: change(reply.body, call),
+        }),
       };
       if (what === "a numeric id") countIds(rig.emulator.world);
       const { errors } = await intercepted(hook, () => stack.up(alone(kind)));

@@ -59,7 +59,7 @@ export function singleFaults(elsewhere: string, now: () => number): SingleFault[
     }),
     before("429 with Retry-After 2000", status(429, { "retry-after": "2000" })),
     ...both("reset", { kind: "reset" }),
-    ...both("no answer", { kind: "hang" }, { slow: true }),
+    ...both("no response", { kind: "hang" }, { slow: true }),
     { ...before("truncated", { kind: "truncate" }), name: "truncated" },
     { ...before("drip", { kind: "drip", bytesPerSecond: 1 }), name: "1 byte a second", slow: true },
     ...both("200 with HTML", html),

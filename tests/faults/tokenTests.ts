@@ -10,10 +10,14 @@ import { Findings, outcome, type FaultTest } from "./outcome";
 export const tokenTests: readonly FaultTest[] = [
   {
     number: 23,
-    sentence: "an expired token is fetched once, a refused credential fails at once",
+    sentence: "an expired token is fetched once, and a refused credential fails at once",
     run: tokens,
   },
-  { number: 24, sentence: "a wrong clock, a token without life and an echoed token do no harm", run: skewed },
+  {
+    number: 24,
+    sentence: "a wrong clock, a token that expires at once and a repeated token do no harm",
+    run: skewed,
+  },
 ];
 
 async function tokens(rig: FaultRig) {
@@ -111,7 +115,7 @@ async function skewed(rig: FaultRig) {
   findings.check(text !== "" && !text.includes("taken-by-surprise"), `the token is shown: ${text}`);
   findings.check(most <= 2, `${String(most)} token calls`);
   emulator.set(awkward);
-  return outcome(4, findings.failures, { "token calls, most": most });
+  return outcome(4, findings.failures, { "token calls, at most": most });
 }
 
 function methodsOf({ now, random, sleep }: Clock): Clock {

@@ -9,9 +9,13 @@ import { Findings, outcome, type FaultTest } from "./outcome";
 /** What goes wrong on the way to AEP. */
 export const trafficTests: readonly FaultTest[] = [
   { number: 17, sentence: "a 429 is obeyed in every form, up to the deadline", run: askedToWait },
-  { number: 18, sentence: "two hundred objects settle at the rate that AEP grants", run: rateLimited },
-  { number: 19, sentence: "a service that is down is not hammered", run: outage },
-  { number: 21, sentence: "a reply that only drips is cut, a slow one is taken", run: slowResponses },
+  { number: 18, sentence: "two hundred objects are deployed at the rate that AEP allows", run: rateLimited },
+  { number: 19, sentence: "a service that is down gets few requests", run: outage },
+  {
+    number: 21,
+    sentence: "a response of one byte per second is cut, and a slow one is accepted",
+    run: slowResponses,
+  },
 ];
 
 async function askedToWait(rig: FaultRig) {

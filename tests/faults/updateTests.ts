@@ -13,17 +13,21 @@ import { Findings, outcome, type FaultTest } from "./outcome";
 export const updateTests: readonly FaultTest[] = [
   {
     number: 12,
-    sentence: "an edit of another field between our read and our write survives",
+    sentence: "an edit of another field between read and write is kept",
     run: besideOurs,
   },
   {
     number: 13,
-    sentence: "an edit of the same field between our read and our write is an error",
+    sentence: "an edit of the same field between read and write is an error",
     run: sameField,
   },
   { number: 15, sentence: "many writers at once leave an unbroken chain of etags", run: manyWriters },
-  { number: 16, sentence: "an etag in odd places and forms is sent back right, or refused", run: oddEtags },
-  { number: 28, sentence: "an outside change of any field is drift of that field alone", run: everyField },
+  {
+    number: 16,
+    sentence: "an etag in unusual places and forms is sent back correctly, or refused",
+    run: oddEtags,
+  },
+  { number: 28, sentence: "an outside change of a field is drift of this field only", run: everyField },
 ];
 
 const conditional = kinds.filter(({ path }) => /flowservice|dataSets/.test(path));
