@@ -1,28 +1,24 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import { nearestName } from "../../provider/connectors";
+import { nearestName } from "../../provider/connectors/nearestName";
 import type * as emulator from "../../tests/emulator/command";
-import type * as listing from "./connectorsCommand";
+import type * as connectors from "./connectorsCommand";
+import { type Output, print } from "./output";
 
 interface Subcommand {
+  /** Its line in the help text. */
   about: string;
-  /** The exit code of the process. */
+  /** Returns the exit code of the process. */
   run: (args: string[], to: Output) => number | Promise<number>;
-}
-
-/** Where texts go. */
-interface Output {
-  stdout: { write(text: string): unknown };
-  stderr: { write(text: string): unknown };
 }
 
 const load = createRequire(__filename);
 
-/** Each loads its code when it runs, so that `--help` is instant. */
+/** Each loads its code when it runs, so that help and usage errors are printed at once. */
 const subcommands: Record<string, Subcommand> = {
   connectors: {
-    about: "list the source connectors, or print a program to begin with",
-    run: (args, to) => (load("./connectorsCommand") as typeof listing).connectorsCommand(args, to),
+    about: "list the source connectors, or print a starter program for one",
+    run: (args, to) => (load("./connectorsCommand") as typeof connectors).connectorsCommand(args, to),
   },
   emulator: {
     about: "run an emulated Adobe Experience Platform on this machine",
@@ -35,14 +31,16 @@ function usage(): string {
   return [
     "Usage: pulumi-aep COMMAND [OPTIONS]",
     "",
+    "Commands:",
     ...list,
     "",
-    "pulumi-aep COMMAND --help shows a command's options, pulumi-aep --version the version.",
+    "Run `pulumi-aep COMMAND --help` for the options of a command,",
+    "and `pulumi-aep --version` for the version of the package.",
     "",
   ].join("\n");
 }
 
-/** Answers with the exit code of the process: 0 done, 1 failed, 2 wrongly called. */
+/** Returns the exit code of the process: 0 for success, 1 for a failure, 2 for a usage error. */
 export async function runCommand(args: string[], to: Output = process): Promise<number> {
   const [name, ...rest] = args;
   if (name === "--help" || name === "-h" || name === "help") return print(to.stdout, usage(), 0);
@@ -52,13 +50,8 @@ export async function runCommand(args: string[], to: Output = process): Promise<
   if (subcommand) return subcommand.run(rest, to);
   const nearest = nearestName(name, Object.keys(subcommands));
   const hint =
-    nearest === undefined ? "`pulumi-aep --help` lists the commands." : `Did you mean "${nearest}"?`;
-  return print(to.stderr, `pulumi-aep: there is no command "${name}". ${hint}\n`, 2);
-}
-
-function print(stream: Output["stdout"], text: string, code: number): number {
-  stream.write(text);
-  return code;
+    nearest === undefined ? "`pulumi-aep --help` lists all commands." : `Did you mean "${nearest}"?`;
+  return print(to.stderr, `pulumi-aep: unknown command "${name}". ${hint}\n`, 2);
 }
 
 function version(): string {

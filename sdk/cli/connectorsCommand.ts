@@ -1,52 +1,53 @@
-import {
-  type Connector,
-  connectorById,
-  connectorByName,
-  connectors,
-  nearestName,
-  starterProgram,
-} from "../../provider/connectors";
-
-/** Where texts go. */
-interface Output {
-  stdout: { write(text: string): unknown };
-  stderr: { write(text: string): unknown };
-}
+import { createRequire } from "node:module";
+import type * as catalogue from "../../provider/connectors";
+import { type Output, print } from "./output";
 
 const usage = `Usage: pulumi-aep connectors [NAME]
 
-Lists the source connectors that the package knows; with the name or spec id of one, prints a program to begin with. Any
-other connector is written as connectionSpec: { id, version }.
+Without NAME, lists the source connectors of the catalogue. With the name of a
+connector or the id of its connection spec, prints a starter program for it.
+A program can use any other connector as connectionSpec: { id, version }.
 `;
 
-/** Answers with the exit code of the process: 0 done, 2 wrongly called. */
+const load = createRequire(__filename);
+
+/** Returns the exit code of the process: 0 for success, 2 for a usage error. */
 export function connectorsCommand(args: string[], to: Output = process): number {
   const [name, ...rest] = args;
   if (name === "--help" || name === "-h") return print(to.stdout, usage, 0);
-  if (name === undefined) return print(to.stdout, `${listing(connectors)}\n`, 0);
-  if (rest.length > 0 || name.startsWith("-")) return print(to.stderr, usage, 2);
-  const connector = connectorByName(name) ?? connectorById(name);
-  if (connector) return print(to.stdout, starterProgram(connector), 0);
-  const nearest = nearestName(
+  const option = args.find((arg) => arg.startsWith("-"));
+  if (option !== undefined) return print(to.stderr, `pulumi-aep: unknown option "${option}".\n\n${usage}`, 2);
+  if (rest.length > 0) {
+    return print(
+      to.stderr,
+      `pulumi-aep: only one connector can be named, not ${args.length}.\n\n${usage}`,
+      2,
+    );
+  }
+  const facts = load("../../provider/connectors") as typeof catalogue;
+  if (name === undefined) return print(to.stdout, `${tableOf(facts.connectors)}\n`, 0);
+  const connector = facts.connectorByName(name) ?? facts.connectorById(name);
+  if (connector) return print(to.stdout, facts.starterProgram(connector), 0);
+  const nearest = facts.nearestName(
     name,
-    connectors.map((known) => known.name),
+    facts.connectors.map((known) => known.name),
   );
   const hint =
-    nearest === undefined ? "`pulumi-aep connectors` lists the names." : `Did you mean "${nearest}"?`;
-  return print(to.stderr, `pulumi-aep: the catalogue has no connector "${name}". ${hint}\n`, 2);
+    nearest === undefined ? "`pulumi-aep connectors` lists all names." : `Did you mean "${nearest}"?`;
+  return print(to.stderr, `pulumi-aep: unknown connector "${name}". ${hint}\n`, 2);
 }
 
-function listing(known: readonly Connector[]): string {
+function tableOf(known: readonly catalogue.Connector[]): string {
   const rows = known.map(({ name, title, status, category, auth }) => [
     name,
     status === undefined ? title : `${title} (${status})`,
     category,
     Object.keys(auth).join(", ") || "-",
   ]);
-  return columns([["NAME", "CONNECTOR", "READS", "AUTH SPECS"], ...rows]);
+  return aligned([["NAME", "CONNECTOR", "READS", "AUTH SPECS"], ...rows]);
 }
 
-function columns(rows: string[][]): string {
+function aligned(rows: string[][]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows
     .map((row) =>
@@ -56,9 +57,4 @@ function columns(rows: string[][]): string {
         .trimEnd(),
     )
     .join("\n");
-}
-
-function print(stream: Output["stdout"], text: string, code: number): number {
-  stream.write(text);
-  return code;
 }

@@ -78,12 +78,12 @@ test("it says what has to be in config, and how values are written", () => {
 test.each([
   ["amazon-s4", 'Did you mean "amazon-s3"?'],
   ["Postgres", 'Did you mean "postgresql"?'],
-  ["zzzzzzzzzzz", "`pulumi-aep connectors` lists the names."],
-])("%s is no connector, and the command says what to do", (name, hint) => {
+  ["zzzzzzzzzzz", "`pulumi-aep connectors` lists all names."],
+])("an unknown connector, %s, is a usage error with a hint", (name, hint) => {
   expect(run(name)).toEqual({
     code: 2,
     stdout: "",
-    stderr: `pulumi-aep: the catalogue has no connector "${name}". ${hint}\n`,
+    stderr: `pulumi-aep: unknown connector "${name}". ${hint}\n`,
   });
 });
 
@@ -95,8 +95,14 @@ test.each([["--help"], ["-h"]])("%s explains the command", (flag) => {
   });
 });
 
-test.each([[["sftp", "ftp"]], [["--all"]]])("%j is a usage error", (args) => {
-  expect(run(...args)).toEqual({ code: 2, stdout: "", stderr: expect.stringContaining("Usage:") });
+test.each([
+  [["sftp", "ftp"], "pulumi-aep: only one connector can be named, not 2."],
+  [["--all"], 'pulumi-aep: unknown option "--all".'],
+  [["sftp", "--all"], 'pulumi-aep: unknown option "--all".'],
+])("%j is a usage error", (args, message) => {
+  const { code, stdout, stderr } = run(...args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr.startsWith(`${message}\n\nUsage: pulumi-aep connectors`)).toBe(true);
 });
 
 test("the package's command has it as a subcommand", async () => {

@@ -1,7 +1,8 @@
 /** `pulumi-aep emulator`: runs the emulator in a process of its own. */
 
+import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
-import { defaultOrgId, start, type StartOptions } from "./index";
+import type * as emulators from "./index";
 
 const usage = `Usage: pulumi-aep emulator [--port N] [--har FILE] [--data DIR] [--latency MS]
 
@@ -15,11 +16,11 @@ commands that configure a stack for it to stderr.
 `;
 
 /** Commands to paste; the emulator accepts any client id and secret. */
-function configCommands(url: string): string {
+function configCommands(url: string, orgId: string): string {
   const settings = [
     `aep:endpoint ${url}`,
     `aep:imsEndpoint ${url}`,
-    `aep:orgId ${defaultOrgId}`,
+    `aep:orgId ${orgId}`,
     "aep:clientId emulator",
     "--secret aep:clientSecret emulator",
     "aep:sandbox dev",
@@ -42,10 +43,12 @@ export async function emulatorCommand(args: string[]): Promise<number> {
   const stop = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
+  // Loaded only now, so that usage errors are printed at once.
+  const { defaultOrgId, start } = createRequire(__filename)("./index") as typeof emulators;
   try {
     const emulator = await start(options);
     process.stdout.write(`${emulator.url}\n`);
-    process.stderr.write(configCommands(emulator.url));
+    process.stderr.write(configCommands(emulator.url, defaultOrgId));
     await stop;
     await emulator.close();
     return 0;
@@ -56,7 +59,7 @@ export async function emulatorCommand(args: string[]): Promise<number> {
 }
 
 /** Returns the options of start(), or the text to print instead of starting. */
-function parse(args: string[]): StartOptions | string {
+function parse(args: string[]): emulators.StartOptions | string {
   const text = { type: "string" } as const;
   try {
     const { values } = parseArgs({

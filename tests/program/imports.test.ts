@@ -35,3 +35,10 @@ test("what mapping sets need at first use is pure: no zod, no got, no HTTP", () 
     expect(outside).toEqual([]);
   }
 });
+
+test("usage errors of the commands are printed without the code of a command", () => {
+  const own = ["sdk/cli/command.ts", "sdk/cli/output.ts", "provider/connectors/nearestName.ts"];
+  const entries = [...own, "sdk/cli/connectorsCommand.ts", "tests/emulator/command.ts"];
+  const loaded = new Set(entries.flatMap((entry) => [...loadedBy(entry)]));
+  expect([...loaded].filter((name) => !name.startsWith("node:")).sort()).toEqual([...entries].sort());
+});

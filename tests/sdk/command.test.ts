@@ -9,7 +9,7 @@ async function run(...args: string[]): Promise<{ code: number; stdout: string; s
   return { code, ...texts };
 }
 
-test("--help lists the commands", async () => {
+test("--help lists all commands", async () => {
   expect(await run("--help")).toEqual({
     code: 0,
     stderr: "",
@@ -27,16 +27,19 @@ test("no command is a usage error", async () => {
   expect(await run()).toEqual({ code: 2, stdout: "", stderr: expect.stringContaining("Usage: pulumi-aep") });
 });
 
-test.each(["emulater", "emu", "Emulator"])("%s is answered with the nearest command", async (name) => {
+test.each(["emulater", "emu", "Emulator"])("the error for %s names the nearest command", async (name) => {
   const { code, stderr } = await run(name);
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: `pulumi-aep: there is no command "${name}". Did you mean "emulator"?\n`,
+    stderr: `pulumi-aep: unknown command "${name}". Did you mean "emulator"?\n`,
   });
 });
 
-test.each(["deploy", "toString"])("%s is answered with where the commands are listed", async (name) => {
-  const { code, stderr } = await run(name);
-  expect(code).toBe(2);
-  expect(stderr).toContain("`pulumi-aep --help` lists the commands");
-});
+test.each(["deploy", "toString"])(
+  "the error for %s names the command that lists all commands",
+  async (name) => {
+    const { code, stderr } = await run(name);
+    expect(code).toBe(2);
+    expect(stderr).toContain("`pulumi-aep --help` lists all commands");
+  },
+);
