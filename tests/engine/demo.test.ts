@@ -65,4 +65,4 @@ test("the demo deploys the chain, changes nothing when run again, shows drift, r
 
   expect(await run("destroy")).toMatch(/DELETE +\S+flows\//);
   await expect(run("rotate")).rejects.toThrow("Nothing is deployed");
-}, 300_000);
+});

@@ -57,4 +57,4 @@ it("a stack that is told what the command prints deploys to it", async () => {
     code: 0,
     stdout: expect.stringContaining("BaseConnection zone created") as string,
   });
-}, 300_000);
+});

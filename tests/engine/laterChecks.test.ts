@@ -4,7 +4,7 @@ let written: WrittenProgram;
 
 beforeAll(async () => {
   written = await openProgram("later-checks");
-}, 300_000);
+});
 afterAll(() => written.close());
 
 interface Slips {
@@ -92,7 +92,6 @@ test.each(slips)(
     }
     expect(written.emulator.objects("dev", "mappingSets")).toEqual([]);
   },
-  240_000,
 );
 
 test("what fits is deployed, keeps a plain identity in the state, and is deployed once", async () => {
@@ -104,4 +103,4 @@ test("what fits is deployed, keeps a plain identity in the state, and is deploye
   const columns = deployment.resources?.find(({ urn }) => urn.endsWith("::columns"));
   expect(columns?.inputs?.["pulumi"]).toEqual({ project: "later-checks", stack: "dev", name: "columns" });
   expect((await written.workspace.preview(["--expect-no-changes"])).code).toBe(0);
-}, 240_000);
+});

@@ -7,7 +7,7 @@ let schemaId: string;
 beforeAll(async () => {
   written = await openProgram("other-programs");
   schemaId = await schemaOfAnother();
-}, 300_000);
+});
 afterAll(() => written.close());
 
 async function schemaOfAnother(): Promise<string> {
@@ -43,7 +43,7 @@ test("a preview refuses a path that the schema of another program does not have"
   );
   expect(stdout + stderr).toContain("did you mean person.name.lastName?");
   expect(written.emulator.objects("dev", "mappingSets")).toEqual([]);
-}, 120_000);
+});
 
 test("what fits is deployed, and what is unchanged makes no call", async () => {
   program("person.name.lastName");
@@ -52,7 +52,7 @@ test("what fits is deployed, and what is unchanged makes no call", async () => {
   expect((await written.workspace.preview(["--expect-no-changes"])).code).toBe(0);
   expect((await written.workspace.up(["--expect-no-changes"])).code).toBe(0);
   expect(written.emulator.requests).toHaveLength(before);
-}, 120_000);
+});
 
 test("an object that somebody has made by hand is imported as it is, with its secrets", async () => {
   const auth = {
@@ -77,11 +77,11 @@ test("an object that somebody has made by hand is imported as it is, with its se
   // From now on the option says nothing.
   program("person.name.lastName", landing("Landing", {}));
   expect((await written.workspace.preview(["--refresh", "--expect-no-changes"])).code).toBe(0);
-}, 120_000);
+});
 
 test("an object that is not there cannot be got", async () => {
   program("person.name.lastName", 'aep.Dataset.get("gone", "5f3c3cedb2805c194ff0b69a");');
   const { code, stdout, stderr } = await written.workspace.preview();
   expect(code).not.toBe(0);
   expect(stdout + stderr).toContain('sandbox "dev" holds no Dataset of the id 5f3c3cedb2805c194ff0b69a');
-}, 120_000);
+});

@@ -84,7 +84,6 @@ function prepare(...command: string[]): Promise<CommandResult> {
   const script = [join(root, "tests/engine/runScript.mjs"), command.length > 0 ? "run" : "prepare"];
   return runCommand(process.execPath, [...script, ...command], {
     env: { ...process.env, NODE_OPTIONS: "", PATH: path },
-    deadlineMs: 600_000,
   });
 }
 

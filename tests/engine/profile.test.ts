@@ -8,7 +8,7 @@ let written: WrittenProgram;
 
 beforeAll(async () => {
   written = await openProgram("profile", { switches: awkward });
-}, 300_000);
+});
 afterAll(() => written.close());
 
 function program(...rest: string[]): void {
@@ -49,4 +49,4 @@ test("a dataset that is there already keeps its data and gets its tag in the run
   ]);
   expect(await writesOf(() => written.workspace.refresh(["--expect-no-changes"]))).toEqual([]);
   expect(await writesOf(() => written.workspace.up(["--expect-no-changes"]))).toEqual([]);
-}, 120_000);
+});

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { installPulumi } from "./pulumiInstall";
 import { findPulumi, usableVersions, type FindOptions, type PulumiMaker } from "./pulumiCli";
 
@@ -99,7 +99,7 @@ test("without a download it is built", async () => {
 test("two runs at once make it once", async () => {
   const calls: string[] = [];
   const slow: PulumiMaker = async (folder, context) => {
-    await delay(300);
+    while (progress.length === 0) await turn();
     await makerOf("3.232.0", calls)(folder, context);
   };
   const [first, second] = await Promise.all([find({ built: slow }), find({ built: slow })]);

@@ -109,7 +109,7 @@ async function examine(
   reasons: string[],
 ): Promise<PulumiCli | undefined> {
   const env = { ...environment, PULUMI_SKIP_UPDATE_CHECK: "true", NODE_OPTIONS: undefined };
-  const text = await runCommand(command, ["version"], { env, deadlineMs: 30_000 }).then(
+  const text = await runCommand(command, ["version"], { env, deadlineMs: 120_000 }).then(
     ({ stdout }) => stdout.trim(),
     (error: Error) => error.message,
   );
@@ -170,7 +170,7 @@ async function makeInPlace(
 async function readVersion(binFolder: string): Promise<string> {
   const command = findExecutable("pulumi", [binFolder]);
   if (command === undefined) throw new Error(`it left no pulumi in ${binFolder}`);
-  const { stdout, stderr } = await runCommand(command, ["version"], { deadlineMs: 30_000 });
+  const { stdout, stderr } = await runCommand(command, ["version"]);
   const version = parseVersion(stdout);
   if (version === undefined) throw new Error(`pulumi version printed ${stdout}${stderr}`);
   return formatVersion(version);

@@ -5,7 +5,8 @@ export interface CommandOptions {
   env?: NodeJS.ProcessEnv;
   /** Written to standard input, which is closed after it (and at once when there is none). */
   input?: string;
-  deadlineMs: number;
+  /** 10 minutes unless told: only a program that hangs takes that long. */
+  deadlineMs?: number;
   /** Called with each piece of standard output and standard error as it arrives. */
   onOutput?: ((text: string) => void) | undefined;
   /** When aborted, the command gets SIGINT as from Ctrl-C, and more when that does not end it. */
@@ -27,8 +28,9 @@ const signalNumbers: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 2, SIGK
 export function runCommand(
   command: string,
   commandArguments: readonly string[],
-  options: CommandOptions,
+  options: CommandOptions = {},
 ): Promise<CommandResult> {
+  const { deadlineMs = 600_000 } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, commandArguments, {
       cwd: options.cwd,
@@ -45,7 +47,7 @@ export function runCommand(
     const deadline = setTimeout(() => {
       isLate = true;
       stop();
-    }, options.deadlineMs);
+    }, deadlineMs);
     options.signal?.addEventListener("abort", stop, { once: true });
     if (options.signal?.aborted === true) stop();
     const settle = (): void => {
@@ -61,8 +63,7 @@ export function runCommand(
     child.on("close", (code, signal) => {
       settle();
       const { stdout, stderr } = output;
-      if (isLate)
-        reject(new Error(lateMessage(command, commandArguments, options.deadlineMs, stdout + stderr)));
+      if (isLate) reject(new Error(lateMessage(command, commandArguments, deadlineMs, stdout + stderr)));
       else resolve({ code: code ?? 128 + (signalNumbers[signal ?? "SIGKILL"] ?? 0), stdout, stderr });
     });
     // A command that ends without reading its input closes the pipe; that is not a failure.

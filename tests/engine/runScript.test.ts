@@ -23,7 +23,6 @@ function run(name: string, ...scriptArguments: string[]): Promise<CommandResult>
   const file = join(__dirname, "runScript.mjs");
   return runCommand(process.execPath, [file, name, ...scriptArguments], {
     env: { ...process.env, NODE_OPTIONS: "", PATH: "" },
-    deadlineMs: 600_000,
   });
 }
 

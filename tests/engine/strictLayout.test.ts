@@ -20,7 +20,7 @@ beforeAll(async () => {
   emulator = await start();
   layOut();
   workspace = await openSandbox(emulator, folder, join(folder, "infra"));
-}, 300_000);
+});
 afterAll(async () => {
   await emulator.close();
   rmSync(folder, { recursive: true, force: true });

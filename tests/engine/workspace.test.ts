@@ -20,7 +20,7 @@ let configFile: string;
 
 beforeAll(async () => {
   cli = await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) });
-}, 1_800_000);
+});
 
 beforeEach(() => {
   // Inside the checkout, so that the program finds @pulumi/pulumi.

@@ -19,8 +19,6 @@ export interface WorkspaceOptions {
   /** Called with each piece of the CLI's output as it arrives. */
   onOutput?: ((text: string) => void) | undefined;
   signal?: AbortSignal | undefined;
-  /** For one command; 5 minutes unless told. */
-  deadlineMs?: number;
 }
 
 export interface RunOptions {
@@ -28,7 +26,6 @@ export interface RunOptions {
   input?: string;
   env?: NodeJS.ProcessEnv;
   onOutput?: ((text: string) => void) | undefined;
-  deadlineMs?: number;
 }
 
 export interface StackResource {
@@ -79,7 +76,6 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     runCommand(options.cli.command, commandArguments(command, options.stack, place), {
       cwd: commandsWithConfig.has(command[0] ?? "") ? options.program : place.projectFolder,
       env: { ...env, ...more.env },
-      deadlineMs: more.deadlineMs ?? options.deadlineMs ?? 300_000,
       onOutput: "onOutput" in more ? more.onOutput : options.onOutput,
       signal: options.signal,
       ...(more.input === undefined ? {} : { input: more.input }),

@@ -45,7 +45,6 @@ export interface Try {
 }
 
 const tool = join(projectRoot, "..", "shared", "tools", "contract-check", "contract-check");
-const minutes = 60_000;
 const longestProvider = 96;
 
 /** The promises that every example keeps, on the emulator's ledger, with the real engine. The tests run in this order. */
@@ -67,7 +66,7 @@ export function describeExample({
 
   beforeAll(async () => {
     run = await openExample(name, secrets, switches);
-  }, 30 * minutes);
+  });
   afterAll(() => run.close());
 
   /** Requests and writes of one command. */
@@ -83,145 +82,113 @@ export function describeExample({
     };
   }
 
-  test(
-    "up makes each object with one POST and one GET, and puts out their ids",
-    async () => {
-      const { requests, writes } = await during(async () => expectSuccess(await run.workspace.up()));
-      expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
-        [...kinds.map((kind) => `POST ${kind}`), ...facets.map((kind) => `PUT ${kind}`)].sort(),
-      );
-      expect(new Set(writes.map(({ sandbox }) => sandbox))).toEqual(new Set(["dev"]));
-      const others = requests.filter((request) => !isLookUp(request));
-      // Before the first create of a kind, what an interrupted run may have left is looked for: one list per kind.
-      const lists = others.filter(isList).map(({ path }) => path.split("?")[0]);
-      expect(lists).toHaveLength(new Set(kinds).size);
-      expect(new Set(lists).size).toBe(lists.length);
-      const calls = others.filter((request) => !isList(request)).map(({ method }) => method);
-      expect(calls.sort()).toEqual(
-        [...kinds.flatMap(() => ["GET", "POST"]), ...facets.flatMap(() => ["GET", "PUT", "GET"])].sort(),
-      );
-      expect(requests.filter(({ status }) => status >= 400)).toEqual([]);
-      const outputs = await run.workspace.outputs();
-      const ids = Object.keys(outputs).filter((key) => !(key in otherOutputs));
-      expect(ids.length).toBeGreaterThan(0);
-      expect(writes.map(({ id }) => id)).toEqual(expect.arrayContaining(ids.map((key) => outputs[key])));
-      for (const [key, pattern] of Object.entries(otherOutputs)) expect(outputs[key]).toMatch(pattern);
-    },
-    minutes,
-  );
+  test("up makes each object with one POST and one GET, and puts out their ids", async () => {
+    const { requests, writes } = await during(async () => expectSuccess(await run.workspace.up()));
+    expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
+      [...kinds.map((kind) => `POST ${kind}`), ...facets.map((kind) => `PUT ${kind}`)].sort(),
+    );
+    expect(new Set(writes.map(({ sandbox }) => sandbox))).toEqual(new Set(["dev"]));
+    const others = requests.filter((request) => !isLookUp(request));
+    // Before the first create of a kind, what an interrupted run may have left is looked for: one list per kind.
+    const lists = others.filter(isList).map(({ path }) => path.split("?")[0]);
+    expect(lists).toHaveLength(new Set(kinds).size);
+    expect(new Set(lists).size).toBe(lists.length);
+    const calls = others.filter((request) => !isList(request)).map(({ method }) => method);
+    expect(calls.sort()).toEqual(
+      [...kinds.flatMap(() => ["GET", "POST"]), ...facets.flatMap(() => ["GET", "PUT", "GET"])].sort(),
+    );
+    expect(requests.filter(({ status }) => status >= 400)).toEqual([]);
+    const outputs = await run.workspace.outputs();
+    const ids = Object.keys(outputs).filter((key) => !(key in otherOutputs));
+    expect(ids.length).toBeGreaterThan(0);
+    expect(writes.map(({ id }) => id)).toEqual(expect.arrayContaining(ids.map((key) => outputs[key])));
+    for (const [key, pattern] of Object.entries(otherOutputs)) expect(outputs[key]).toMatch(pattern);
+  });
 
-  test(
-    "a preview then shows no changes, and the provider calls nobody",
-    async () => {
-      const { requests } = await during(async () =>
-        expectSuccess(await run.workspace.preview(["--diff", "--expect-no-changes"])),
-      );
-      expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
-    },
-    minutes,
-  );
+  test("a preview then shows no changes, and the provider calls nobody", async () => {
+    const { requests } = await during(async () =>
+      expectSuccess(await run.workspace.preview(["--diff", "--expect-no-changes"])),
+    );
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
+  });
 
-  test(
-    "a refresh, and a preview with refresh, find no drift and write nothing",
-    async () => {
-      const { requests, writes } = await during(async () => {
-        expectSuccess(await run.workspace.refresh(["--expect-no-changes"]));
-        expectSuccess(await run.workspace.preview(["--refresh", "--expect-no-changes"]));
-      });
-      expect(writes).toEqual([]);
-      expect(requests.filter((request) => !isLookUp(request)).map(({ method }) => method)).toEqual(
-        [...kinds, ...facets, ...kinds, ...facets].map(() => "GET"),
-      );
-    },
-    minutes,
-  );
+  test("a refresh, and a preview with refresh, find no drift and write nothing", async () => {
+    const { requests, writes } = await during(async () => {
+      expectSuccess(await run.workspace.refresh(["--expect-no-changes"]));
+      expectSuccess(await run.workspace.preview(["--refresh", "--expect-no-changes"]));
+    });
+    expect(writes).toEqual([]);
+    expect(requests.filter((request) => !isLookUp(request)).map(({ method }) => method)).toEqual(
+      [...kinds, ...facets, ...kinds, ...facets].map(() => "GET"),
+    );
+  });
 
   if (rotated !== undefined)
-    test(
-      "a changed secret is one PATCH of the base connection, and then nothing is left to do",
-      async () => {
-        const { writes } = await during(async () => {
-          await run.workspace.setConfig(`${name}:${rotated.key}`, newValue, "secret");
-          expectSuccess(await run.workspace.up());
-        });
-        expect(writes.map(({ method, kind, body }) => ({ method, kind, body }))).toEqual([
-          {
-            method: "PATCH",
-            kind: "connections",
-            body: [{ op: "replace", path: rotated.path, value: newValue }],
-          },
-        ]);
-        const { requests } = await during(async () =>
-          expectSuccess(await run.workspace.up(["--expect-no-changes"])),
-        );
-        expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
-      },
-      minutes,
-    );
-
-  test.each(tries)(
-    "README: $says",
-    async ({ says, edits, writes, refused }) => {
-      expect(readFileSync(join(examplesFolder, name, "README.md"), "utf8").replace(/\s+/g, " ")).toContain(
-        says,
-      );
-      const workspace = await run.changed(edits);
-      const made = await during(async () => {
-        const up = await workspace.up();
-        if (refused === undefined) expectSuccess(up);
-        else expect([up.code === 0, up.stdout + up.stderr]).toEqual([false, expect.stringMatching(refused)]);
+    test("a changed secret is one PATCH of the base connection, and then nothing is left to do", async () => {
+      const { writes } = await during(async () => {
+        await run.workspace.setConfig(`${name}:${rotated.key}`, newValue, "secret");
+        expectSuccess(await run.workspace.up());
       });
-      expect(made.writes.map(({ kind, method }) => `${method} ${kind}`)).toEqual(writes);
-      if (refused === undefined) expectSuccess(await workspace.preview(["--diff", "--expect-no-changes"]));
-    },
-    minutes,
-  );
-
-  test(
-    "neither the state's files nor what was printed holds a secret, and the provider is a short address",
-    async () => {
-      const state = await run.workspace.exportState();
-      const stateFiles = Object.values(filesOf(run.workspace.backendFolder)).join("\n");
-      expect(stateFiles).toContain("aep:BaseConnection");
-      const texts = [run.printed(), stateFiles, JSON.stringify(state)];
-      const planted = [...Object.values(secrets), newValue, "planted-client-secret"];
-      expect(planted.filter((value) => texts.some((text) => text.includes(value)))).toEqual([]);
-      expect(chainOf(state)).toHaveLength(kinds.length + facets.length);
-      for (const { kind } of chainOf(state)) {
-        const address = `exports.handler=()=>require("pulumi-aep/provider").resource("${kind}")`;
-        const found = state.deployment.resources?.find(({ type }) => type.endsWith(`:${kind}`));
-        expect([found?.inputs?.["__provider"], found?.outputs?.["__provider"]]).toEqual([address, address]);
-        expect(address.length).toBeLessThanOrEqual(longestProvider);
-      }
-    },
-    minutes,
-  );
-
-  test(
-    "destroy leaves nothing in the platform and nothing in the state",
-    async () => {
-      const { writes } = await during(async () => expectSuccess(await run.workspace.destroy()));
-      expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
-        kinds.map((kind) => `DELETE ${kind}`).sort(),
+      expect(writes.map(({ method, kind, body }) => ({ method, kind, body }))).toEqual([
+        {
+          method: "PATCH",
+          kind: "connections",
+          body: [{ op: "replace", path: rotated.path, value: newValue }],
+        },
+      ]);
+      const { requests } = await during(async () =>
+        expectSuccess(await run.workspace.up(["--expect-no-changes"])),
       );
-      expect(kinds.flatMap((kind) => run.emulator.objects("dev", kind))).toEqual([]);
-      expect(chainOf(await run.workspace.exportState())).toEqual([]);
-    },
-    minutes,
-  );
+      expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
+    });
 
-  test(
-    "all of it kept to Adobe's API descriptions, and left the example's folder as it was",
-    async () => {
-      await run.emulator.close();
-      expect(existsSync(run.har)).toBe(true);
-      if (existsSync(tool)) {
-        expectSuccess(await runCommand(tool, [run.har], { deadlineMs: minutes, env: process.env }));
-      }
-      expect(filesOf(join(examplesFolder, name))).toEqual(filesBefore);
-    },
-    2 * minutes,
-  );
+  test.each(tries)("README: $says", async ({ says, edits, writes, refused }) => {
+    expect(readFileSync(join(examplesFolder, name, "README.md"), "utf8").replace(/\s+/g, " ")).toContain(
+      says,
+    );
+    const workspace = await run.changed(edits);
+    const made = await during(async () => {
+      const up = await workspace.up();
+      if (refused === undefined) expectSuccess(up);
+      else expect([up.code === 0, up.stdout + up.stderr]).toEqual([false, expect.stringMatching(refused)]);
+    });
+    expect(made.writes.map(({ kind, method }) => `${method} ${kind}`)).toEqual(writes);
+    if (refused === undefined) expectSuccess(await workspace.preview(["--diff", "--expect-no-changes"]));
+  });
+
+  test("neither the state's files nor what was printed holds a secret, and the provider is a short address", async () => {
+    const state = await run.workspace.exportState();
+    const stateFiles = Object.values(filesOf(run.workspace.backendFolder)).join("\n");
+    expect(stateFiles).toContain("aep:BaseConnection");
+    const texts = [run.printed(), stateFiles, JSON.stringify(state)];
+    const planted = [...Object.values(secrets), newValue, "planted-client-secret"];
+    expect(planted.filter((value) => texts.some((text) => text.includes(value)))).toEqual([]);
+    expect(chainOf(state)).toHaveLength(kinds.length + facets.length);
+    for (const { kind } of chainOf(state)) {
+      const address = `exports.handler=()=>require("pulumi-aep/provider").resource("${kind}")`;
+      const found = state.deployment.resources?.find(({ type }) => type.endsWith(`:${kind}`));
+      expect([found?.inputs?.["__provider"], found?.outputs?.["__provider"]]).toEqual([address, address]);
+      expect(address.length).toBeLessThanOrEqual(longestProvider);
+    }
+  });
+
+  test("destroy leaves nothing in the platform and nothing in the state", async () => {
+    const { writes } = await during(async () => expectSuccess(await run.workspace.destroy()));
+    expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
+      kinds.map((kind) => `DELETE ${kind}`).sort(),
+    );
+    expect(kinds.flatMap((kind) => run.emulator.objects("dev", kind))).toEqual([]);
+    expect(chainOf(await run.workspace.exportState())).toEqual([]);
+  });
+
+  test("all of it kept to Adobe's API descriptions, and left the example's folder as it was", async () => {
+    await run.emulator.close();
+    expect(existsSync(run.har)).toBe(true);
+    if (existsSync(tool)) {
+      expectSuccess(await runCommand(tool, [run.har], { env: process.env }));
+    }
+    expect(filesOf(join(examplesFolder, name))).toEqual(filesBefore);
+  });
 }
 
 function isList({ method, path }: RequestRecord): boolean {

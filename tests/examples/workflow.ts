@@ -52,7 +52,7 @@ export async function runJob(runner: Runner, name: string, stack: string): Promi
   let result: CommandResult | undefined;
   for (const script of scriptsOf(job)) {
     const shell = ["--noprofile", "--norc", "-eo", "pipefail", "-c", script];
-    result = await runCommand("bash", shell, { cwd: runner.folder, env, deadlineMs: 120_000 });
+    result = await runCommand("bash", shell, { cwd: runner.folder, env });
     if (result.code !== 0) break;
   }
   if (result === undefined) throw new Error(`The job '${name}' has no step to run.`);

@@ -37,5 +37,4 @@ it.each(operations)(
     }
     expect(failures).toEqual([]);
   },
-  120_000,
 );

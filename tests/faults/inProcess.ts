@@ -22,9 +22,10 @@ export interface InProcessOptions {
   readonly killAt?: KillPoint | undefined;
   /** Ctrl-C right before this call to AEP, counted from 1. */
   readonly interruptAt?: number | undefined;
-  /** Real milliseconds after which a call of the engine counts as hanging. */
-  readonly deadlineMs?: number;
 }
+
+/** Real milliseconds after which a call of the engine counts as hanging. */
+const hangMs = 600_000;
 
 /** One call of the engine, in the clock's time. */
 export interface Answered {
@@ -176,7 +177,7 @@ export class InProcess implements Provider {
   ): Promise<T> {
     const gone = (message: string) => new RpcFailure(message, method, "UNAVAILABLE", undefined);
     if (this.killed) throw gone("the provider process has ended");
-    const { clock, deadlineMs = 30_000 } = this.options;
+    const { clock } = this.options;
     const began = clock.now();
     const kind = this.kind(String(text));
     return new Promise<T>((answer, refuse) => {
@@ -188,7 +189,7 @@ export class InProcess implements Provider {
         this.waiting.delete(ended);
         refuse(new RpcFailure("no answer", method, "DEADLINE_EXCEEDED", undefined));
       };
-      const timer = setTimeout(late, deadlineMs);
+      const timer = setTimeout(late, hangMs);
       this.waiting.add(ended);
       const settled = (finish: () => void) => {
         if (!this.waiting.delete(ended)) return;

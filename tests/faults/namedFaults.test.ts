@@ -15,7 +15,6 @@ it.each(namedFaults.map((test) => [test.number, test.sentence, test] as const))(
     expect(failures).toEqual([]);
     expect(cells).toBeGreaterThan(0);
   },
-  180_000,
 );
 
 it("every named fault has a number of its own", () => {

@@ -152,10 +152,13 @@ describe("a 412 because somebody was faster", () => {
   /** Holds the PATCH back until the edit has been made. */
   async function editedInBetween<T>(kind: Kind, stack: Stack, edit: OutsideEdit, run: () => Promise<T>) {
     const { emulator } = aep.current;
-    emulator.faults.add({ method: "PATCH", when: "before", act: { kind: "delay", ms: 250 } });
+    let edited = (): void => undefined;
+    const until = new Promise<void>((resolve) => (edited = resolve));
+    const held = emulator.faults.add({ method: "PATCH", when: "before", act: { kind: "wait", until } });
     const running = run();
-    while (!emulator.requests.some(({ method }) => method === "PATCH")) await new Promise(setImmediate);
+    while (held.hits === 0) await new Promise(setImmediate);
     editOutside(aep.current, stack, kind, edit.edit);
+    edited();
     return running;
   }
 

@@ -149,5 +149,5 @@ describe("a schema that Profile uses", () => {
     expect(run.errors[0]?.message).toMatch(/^delete Schema "customers": .*in use by Profile.*retainOnDelete/);
     expect(stack.find(kind.type, firstName(kind))).toBeUndefined();
     expect(stack.find("Schema", "customers")).toBeDefined();
-  }, 60_000);
+  });
 });

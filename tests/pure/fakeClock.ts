@@ -16,6 +16,11 @@ export class FakeClock implements Clock {
       this.sleepers.push({ at: this.time + ms, wake });
     });
 
+  /** Waits until somebody sleeps. */
+  async sleeping(): Promise<void> {
+    while (this.sleepers.length === 0) await settled();
+  }
+
   async advance(ms: number): Promise<void> {
     const until = this.time + ms;
     for (;;) {

@@ -112,9 +112,7 @@ describe("an interrupt", () => {
       () => undefined,
       (error: unknown) => error,
     );
-    while (asked.length === 0) await new Promise(setImmediate);
-    // The answer is on its way back.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await clock.sleeping();
     one.interrupt();
     expect(await call).toBeInstanceOf(Interrupted);
     expect(asked).toHaveLength(1);
@@ -128,8 +126,7 @@ describe("a limit", () => {
     answer = () =>
       asked.length === 1 ? { status: 429, headers: { "retry-after": "7" }, body: {} } : { body: {} };
     const first = one.client.get("/a", { sandbox: "dev" });
-    while (asked.length === 0) await new Promise(setImmediate);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await clock.sleeping();
     const second = one.client.get("/b", { sandbox: "dev" });
     await clock.advance(6_999);
     expect(asked).toEqual(["GET /a dev"]);

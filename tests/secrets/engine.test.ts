@@ -9,7 +9,7 @@ let findings: Findings;
 beforeAll(async () => {
   run = await engineRun();
   findings = findingsOf(run);
-}, 600_000);
+});
 
 it("every secret went to AEP, so that it could have been seen", () => {
   expect(findings.unused).toEqual([]);

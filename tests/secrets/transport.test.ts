@@ -96,7 +96,7 @@ const forward: Answer = ({ method, url, headers }, body, outgoing) => {
 async function up(config: Record<string, string>, env: Record<string, string | undefined> = {}) {
   const process = await ProviderProcess.start({ env: { ...plainNetwork, ...env } });
   open.push({ close: () => process.kill() });
-  await process.configure({ ...configFor(emulator), "aep:operationTimeoutSeconds": "4", ...config });
+  await process.configure({ ...configFor(emulator), ...config });
   const run = await new Stack({ provider: process }).up(program);
   return { run, text: JSON.stringify(run.errors) + JSON.stringify(process.output) };
 }
@@ -214,7 +214,7 @@ it("the emulator can be reached from this machine alone", async () => {
 
 function connects(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 2_000 });
+    const socket = connect({ host, port, timeout: 60_000 });
     const end = (result: boolean) => {
       socket.destroy();
       resolve(result);

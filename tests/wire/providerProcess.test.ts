@@ -25,7 +25,8 @@ async function withProvider(
 const news = { __provider: forwarderText("Bucket"), size: 1 };
 
 it("fails a call that the provider never answers at the deadline", async () => {
-  await withProvider({ deadlineMs: 300 }, async (provider) => {
+  await withProvider({}, async (provider) => {
+    provider.deadlineMs = 300;
     world.on("create", () => ({ throws: "null" }));
     await expect(provider.create("urn:x", news)).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" });
   });

@@ -22,7 +22,6 @@ export interface ProviderProcessOptions {
   readonly cwd?: string;
   /** Added to the environment of this process; `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly deadlineMs?: number;
 }
 
 export interface CheckFailure {
@@ -61,11 +60,12 @@ type Unary<Q, T> = (query: Q, head: Metadata, options: CallOptions, reply: Reply
 export class ProviderProcess {
   /** How the process ended: its exit code, or the signal that ended it. */
   readonly exited: Promise<number | NodeJS.Signals>;
+  /** Of each call; only one that hangs takes that long. */
+  deadlineMs = 600_000;
   private printed = { stdout: "", stderr: "" };
 
   private constructor(
     private readonly child: ChildProcessByStdio<null, Readable, Readable>,
-    private readonly deadlineMs: number,
     private client: ResourceProviderClient | undefined,
   ) {
     this.exited = once(child, "exit").then(
@@ -86,7 +86,7 @@ export class ProviderProcess {
       env: { ...process.env, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const started = new ProviderProcess(child, options.deadlineMs ?? 30_000, undefined);
+    const started = new ProviderProcess(child, undefined);
     const port = await started.readPort();
     started.client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure(), {
       "grpc.max_receive_message_length": 400 * 1024 * 1024,
