@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { projectRoot } from "../engine/projectRoot";
 
@@ -15,17 +16,12 @@ export interface CodeBlock {
   file: string | undefined;
 }
 
-const folders = ["", ".github", "sdk/guides", "sdk/reference", "provider", "provider/connectors", "tests"];
-
 /** Paths of all documents, from the project's root. */
 export function documents(): string[] {
-  const examples = readdirSync(join(projectRoot, "examples")).map((name) => `examples/${name}`);
-  const tests = ["tests/emulator", "tests/faults"];
-  return [...folders, ...tests, ...examples].flatMap((folder) => {
-    const path = join(projectRoot, folder);
-    const names = existsSync(path) ? readdirSync(path).sort() : [];
-    return names.filter((name) => name.endsWith(".md")).map((name) => join(folder, name));
-  });
+  const listed = ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"];
+  return execFileSync("git", listed, { cwd: projectRoot, encoding: "utf8" })
+    .split("\n")
+    .filter((file) => file !== "" && existsSync(join(projectRoot, file)));
 }
 
 export function readDocument(document: string): string {

@@ -2,14 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { projectRoot } from "../engine/projectRoot";
+import { documents } from "./documents";
 
 /** Links between the documents of the repository, and inside of the package that npm packs. */
-const documents = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"], {
-  cwd: projectRoot,
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((file) => file !== "" && existsSync(join(projectRoot, file)));
 
 interface Link {
   from: string;
@@ -53,7 +48,7 @@ function anchorsOf(file: string): Set<string> {
   return anchors;
 }
 
-const links = documents.flatMap(linksOf);
+const links = documents().flatMap(linksOf);
 
 test("every link leads to a file of the repository", () => {
   const broken = links.filter(({ to }) => !existsSync(join(projectRoot, to)));
