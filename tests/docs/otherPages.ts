@@ -10,10 +10,12 @@ export function indexPage(): string {
     "# Reference",
     "Generated from the source by `npm run docs`. The [guides](../guides/README.md) explain how the parts work together.",
     kindIndex(),
-    "- [Configuration](config.md): every `aep:` setting and its environment variable",
-    "- [Look-ups](lookups.md): functions that read existing objects",
-    "- [Command line](command-line.md): the command `pulumi-aep`",
-    "- [Connectors](../../provider/connectors/README.md): every source connector with its parameters",
+    [
+      "- [Configuration](config.md): every `aep:` setting and its environment variable",
+      "- [Look-ups](lookups.md): functions that read existing objects",
+      "- [Command line](command-line.md): the command `pulumi-aep`",
+      "- [Connectors](../../provider/connectors/README.md): every source connector with its parameters",
+    ].join("\n"),
   ].join("\n\n");
 }
 

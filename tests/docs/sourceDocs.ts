@@ -95,6 +95,8 @@ export class SourceDocs {
 
   /** The fields of an object type, as far as the sdk itself declares it. */
   #fieldsOf(type: ts.TypeNode, prefix: string): FieldDoc[] {
+    // Types that depend on the connector: the form for any connector.
+    if (ts.isConditionalTypeNode(type)) return this.#fieldsOf(unwrapped(type.falseType), prefix);
     if (ts.isIntersectionTypeNode(type)) return type.types.flatMap((part) => this.#fieldsOf(part, prefix));
     if (ts.isUnionTypeNode(type)) return unique(type.types.flatMap((part) => this.#fieldsOf(part, prefix)));
     const name = nameOf(type);
@@ -151,6 +153,7 @@ export class SourceDocs {
   }
 
   #shown(type: ts.TypeNode): string {
+    if (ts.isConditionalTypeNode(type)) return this.#shown(unwrapped(type.falseType));
     const item = itemOf(type);
     if (item) return `list of ${this.#shown(item)}`;
     if (ts.isUnionTypeNode(type))
@@ -160,16 +163,10 @@ export class SourceDocs {
     if (name === "Without" || name === "Omit" || ts.isTypeLiteralNode(type)) return "object";
     if (name === "ConnectionSpec" || name === "Spec") return "connector name or { id, version }";
     const node = name === undefined ? undefined : this.#declarations.get(name);
-    if (!node) return opaque[name ?? ""] ?? type.getText();
+    if (!node) return type.getText();
     return ts.isTypeAliasDeclaration(node) ? this.#shown(unwrapped(node.type)) : "object";
   }
 }
-
-/** Types that depend on the connector. */
-const opaque: Readonly<Record<string, string>> = {
-  ConnectorAuth: "object",
-  ConnectorParams: "object",
-};
 
 function docOf(node: ts.Node): Doc {
   const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
