@@ -21,7 +21,7 @@ export function diff(
   news: JsonObject,
   mayRefuse = true,
 ): Difference {
-  const context: Context = { now, state: olds, found: {}, removedArgs: [] };
+  const context: Context = { now, state: olds, found: {} };
   const [before, after] = [argsIn(definition, olds), argsIn(definition, news)];
   const replaces = [...definition.immutable, "sandbox"].filter((place) =>
     differs(definition, parse(place), getAt(before, place), placeIn(after, parse(place)), context),

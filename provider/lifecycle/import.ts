@@ -2,7 +2,7 @@ import { bodyArgs, hiddenPlaces } from "./args";
 import { project } from "./canonical";
 import { InvalidInput } from "../api/errors";
 import { knownObjectsOf } from "./knownObjects";
-import { threeWay } from "./merge";
+import { compare } from "./merge";
 import { observe, contextOf, type Operation } from "./observe";
 import { covers, get, type JsonObject, show } from "../values/propertyPath";
 import { containsUnknown } from "../values/unknown";
@@ -31,7 +31,7 @@ export async function matchForImport(
   const held = project(definition, args, live.args, context, []);
   // What AEP does not show cannot differ: it is sent with the import.
   const hidden = hiddenPlaces(definition, args);
-  const different = threeWay(definition, held, live.args, args, context)
+  const different = compare(definition, { base: held, theirs: live.args, ours: args }, context)
     .changes.filter((path) => !hidden.some((pattern) => covers(pattern, path)))
     .map(show);
   if (different.length === 0) return held;

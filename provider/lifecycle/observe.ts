@@ -50,7 +50,7 @@ export function contextOf(
   state: JsonObject = {},
   found: Record<string, unknown> = {},
 ): Context {
-  return { now: operation.session.client.now(), state, found, removedArgs: [] };
+  return { now: operation.session.client.now(), state, found };
 }
 
 /** The object as it is now, undefined where there is none. */

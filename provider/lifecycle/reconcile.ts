@@ -4,7 +4,7 @@ import type { ApiResponse } from "../api/response";
 import { Ambiguous, Busy, Conflict, InvalidInput, Stale, Unfinished } from "../api/errors";
 import { patch } from "./jsonPatch";
 import { markOf, withMark } from "./mark";
-import { threeWay } from "./merge";
+import { compare, type Comparison, merge, overlay, type ThreeWay } from "./merge";
 import { type Observed, send, waitUntilReady, contextOf, type Operation } from "./observe";
 import { covers, get, isObject, type JsonObject, parse, type Segment, set } from "../values/propertyPath";
 
@@ -37,7 +37,7 @@ export async function reconcile(
   }
 }
 
-/** At most one write of the body and one action; the outputs afterwards. */
+/** At most one write of the body and one action. Returns the outputs afterwards. */
 async function reconcileOnce(
   operation: Operation,
   id: string,
@@ -46,64 +46,49 @@ async function reconcileOnce(
   live: Observed,
 ): Promise<JsonObject> {
   const { definition } = operation;
-  const context = contextOf(operation, olds);
-  const [base, ours] = [bodyArgs(definition, olds), bodyArgs(definition, news)];
-  // Of what AEP holds, only the fields that the program speaks of: there may be two ways to say the same.
-  const theirs = Object.fromEntries(Object.entries(live.args).filter(([key]) => key in base || key in ours));
-  const { resendSecretsOn: resend } = definition;
-  const lastSeen =
-    resend !== undefined && base[resend] !== ours[resend]
-      ? without(definition.secret?.(base) ?? [], base)
-      : base;
-  const { changes, conflicts, merged } = threeWay(definition, lastSeen, theirs, ours, context);
+  const states = threeWay(definition, olds, news, live);
+  const comparison = compare(definition, states, contextOf(operation, olds));
+  const { changes, conflicts } = comparison;
   if (conflicts.length > 0) throw new Conflict(conflicts);
-  const notInBody = [definition.action?.field, ...(definition.stateOnly ?? [])];
-  const inBody = changes.filter(([field]) => !notInBody.includes(field as string));
-  const removedArgs = Object.keys(base).filter((key) => ours[key] === undefined);
-  const body = marked(
-    definition,
-    news,
-    definition.encode(merged, { ...context, removedArgs: removedArgs }, live.raw),
-  );
-  const written =
-    inBody.length === 0
-      ? undefined
-      : await write(operation, id, body, inBody, withHidden(definition, base, live));
+  const written = await write(operation, id, { states, comparison, olds, news, live });
   const value = changes.some(([field]) => field === definition.action?.field)
     ? wantedAction(definition, live.args, news)
     : undefined;
-  const acted =
-    value === undefined
-      ? undefined
-      : await act(operation, id, value, written?.["etag"] ?? live.outputs["etag"]);
-  let outputs = live.outputs;
+  if (value !== undefined) await act(operation, id, value, written?.["etag"] ?? live.outputs["etag"]);
+  const changed = written !== undefined || value !== undefined;
   let after = live;
+  const onObserved = (now: Observed) => {
+    after = now;
+  };
   try {
     const known = { ...olds, ...written };
-    const seen = (now: Observed) => {
-      outputs = now.outputs;
-      after = now;
-    };
-    if (written || acted)
-      await waitUntilReady(operation, id, known, { mustExist: true, ready: true, onObserved: seen });
-    else if (definition.ready?.(live.raw))
-      await waitUntilReady(operation, id, known, { ready: true, onObserved: seen });
+    if (changed || definition.ready?.(live.raw))
+      await waitUntilReady(operation, id, known, { mustExist: changed, ready: true, onObserved });
   } catch (error) {
-    throw new Unfinished(id, { ...outputs, ...ageIn(olds), ...news }, error);
+    throw new Unfinished(id, { ...after.outputs, ...ageIn(olds), ...news }, error);
   }
-  if (written || acted) refuseWithoutEffect(definition, changes, base, live, after);
-  return { ...outputs, ...ageIn(olds) };
+  if (changed) refuseWithoutEffect(definition, changes, olds, live, after);
+  return { ...after.outputs, ...ageIn(olds) };
 }
 
-/** AEP said yes, and what can be seen of the object is to the letter what it was. */
+function threeWay(definition: AnyDefinition, olds: JsonObject, news: JsonObject, live: Observed): ThreeWay {
+  const [state, ours] = [bodyArgs(definition, olds), bodyArgs(definition, news)];
+  // Only fields that the program has or had: AEP may say one thing in two fields.
+  const theirs = Object.fromEntries(Object.entries(live.args).filter(([key]) => key in state || key in ours));
+  const { resendSecretsOn } = definition;
+  const resend = resendSecretsOn !== undefined && state[resendSecretsOn] !== ours[resendSecretsOn];
+  return { base: resend ? without(definition.secret?.(state) ?? [], state) : state, theirs, ours };
+}
+
+/** AEP accepted a change that it must show, and shows exactly the old object. */
 function refuseWithoutEffect(
   definition: AnyDefinition,
   changes: Segment[][],
-  base: JsonObject,
+  olds: JsonObject,
   before: Observed,
   after: Observed,
 ): void {
-  const hidden = hiddenPlaces(definition, base);
+  const hidden = hiddenPlaces(definition, bodyArgs(definition, olds));
   const visible = changes.filter((path) => !hidden.some((pattern) => covers(pattern, path)));
   if (visible.length === 0 || JSON.stringify(before.raw) !== JSON.stringify(after.raw)) return;
   throw new Ambiguous(
@@ -113,40 +98,69 @@ function refuseWithoutEffect(
   );
 }
 
-/**
- * AEP may not even show the keys of the secrets that it holds: where it shows none of them, what was written there stands for
- * them. Where it shows others, a missing one is not there.
- */
-function withHidden(definition: AnyDefinition, base: JsonObject, live: Observed): Observed {
-  const places = (definition.secret?.(base) ?? []).map(parse);
-  if (places.some((path) => get(live.raw, path) !== undefined)) return live;
-  const held = places.filter((path) => isObject(get(live.raw, path.slice(0, -1))));
-  return { ...live, raw: held.reduce((raw, path) => set(raw, path, get(base, path)), live.raw) };
+interface Update {
+  states: ThreeWay;
+  comparison: Comparison;
+  olds: JsonObject;
+  news: JsonObject;
+  live: Observed;
 }
 
-/** The one conditional write; undefined if nothing of the changes goes into the body. */
-async function write(
+/** The one write of the body. Undefined if the body does not change. */
+async function write(operation: Operation, id: string, update: Update): Promise<JsonObject | undefined> {
+  const { definition } = operation;
+  const notInBody = [definition.action?.field, ...(definition.stateOnly ?? [])];
+  const inBody = update.comparison.changes.filter(([field]) => !notInBody.includes(field as string));
+  if (inBody.length === 0) return undefined;
+  return definition.update === "put"
+    ? writeWhole(operation, id, update)
+    : writePatch(operation, id, update, inBody);
+}
+
+/** PUT: the body that AEP has, under the program's args, without args that the program no longer has. */
+async function writeWhole(
   operation: Operation,
   id: string,
-  body: JsonObject,
+  { states, comparison, olds, news, live }: Update,
+): Promise<JsonObject> {
+  const { definition } = operation;
+  const args = overlay(definition, states, comparison);
+  const removedArgs = Object.keys(bodyArgs(definition, olds)).filter((key) => states.ours[key] === undefined);
+  const context = contextOf(operation, olds);
+  const body = marked(definition, news, definition.encode(args, context, without(removedArgs, live.raw)));
+  return objectIn(await send(operation, { method: "PUT", path: definition.item(id), body }));
+}
+
+/** PATCH: only the changes, and only on the version of the object that they were compared with. */
+async function writePatch(
+  operation: Operation,
+  id: string,
+  { states, olds, news, live, comparison }: Update,
   changes: Segment[][],
-  live: Observed,
 ): Promise<JsonObject | undefined> {
   const { definition } = operation;
-  const path = definition.item(id);
-  if (definition.update === "put") return objectIn(await send(operation, { method: "PUT", path, body }));
-  const operations = patch(live.raw, body, changes);
-  if (operations.length === 0) return undefined;
-  const ifMatch = text(live.outputs["etag"]);
-  return objectIn(
-    await send(operation, {
-      method: "PATCH",
-      path,
-      body: operations,
-      contentType: definition.patchType,
-      ifMatch,
-    }),
-  );
+  const args = merge(states, comparison);
+  const wanted = marked(definition, news, definition.encode(args, contextOf(operation, olds)));
+  const body = patch(withHidden(definition, bodyArgs(definition, olds), live.raw), wanted, changes);
+  if (body.length === 0) return undefined;
+  const call = {
+    method: "PATCH" as const,
+    path: definition.item(id),
+    body,
+    contentType: definition.patchType,
+  };
+  return objectIn(await send(operation, { ...call, ifMatch: text(live.outputs["etag"]) }));
+}
+
+/**
+ * AEP may not show even the keys of the secrets that it has. If it shows none of them, the values that we wrote stand in for
+ * them, so that the patch replaces them. If it shows some, a missing one is not there.
+ */
+function withHidden(definition: AnyDefinition, args: JsonObject, raw: JsonObject): JsonObject {
+  const places = (definition.secret?.(args) ?? []).map(parse);
+  if (places.some((path) => get(raw, path) !== undefined)) return raw;
+  const possible = places.filter((path) => isObject(get(raw, path.slice(0, -1))));
+  return possible.reduce((values, path) => set(values, path, get(args, path)), raw);
 }
 
 // ---- the field that a call of its own changes

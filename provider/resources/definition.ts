@@ -10,8 +10,6 @@ export interface Context {
   state: JsonObject;
   /** What the definition's look-ups found, by their names. */
   found: Record<string, unknown>;
-  /** Args that the program had and has no more: not to be taken over from what AEP holds. */
-  removedArgs: readonly string[];
 }
 
 /** An object as AEP holds it, in the words of args, and what only the server knows. */
@@ -144,7 +142,7 @@ export interface Definition<
   /** What is asked before the check of inputs that are new or have changed. */
   questions?: Record<string, Question>;
   lookups?: { create?: Record<string, Lookup>; delete?: Record<string, Lookup> };
-  /** Args to the body of POST or PUT; `live` is the observed raw object of a PUT. */
+  /** Args to the body of POST, PUT or PATCH. `live` is the body that a PUT replaces, without args that the program removed. */
   encode: (args: JsonObject, context: Context, live?: JsonObject) => JsonObject;
   /** The object inside a reply: undefined where it says that there is none, an error where it says something else. */
   unwrap: (reply: ApiResponse, id: string) => JsonObject | undefined;

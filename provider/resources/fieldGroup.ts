@@ -27,10 +27,10 @@ export const fieldGroup = define({
   immutable: [],
   unordered: ["intendedToExtend"],
   update: "put",
-  encode: (args, context, live) => {
+  encode: (args, _context, live) => {
     const key = definitionIn(live).key;
     return {
-      ...registry.bodyOf(args, context, live),
+      ...registry.bodyOf(args, live),
       "meta:intendedToExtend": args["intendedToExtend"],
       definitions: { [key]: { type: "object", properties: args["properties"] } },
       allOf: [{ $ref: `#/definitions/${key}` }],

@@ -106,8 +106,8 @@ export const mappingSet = define({
       settled: schemaKinds,
     },
   },
-  encode: (args, { removedArgs: givenUp }, live = {}) => ({
-    ...present({ name: givenUp.includes("name") ? undefined : live["name"], tags: live["tags"] }),
+  encode: (args, _context, live = {}) => ({
+    ...present({ name: live["name"], tags: live["tags"] }),
     ...args,
   }),
   unwrap: ({ body }) => {

@@ -23,8 +23,8 @@ export const profileEnablement = define({
   stateOnly: ["primaryIdentity"],
   update: "put",
   // AEP takes the tag back from no schema: what is there already stays.
-  encode: (_args, around, live) => ({
-    ...registry.bodyOf({}, around, live),
+  encode: (_args, _context, live) => ({
+    ...registry.bodyOf({}, live),
     "meta:immutableTags": [...new Set([...tagsOf(live), "union"])],
   }),
   unwrap: registry.wholeBody,

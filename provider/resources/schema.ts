@@ -42,15 +42,12 @@ export const schema = define({
   links: { class: "SchemaClass" },
   unordered: ["fieldGroups", "allOf", "immutableTags"],
   update: "put",
-  encode: (args, context, live) => ({
-    ...registry.bodyOf(args, context, live),
+  encode: (args, _context, live) => ({
+    ...registry.bodyOf(args, live),
     allOf:
       args["allOf"] ??
       [args["class"], ...((args["fieldGroups"] ?? []) as string[])].map(($ref) => ({ $ref })),
-    ...present({
-      "meta:immutableTags":
-        args["immutableTags"] ?? (context.removedArgs.includes("immutableTags") ? [] : undefined),
-    }),
+    ...present({ "meta:immutableTags": args["immutableTags"] }),
   }),
   unwrap: registry.wholeBody,
   decode: (live) => ({ args: argsOf(live), outputs: registry.registryState(live) }),

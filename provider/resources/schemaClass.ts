@@ -40,8 +40,8 @@ export const schemaClass = define({
   id: registry.registryId,
   immutable: ["behavior"],
   update: "put",
-  encode: (args, context, live) => ({
-    ...registry.bodyOf(args, context, live),
+  encode: (args, _context, live) => ({
+    ...registry.bodyOf(args, live),
     allOf: [{ $ref: behaviors + String(args["behavior"]) }, { properties: wrapped(args, live) }],
   }),
   unwrap: registry.wholeBody,

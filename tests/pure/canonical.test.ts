@@ -3,7 +3,7 @@ import { canonical, coerce, isEmpty, project, same } from "../../provider/lifecy
 import { define, type Context } from "../../provider/resources/definition";
 import { kind } from "./sample";
 
-const around: Context = { now: 1_700_000_000_000, state: {}, found: {}, removedArgs: [] };
+const around: Context = { now: 1_700_000_000_000, state: {}, found: {} };
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 it.each([

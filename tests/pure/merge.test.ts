@@ -1,21 +1,29 @@
 import fc from "fast-check";
 import { project, same } from "../../provider/lifecycle/canonical";
-import type { Context } from "../../provider/resources/definition";
+import type { AnyDefinition, Context } from "../../provider/resources/definition";
 import { patch } from "../../provider/lifecycle/jsonPatch";
-import { threeWay } from "../../provider/lifecycle/merge";
+import { compare, merge, overlay } from "../../provider/lifecycle/merge";
 import { get, show, type JsonObject } from "../../provider/values/propertyPath";
 import { applyPatch } from "../emulator/jsonPatch";
 import { kind } from "./sample";
 
-const around: Context = { now: 1_700_000_000_000, state: {}, found: {}, removedArgs: [] };
+const context: Context = { now: 1_700_000_000_000, state: {}, found: {} };
 
-function merge(base: JsonObject, theirs: JsonObject, ours: JsonObject) {
-  const { changes, conflicts, merged } = threeWay(kind, base, theirs, ours, around);
-  return { changes: changes.map(show), conflicts, merged };
+function compared(base: JsonObject, theirs: JsonObject, ours: JsonObject, definition: AnyDefinition = kind) {
+  const states = { base, theirs, ours };
+  const comparison = compare(definition, states, context);
+  const put = definition.update === "put";
+  const merged = put ? overlay(definition, states, comparison) : merge(states, comparison);
+  return { changes: comparison.changes, conflicts: comparison.conflicts, merged };
 }
 
-describe("threeWay", () => {
-  it.each<[string, JsonObject, JsonObject, JsonObject, Partial<ReturnType<typeof merge>>]>([
+function shown(...[base, theirs, ours, definition]: Parameters<typeof compared>) {
+  const { changes, ...rest } = compared(base, theirs, ours, definition);
+  return { changes: changes.map(show), ...rest };
+}
+
+describe("an update", () => {
+  it.each<[string, JsonObject, JsonObject, JsonObject, Partial<ReturnType<typeof shown>>]>([
     ["nothing changed", { name: "a" }, { name: "a" }, { name: "a" }, { changes: [], conflicts: [] }],
     [
       "ours changed",
@@ -60,13 +68,13 @@ describe("threeWay", () => {
       { changes: ["free.a"], conflicts: [] },
     ],
   ])("%s", (_what, base, theirs, ours, expected) => {
-    expect(merge(base, theirs, ours)).toMatchObject(expected);
+    expect(shown(base, theirs, ours)).toMatchObject(expected);
   });
 
   it("compares write-only places with what we last wrote alone", () => {
     const mask = { secret: { token: "****" } };
-    expect(merge({ secret: { token: "a" } }, mask, { secret: { token: "a" } }).changes).toEqual([]);
-    const rotated = merge({ secret: { token: "a" } }, mask, { secret: { token: "b" } });
+    expect(shown({ secret: { token: "a" } }, mask, { secret: { token: "a" } }).changes).toEqual([]);
+    const rotated = shown({ secret: { token: "a" } }, mask, { secret: { token: "b" } });
     expect(rotated).toMatchObject({ changes: ["secret.token"], conflicts: [] });
   });
 
@@ -89,7 +97,7 @@ describe("threeWay", () => {
         { key: "b", count: 2 },
       ],
     };
-    expect(merge(base, theirs, ours)).toMatchObject({
+    expect(shown(base, theirs, ours)).toMatchObject({
       conflicts: [],
       merged: {
         items: [
@@ -107,7 +115,7 @@ describe("threeWay", () => {
         { key: "b", count: 2 },
       ],
     };
-    expect(merge(base, base, { items: [{ key: "a", count: 1 }] }).merged).toEqual({
+    expect(shown(base, base, { items: [{ key: "a", count: 1 }] }).merged).toEqual({
       items: [{ key: "a", count: 1 }],
     });
   });
@@ -120,7 +128,7 @@ describe("threeWay", () => {
         { key: "b", count: 2 },
       ],
     };
-    expect(merge(base, base, ours).merged).toEqual(ours);
+    expect(shown(base, base, ours).merged).toEqual(ours);
   });
 
   it("speaks of an item that comes or goes as a whole, and of a field of one that stays", () => {
@@ -131,21 +139,21 @@ describe("threeWay", () => {
       ],
     };
     const come = { items: [...base.items, { key: "c", count: 3 }, { key: "d", count: 4 }] };
-    expect(merge(base, base, come).changes).toEqual(["items[key=c]", "items[key=d]"]);
-    expect(merge(come, come, base).changes).toEqual(["items[key=c]", "items[key=d]"]);
+    expect(shown(base, base, come).changes).toEqual(["items[key=c]", "items[key=d]"]);
+    expect(shown(come, come, base).changes).toEqual(["items[key=c]", "items[key=d]"]);
     const counted = {
       items: [
         { key: "a", count: 9 },
         { key: "b", count: 2 },
       ],
     };
-    expect(merge(base, base, counted).changes).toEqual(["items[key=a].count"]);
+    expect(shown(base, base, counted).changes).toEqual(["items[key=a].count"]);
   });
 
   it("takes all items away, one by one", () => {
     const base = { items: [{ key: "a", count: 1 }, { key: "b" }] };
     const theirs = { items: [...base.items, { key: "theirs", count: 7 }] };
-    expect(merge(base, theirs, {})).toEqual({
+    expect(shown(base, theirs, {})).toEqual({
       changes: ["items[key=a]", "items[key=b]"],
       conflicts: [],
       merged: { items: [{ key: "theirs", count: 7 }] },
@@ -160,8 +168,8 @@ describe("threeWay", () => {
         { key: "b", count: 2 },
       ],
     };
-    expect(merge(two, one, one)).toEqual({ changes: [], conflicts: [], merged: one });
-    expect(merge(one, two, two)).toEqual({ changes: [], conflicts: [], merged: two });
+    expect(shown(two, one, one)).toEqual({ changes: [], conflicts: [], merged: one });
+    expect(shown(one, two, two)).toEqual({ changes: [], conflicts: [], merged: two });
   });
 
   it("an item that somebody changed and we take away is a conflict that names it", () => {
@@ -178,15 +186,14 @@ describe("threeWay", () => {
       ],
     };
     const ours = { items: [{ key: "a", count: 1 }] };
-    expect(merge(base, theirs, ours).conflicts).toEqual(["items[key=b]"]);
+    expect(shown(base, theirs, ours).conflicts).toEqual(["items[key=b]"]);
   });
 
   it("in a PUT an object below the first level goes as a whole, with what the server added to it", () => {
     const put = { ...kind, update: "put" as const };
     const base = { free: { a: { x: 1 }, b: 1 } };
     const theirs = { free: { a: { x: 1, added: true }, b: 1 } };
-    const { changes, conflicts, merged } = threeWay(put, base, theirs, { free: { b: 1 } }, around);
-    expect({ changes: changes.map(show), conflicts, merged }).toEqual({
+    expect(shown(base, theirs, { free: { b: 1 } }, put)).toEqual({
       changes: ["free.a"],
       conflicts: [],
       merged: { free: { b: 1 } },
@@ -197,13 +204,13 @@ describe("threeWay", () => {
     const put = { ...kind, update: "put" as const };
     const [a, b, c, x] = ["a", "b", "c", "x"].map((key) => ({ key, count: 1 }));
     const ours = { items: [c, a, b] };
-    const { merged } = threeWay(put, { items: [a, b] }, { items: [x, a, b] }, ours, around);
+    const { merged } = shown({ items: [a, b] }, { items: [x, a, b] }, ours, put);
     expect(merged).toEqual({ items: [c, a, b, x] });
   });
 
   it("exchanges an item for one with another key", () => {
     const base = { items: [{ key: "a", count: 1 }] };
-    expect(merge(base, base, { items: [{ key: "z", count: 1 }] }).merged).toEqual({
+    expect(shown(base, base, { items: [{ key: "z", count: 1 }] }).merged).toEqual({
       items: [{ key: "z", count: 1 }],
     });
   });
@@ -229,10 +236,10 @@ describe("for any values", () => {
   it("what is merged holds what we changed, and all else as AEP has it", () => {
     fc.assert(
       fc.property(value, value, value, (base, theirs, ours) => {
-        const { changes, conflicts, merged } = threeWay(kind, base, theirs, ours, around);
+        const { changes, conflicts, merged } = compared(base, theirs, ours);
         fc.pre(conflicts.length === 0);
         for (const path of changes)
-          expect(same(kind, path, get(merged, path), get(ours, path), around)).toBe(true);
+          expect(same(kind, path, get(merged, path), get(ours, path), context)).toBe(true);
         if (changes.length === 0) expect(merged).toEqual(theirs);
       }),
     );
@@ -241,10 +248,10 @@ describe("for any values", () => {
   it("where nobody else changed anything, what is merged says what the program wants", () => {
     fc.assert(
       fc.property(value, value, (base, ours) => {
-        const { conflicts, merged } = threeWay(kind, base, base, ours, around);
+        const { conflicts, merged } = compared(base, base, ours);
         expect(conflicts).toEqual([]);
         for (const key of new Set([...Object.keys(base), ...Object.keys(ours)])) {
-          expect({ key, same: same(kind, [key], merged[key], ours[key], around) }).toEqual({
+          expect({ key, same: same(kind, [key], merged[key], ours[key], context) }).toEqual({
             key,
             same: true,
           });
@@ -256,12 +263,12 @@ describe("for any values", () => {
   it("applying the patch to what AEP holds gives what was merged", () => {
     fc.assert(
       fc.property(value, value, value, (base, theirs, ours) => {
-        const { changes, conflicts, merged } = threeWay(kind, base, theirs, ours, around);
+        const { changes, conflicts, merged } = compared(base, theirs, ours);
         fc.pre(conflicts.length === 0);
         const operations = patch(theirs, merged, changes);
         const applied = applyPatch(theirs, operations) as JsonObject;
         for (const key of new Set([...Object.keys(applied), ...Object.keys(merged)])) {
-          expect(same(kind, [key], applied[key], merged[key], around)).toBe(true);
+          expect(same(kind, [key], applied[key], merged[key], context)).toBe(true);
         }
       }),
     );
@@ -270,7 +277,7 @@ describe("for any values", () => {
   it("the patch of no change is empty", () => {
     fc.assert(
       fc.property(value, value, (base, theirs) => {
-        const { changes, merged } = threeWay(kind, base, theirs, base, around);
+        const { changes, merged } = compared(base, theirs, base);
         expect(patch(theirs, merged, changes)).toEqual([]);
       }),
     );
@@ -278,15 +285,15 @@ describe("for any values", () => {
 
   it("what was written, seen as it was written, is what was written", () => {
     fc.assert(
-      fc.property(value, (written) => expect(project(kind, written, written, around)).toEqual(written)),
+      fc.property(value, (written) => expect(project(kind, written, written, context)).toEqual(written)),
     );
   });
 
   it("what is projected says the same as what AEP holds, wherever the program speaks", () => {
     fc.assert(
       fc.property(value, value, (written, live) => {
-        const seen = project(kind, written, live, around);
-        expect(project(kind, seen, live, around)).toEqual(seen);
+        const seen = project(kind, written, live, context);
+        expect(project(kind, seen, live, context)).toEqual(seen);
         expect(Object.keys(seen).filter((key) => !(key in written))).toEqual([]);
       }),
     );

@@ -3,7 +3,7 @@ import { encoded, refusal, sameStart, scheduleParams } from "../../provider/reso
 
 const now = 1_800_000_000_000;
 const seconds = now / 1000;
-const around = (state = {}): Context => ({ now, state, found: {}, removedArgs: [] });
+const around = (state = {}): Context => ({ now, state, found: {} });
 
 it.each<[string, unknown, unknown, object, boolean]>([
   ["an absent start and any", undefined, seconds + 500, {}, true],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Find, Context } from "../definition";
+import type { Find } from "../definition";
 import { path } from "../../api/path";
 import type { ApiResponse } from "../../api/response";
 import { Malformed } from "../../api/errors";
@@ -85,12 +85,8 @@ const serverKeys = new Set([
  * The part of a body that all resources share: what AEP holds, less what only the server writes, under the program's title
  * and description. The registry wants a description, if only an empty one.
  */
-export function bodyOf(
-  args: JsonObject,
-  { removedArgs: removedArgs }: Context,
-  live: JsonObject = { type: "object" },
-): JsonObject {
-  const held = Object.entries(live).filter(([key]) => !serverKeys.has(key) && !removedArgs.includes(key));
+export function bodyOf(args: JsonObject, live: JsonObject = { type: "object" }): JsonObject {
+  const held = Object.entries(live).filter(([key]) => !serverKeys.has(key));
   const written = present({ title: args["title"], description: args["description"] });
   return { description: "", ...Object.fromEntries(held), ...written };
 }
