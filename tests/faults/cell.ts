@@ -5,13 +5,13 @@ import { foreignId } from "./foreign";
 import { limitOf } from "./limits";
 import type { FaultRig, StartingPoint } from "./rig";
 import type { Operation } from "./operations";
-import { differences, worldSnapshot, tailOf, type WorldSnapshot } from "./worldSnapshot";
+import { differences, worldSnapshot, lastSegment, type WorldSnapshot } from "./worldSnapshot";
 import type { SingleFault } from "./singleFaults";
 
 /** An operation as it goes when nothing fails. */
-export interface Undisturbed {
+export interface FaultFreeRun {
   readonly operation: Operation;
-  readonly scene: StartingPoint;
+  readonly start: StartingPoint;
   readonly requests: readonly RequestRecord[];
   readonly snapshot: WorldSnapshot;
   readonly writes: number;
@@ -24,46 +24,46 @@ export interface CellResult {
   /** The run itself came to its end in spite of the fault. */
   readonly sameRun: boolean;
   /** The fault struck. */
-  readonly struck: boolean;
+  readonly applied: boolean;
   readonly extraCalls: number;
   readonly extraWrites: number;
   readonly failures: readonly string[];
   readonly errors: readonly string[];
 }
 
-export async function undisturbed(rig: FaultRig, operation: Operation): Promise<Undisturbed> {
-  const scene = await operation.prepare(rig);
-  rig.restore(scene);
-  const stack = rig.stack(structuredClone(scene.state));
+export async function runWithoutFault(rig: FaultRig, operation: Operation): Promise<FaultFreeRun> {
+  const start = await operation.prepare(rig);
+  rig.restore(start);
+  const stack = rig.stack(structuredClone(start.state));
   let run: Run | undefined;
   const requests = await rig.requestsDuring(async () => {
     run = await operation.run(stack);
   });
   if (!run?.ok) throw new Error(`the undisturbed run failed: ${run?.errors[0]?.message ?? ""}`);
-  if (operation.name === "read") await operation.finish(stack, scene);
+  if (operation.name === "read") await operation.finish(stack, start);
   const writes = rig.emulator.ledger.writes().length;
   return {
     operation,
-    scene,
+    start,
     requests: structuredClone(requests),
     snapshot: worldSnapshot(rig, stack),
     writes,
   };
 }
 
-const impatient = { "aep:requestTimeoutSeconds": "0.1" };
+const shortTimeout = { "aep:requestTimeoutSeconds": "0.1" };
 
 export async function runCell(
   rig: FaultRig,
-  { operation, scene, requests, snapshot, writes }: Undisturbed,
+  { operation, start, requests, snapshot, writes }: FaultFreeRun,
   nth: number,
   fault: SingleFault,
   times = 1,
 ): Promise<CellResult> {
   const { method, path } = requests[nth - 1]!;
   const title = `${operation.kind.type} ${operation.name}, ${method} ${path.split("?")[0]} (${String(nth)}): ${fault.name}`;
-  rig.restore(scene);
-  const stack = rig.stack(structuredClone(scene.state), fault.slow ? impatient : {});
+  rig.restore(start);
+  const stack = rig.stack(structuredClone(start.state), fault.slow ? shortTimeout : {});
   const armed = rig.emulator.faults.add({ nth, times, ...fault.rule });
   let run: Run | undefined;
   const calls = await rig.requestsDuring(async () => {
@@ -71,16 +71,16 @@ export async function runCell(
   });
   rig.emulator.faults.clear();
   const failures = run!.errors.flatMap((error) => errorProblems(error));
-  const more = await recover(rig, stack, operation, scene, run!, failures);
+  const extraCalls = await runAgain(rig, stack, operation, start, run!, failures);
   failures.push(...differences(snapshot, worldSnapshot(rig, stack)));
-  failures.push(...(await loose(rig, stack, operation)));
-  failures.push(...unanswered(rig), ...foreignTouched(rig, stack, operation, scene));
+  failures.push(...(await unfinishedWork(rig, stack, operation)));
+  failures.push(...lateCalls(rig), ...foreignWrites(rig, stack, operation, start));
   return {
     title,
     limit: failures.length > 0 ? limitOf(operation, method, path, fault) : undefined,
     sameRun: run!.ok,
-    struck: armed.hits > 0,
-    extraCalls: calls.length + more - requests.length,
+    applied: armed.hits > 0,
+    extraCalls: calls.length + extraCalls - requests.length,
     extraWrites: rig.emulator.ledger.writes().length - writes,
     failures,
     errors: run!.errors.map((error) => error.message),
@@ -88,25 +88,25 @@ export async function runCell(
 }
 
 /** At most one more `up`, with a provider that was just started and nothing in its way. */
-async function recover(
+async function runAgain(
   rig: FaultRig,
   stack: Stack,
   operation: Operation,
-  scene: StartingPoint,
+  start: StartingPoint,
   run: Run,
   failures: string[],
 ): Promise<number> {
   if (run.ok && operation.name !== "read") return 0;
   stack.provider = rig.provider();
   const calls = await rig.requestsDuring(async () => {
-    const again = await operation.finish(stack, scene);
+    const again = await operation.finish(stack, start);
     failures.push(...again.errors.map((error) => `the second run failed: ${error.message}`));
   });
   return run.ok ? 0 : calls.length;
 }
 
 /** State and AEP hold the same objects, and there is nothing left to do. */
-async function loose(rig: FaultRig, stack: Stack, operation: Operation): Promise<string[]> {
+async function unfinishedWork(rig: FaultRig, stack: Stack, operation: Operation): Promise<string[]> {
   const problems = stack.state.flatMap((one) => {
     const flags = [one.delete ? "condemned" : "", one.initErrors.length > 0 ? "unfinished" : ""].filter(
       Boolean,
@@ -122,28 +122,30 @@ async function loose(rig: FaultRig, stack: Stack, operation: Operation): Promise
   return [...problems, ...calls.map(({ method, path }) => `a preview called ${method} ${path}`)];
 }
 
-const longestMs = 300_000 + 65_000;
+const longestCallMs = 300_000 + 65_000;
 
-function unanswered(rig: FaultRig): string[] {
-  const late = rig.providers.flatMap(({ answered }) => answered.filter(({ ms }) => ms > longestMs));
+function lateCalls(rig: FaultRig): string[] {
+  const late = rig.providers.flatMap(({ finishedCalls }) =>
+    finishedCalls.filter(({ ms }) => ms > longestCallMs),
+  );
   const stray = rig.strayCalls > 0 ? [`${String(rig.strayCalls)} call(s) to another host`] : [];
   return [...late.map(({ method, ms }) => `${method} took ${String(ms)} ms`), ...stray];
 }
 
-function foreignTouched(rig: FaultRig, stack: Stack, { kind }: Operation, scene: StartingPoint): string[] {
-  const [own] = [...stack.state, ...scene.state].filter((one) => one.kind === kind.type);
-  const foreign = own && tailOf(foreignId(own.id));
+function foreignWrites(rig: FaultRig, stack: Stack, { kind }: Operation, start: StartingPoint): string[] {
+  const [own] = [...stack.state, ...start.state].filter((one) => one.kind === kind.type);
+  const foreign = own && lastSegment(foreignId(own.id));
   const touched = rig.emulator.ledger.writes().filter(({ id }) => id.split("/").at(-1) === foreign);
   return touched.map(({ method, path }) => `${method} ${path} wrote to a foreign object`);
 }
 
-const shape = /^(check|diff|create|read|update|delete) \w+( "[^"]+")?: .+[.)] .+[^\s]$/s;
+const errorFormat = /^(check|diff|create|read|update|delete) \w+( "[^"]+")?: .+[.)] .+[^\s]$/s;
 const secrets = /canary|Bearer (?!\[secret\])|eyJ/;
 
 export function errorProblems({ code, message }: StepError): string[] {
   return [
     code === "DEADLINE_EXCEEDED" ? "no answer inside the deadline" : "",
-    shape.test(message) ? "" : `an error of another shape: ${message}`,
+    errorFormat.test(message) ? "" : `an error of another shape: ${message}`,
     message.length <= 600 ? "" : `an error of ${String(message.length)} characters`,
     secrets.test(message) ? `a secret in an error: ${message}` : "",
     /undefined|\[object|is a bug|NaN/.test(message) ? `an error nobody understands: ${message}` : "",

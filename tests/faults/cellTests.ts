@@ -1,5 +1,5 @@
 import { kinds } from "../promises/kinds";
-import { runCell, undisturbed, type CellResult, type Undisturbed } from "./cell";
+import { runCell, runWithoutFault, type CellResult, type FaultFreeRun } from "./cell";
 import type { FaultRig } from "./rig";
 import { operationsOf, type OperationName } from "./operations";
 import { outcome, type FaultTest, type Outcome } from "./outcome";
@@ -20,25 +20,26 @@ interface Row {
 export const duplicates = (cells: readonly CellResult[]): number =>
   cells.filter(({ failures }) => failures.some((failure) => failure.includes("too many"))).length;
 
-const most = (cells: readonly CellResult[], key: "extraCalls" | "extraWrites"): number =>
+const maximum = (cells: readonly CellResult[], key: "extraCalls" | "extraWrites"): number =>
   Math.max(0, ...cells.map((cell) => cell[key]));
 
-const healed = (cells: readonly CellResult[]): number => cells.filter(({ sameRun }) => sameRun).length;
+const completedInSameRun = (cells: readonly CellResult[]): number =>
+  cells.filter(({ sameRun }) => sameRun).length;
 
-const named =
+const withNames =
   (...names: string[]) =>
   ({ name }: SingleFault) =>
     names.includes(name);
 
-const ownPost: Row["at"] = ({ method, path }, kindPath) =>
+const isOwnPost: Row["at"] = ({ method, path }, kindPath) =>
   method === "POST" && path.split("?")[0] === kindPath;
-const ownPatch: Row["at"] = ({ method, path }, kindPath) =>
+const isOwnUpdate: Row["at"] = ({ method, path }, kindPath) =>
   (method === "PATCH" || method === "PUT" || path.includes("/action?")) && path.startsWith(kindPath);
-const anything: Row["at"] = () => true;
+const anyRequest: Row["at"] = () => true;
 
-const inTheSameRun = ({ title, sameRun, errors }: CellResult) =>
+const mustEndInSameRun = ({ title, sameRun, errors }: CellResult) =>
   sameRun ? [] : [`${title}: needed a second run: ${errors[0] ?? ""}`];
-const withoutSecondWrite = ({ title, extraWrites }: CellResult) =>
+const mustWriteOnce = ({ title, extraWrites }: CellResult) =>
   extraWrites === 0 ? [] : [`${title}: ${String(extraWrites)} write(s) more than without a fault`];
 
 const creations: readonly OperationName[] = ["create", "replace"];
@@ -58,13 +59,13 @@ const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] =
     sentence: "an object whose POST lost its response is found by its mark",
     row: {
       operations: ["create"],
-      at: ownPost,
-      faults: named("reset after"),
+      at: isOwnPost,
+      faults: withNames("reset after"),
       figures: (cells) => ({
         duplicates: duplicates(cells),
-        "additional calls, at most": most(cells, "extraCalls"),
+        "additional calls, at most": maximum(cells, "extraCalls"),
       }),
-      also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
+      also: (cell) => [...mustEndInSameRun(cell), ...mustWriteOnce(cell)],
     },
   },
   {
@@ -72,13 +73,13 @@ const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] =
     sentence: "a POST that got 504 after the commit is not sent again",
     row: {
       operations: ["create"],
-      at: ownPost,
-      faults: named("504 after"),
+      at: isOwnPost,
+      faults: withNames("504 after"),
       figures: (cells) => ({
         duplicates: duplicates(cells),
-        "POSTs per object": 1 + most(cells, "extraWrites"),
+        "POSTs per object": 1 + maximum(cells, "extraWrites"),
       }),
-      also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
+      also: (cell) => [...mustEndInSameRun(cell), ...mustWriteOnce(cell)],
     },
   },
   {
@@ -86,13 +87,13 @@ const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] =
     sentence: "a POST that fails twice before the commit is repeated",
     row: {
       operations: ["create"],
-      at: ownPost,
-      faults: named("500 before", "502 before", "503 before"),
+      at: isOwnPost,
+      faults: withNames("500 before", "502 before", "503 before"),
       times: 2,
       figures: (cells) => ({
-        "completed in the same run": `${String(healed(cells))}/${String(cells.length)}`,
+        "completed in the same run": `${String(completedInSameRun(cells))}/${String(cells.length)}`,
       }),
-      also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
+      also: (cell) => [...mustEndInSameRun(cell), ...mustWriteOnce(cell)],
     },
   },
   {
@@ -100,9 +101,12 @@ const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] =
     sentence: "a POST whose response is HTML, cut JSON, empty or without an id leaves one object",
     row: {
       operations: creations,
-      at: ownPost,
+      at: isOwnPost,
       faults: ({ name }) => /^200 with|^truncated$/.test(name),
-      figures: (cells) => ({ duplicates: duplicates(cells), "completed in the same run": healed(cells) }),
+      figures: (cells) => ({
+        duplicates: duplicates(cells),
+        "completed in the same run": completedInSameRun(cells),
+      }),
     },
   },
   {
@@ -110,10 +114,10 @@ const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] =
     sentence: "a replacement whose POST loses its response creates a new object and never adopts the old one",
     row: {
       operations: ["replace"],
-      at: ownPost,
-      faults: named("reset after", "504 after", "no response after"),
+      at: isOwnPost,
+      faults: withNames("reset after", "504 after", "no response after"),
       figures: (cells) => ({ duplicates: duplicates(cells) }),
-      also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
+      also: (cell) => [...mustEndInSameRun(cell), ...mustWriteOnce(cell)],
     },
   },
   {
@@ -121,10 +125,10 @@ const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] =
     sentence: "an update whose response is lost recognises its own write",
     row: {
       operations: ["update", "act"],
-      at: ownPatch,
-      faults: named("reset after", "504 after", "412 after", "no response after"),
-      figures: (cells) => ({ "writes per update": 1 + most(cells, "extraWrites") }),
-      also: (cell) => [...inTheSameRun(cell), ...withoutSecondWrite(cell)],
+      at: isOwnUpdate,
+      faults: withNames("reset after", "504 after", "412 after", "no response after"),
+      figures: (cells) => ({ "writes per update": 1 + maximum(cells, "extraWrites") }),
+      also: (cell) => [...mustEndInSameRun(cell), ...mustWriteOnce(cell)],
     },
   },
   {
@@ -132,11 +136,11 @@ const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] =
     sentence: "no call takes too long if a server accepts it and never responds",
     row: {
       operations: everyOperation,
-      at: anything,
-      faults: named("no response before", "no response after"),
+      at: anyRequest,
+      faults: withNames("no response before", "no response after"),
       figures: (cells) => ({
         hangs: cells.filter(({ failures }) => failures.some((text) => / took |deadline/.test(text))).length,
-        "completed in the same run": `${String(healed(cells))}/${String(cells.length)}`,
+        "completed in the same run": `${String(completedInSameRun(cells))}/${String(cells.length)}`,
       }),
     },
   },
@@ -146,13 +150,13 @@ const rows: readonly (Pick<FaultTest, "number" | "sentence"> & { row: Row })[] =
       "a connection that closes during a request leads to a retry before the commit, and to an adoption after it",
     row: {
       operations: everyOperation,
-      at: anything,
-      faults: named("reset before", "reset after"),
+      at: anyRequest,
+      faults: withNames("reset before", "reset after"),
       figures: (cells) => ({
         duplicates: duplicates(cells),
-        "completed in the same run": `${String(healed(cells))}/${String(cells.length)}`,
+        "completed in the same run": `${String(completedInSameRun(cells))}/${String(cells.length)}`,
       }),
-      also: inTheSameRun,
+      also: mustEndInSameRun,
     },
   },
 ];
@@ -168,8 +172,8 @@ async function runRow(rig: FaultRig, row: Row): Promise<Outcome> {
   const cells: CellResult[] = [];
   for (const operation of kinds.flatMap(operationsOf)) {
     if (!row.operations.includes(operation.name)) continue;
-    const plain = await undisturbed(rig, operation);
-    for (const nth of placesIn(plain, row)) {
+    const plain = await runWithoutFault(rig, operation);
+    for (const nth of requestNumbers(plain, row)) {
       const { method } = plain.requests[nth - 1]!;
       for (const fault of faults) {
         if (fault.writesOnly && method === "GET") continue;
@@ -184,6 +188,6 @@ async function runRow(rig: FaultRig, row: Row): Promise<Outcome> {
   return outcome(cells.length, failures, row.figures(cells));
 }
 
-function placesIn({ operation, requests }: Undisturbed, { at }: Row): number[] {
+function requestNumbers({ operation, requests }: FaultFreeRun, { at }: Row): number[] {
   return requests.flatMap((request, index) => (at(request, operation.kind.path) ? [index + 1] : []));
 }

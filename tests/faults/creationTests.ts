@@ -19,17 +19,17 @@ export const creationTests: readonly FaultTest[] = [
     number: 5,
     sentence:
       "a POST that the network sends twice and whose response is lost is an error that names both objects",
-    run: doubledPost,
+    run: duplicatedPost,
   },
   {
     number: 6,
     sentence: "the next run adopts the object of a provider that was killed between commit and response",
-    run: killed,
+    run: killedAfterCommit,
   },
   {
     number: 7,
     sentence: "the next up completes an up whose provider was killed at any call",
-    run: crashSweep,
+    run: killAtEveryCall,
   },
   {
     number: 8,
@@ -55,15 +55,15 @@ function createOf(kind: Kind): Operation {
 /** Descriptors and titled kinds are refused by AEP itself when they come twice. */
 const countable = kinds.filter(({ path, mark }) => mark !== undefined && !path.includes("schemaregistry"));
 
-async function doubledPost(rig: FaultRig) {
+async function duplicatedPost(rig: FaultRig) {
   const findings = new Findings();
   let made = 0;
   for (const kind of countable) {
     const operation = createOf(kind);
-    const scene = await operation.prepare(rig);
-    rig.restore(scene);
+    const start = await operation.prepare(rig);
+    rig.restore(start);
     const before = rig.emulator.objects(sandbox, kind.collection).length;
-    const stack = rig.stack(scene.state);
+    const stack = rig.stack(start.state);
     const { faults } = rig.emulator;
     const path = new RegExp(`^${kind.path}(\\?|$)`);
     faults.add({ method: "POST", path, when: "before", act: { kind: "duplicate" } });
@@ -86,20 +86,20 @@ async function doubledPost(rig: FaultRig) {
   return outcome(countable.length, findings.failures, { "objects created, at most": made });
 }
 
-async function killed(rig: FaultRig) {
+async function killedAfterCommit(rig: FaultRig) {
   const findings = new Findings();
   for (const kind of kinds) {
     const operation = createOf(kind);
-    const scene = await operation.prepare(rig);
-    rig.restore(scene);
-    const plain = rig.stack(scene.state);
+    const start = await operation.prepare(rig);
+    rig.restore(start);
+    const plain = rig.stack(start.state);
     await operation.run(plain);
     const expected = worldSnapshot(rig, plain);
     // The POST is the last call but one: after it comes the read.
     const call = rig.emulator.requests.filter(({ path }) => !path.startsWith("/ims/")).length - 1;
-    rig.restore(scene);
+    rig.restore(start);
     const provider = rig.provider({}, { call, when: "after" });
-    const stack = new Stack({ provider, parallel: 1, state: structuredClone(scene.state) });
+    const stack = new Stack({ provider, parallel: 1, state: structuredClone(start.state) });
     const run = await operation.run(stack);
     findings.check(run.errors[0]?.code === "UNAVAILABLE", `${kind.type}: was not killed`);
     await provider.kill();
@@ -114,7 +114,7 @@ async function killed(rig: FaultRig) {
   return outcome(kinds.length, findings.failures, { orphans: findings.failures.length });
 }
 
-async function crashSweep(rig: FaultRig) {
+async function killAtEveryCall(rig: FaultRig) {
   const findings = new Findings();
   rig.emulator.reset();
   const plain = rig.stack();
@@ -148,17 +148,17 @@ async function notShownYet(rig: FaultRig) {
   for (const kind of kinds) {
     const operation = createOf(kind);
     for (const lost of [false, true]) {
-      const scene = await operation.prepare(rig);
-      rig.restore(scene);
-      const stack = rig.stack(scene.state);
+      const start = await operation.prepare(rig);
+      rig.restore(start);
+      const stack = rig.stack(start.state);
       const where = `${kind.type}${lost ? " after a lost reply" : ""}`;
       let madeAt = Infinity;
       const hidden = () => rig.clock.now() < madeAt + 5_000;
       const hook = {
-        after: (call: Call, reply: ServiceResponse): ServiceResponse => {
-          if (!isCallTo(kind, call)) return reply;
+        after: (call: Call, response: ServiceResponse): ServiceResponse => {
+          if (!isCallTo(kind, call)) return response;
           if (call.method === "POST") madeAt = rig.clock.now();
-          return call.method === "GET" && hidden() && madeAt < Infinity ? missing(call, reply) : reply;
+          return call.method === "GET" && hidden() && madeAt < Infinity ? missing(call, response) : response;
         },
       };
       if (lost) {
@@ -193,17 +193,17 @@ function isCallTo(kind: Kind, { path }: Call): boolean {
 }
 
 /** The object is left out of its own GET and of the list. */
-function missing(call: Call, reply: ServiceResponse): ServiceResponse {
+function missing(call: Call, response: ServiceResponse): ServiceResponse {
   if (Object.keys(call.params).length > 0) {
     return { status: 404, body: { title: "Not Found", errorCode: "1101-404", errorMessage: "not found" } };
   }
-  const body = reply.body as Record<string, unknown>;
-  if (Array.isArray(body)) return { ...reply, body: [] };
+  const body = response.body as Record<string, unknown>;
+  if (Array.isArray(body)) return { ...response, body: [] };
   const emptied = Object.entries(body).map(
     ([key, value]) => [key, Array.isArray(value) ? [] : value] as const,
   );
   return {
-    ...reply,
+    ...response,
     body: "items" in body || "results" in body || "data" in body ? Object.fromEntries(emptied) : {},
   };
 }
@@ -213,10 +213,10 @@ async function foreignName(rig: FaultRig) {
   let writes = 0;
   for (const kind of kinds) {
     const operation = createOf(kind);
-    const scene = await operation.prepare(rig);
-    rig.restore(scene);
-    const before = worldSnapshot(rig, rig.stack(scene.state));
-    const stack = rig.stack(scene.state);
+    const start = await operation.prepare(rig);
+    rig.restore(start);
+    const before = worldSnapshot(rig, rig.stack(start.state));
+    const stack = rig.stack(start.state);
     const body = { title: "Conflict", errorMessage: "An object of this name exists already" };
     rig.emulator.faults.add({
       method: "POST",

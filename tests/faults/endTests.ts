@@ -15,19 +15,19 @@ export const endTests: readonly FaultTest[] = [
   {
     number: 25,
     sentence: "a destroy deletes everything, whatever the responses to the deletions are",
-    run: destroyed,
+    run: destroyWithFaults,
   },
   {
     number: 26,
     sentence: "values that AEP adds, reorders or spells differently are no change",
-    run: respelled,
+    run: reorderValues,
   },
-  { number: 27, sentence: "an object that was deleted outside is created again", run: deletedOutside },
-  { number: 29, sentence: "no text that leaves the provider contains a secret", run: canaries },
+  { number: 27, sentence: "an object that was deleted outside is created again", run: deleteOutside },
+  { number: 29, sentence: "no text that leaves the provider contains a secret", run: searchForSecrets },
   {
     number: 30,
     sentence: "the next run completes an interrupted run, and no token is sent to another host",
-    run: interrupted,
+    run: interruptEverywhere,
   },
 ];
 
@@ -60,7 +60,7 @@ const deletions: Readonly<Record<string, (rig: FaultRig) => void>> = {
   },
 };
 
-async function destroyed(rig: FaultRig) {
+async function destroyWithFaults(rig: FaultRig) {
   const findings = new Findings();
   let left = 0;
   for (const [what, prepare] of Object.entries(deletions)) {
@@ -84,15 +84,15 @@ async function destroyed(rig: FaultRig) {
   return outcome(Object.keys(deletions).length * kinds.length, findings.failures, { leftovers: left });
 }
 
-async function respelled(rig: FaultRig) {
+async function reorderValues(rig: FaultRig) {
   const findings = new Findings();
   for (const kind of kinds) {
     rig.emulator.reset();
     const stack = rig.stack();
     const hook = {
-      after: (_call: Call, reply: ServiceResponse): ServiceResponse => ({
-        ...reply,
-        body: reversed(reply.body),
+      after: (_call: Call, response: ServiceResponse): ServiceResponse => ({
+        ...response,
+        body: reversed(response.body),
       }),
     };
     await intercepted(hook, async () => {
@@ -131,7 +131,7 @@ function reversed(value: unknown): unknown {
 
 const setLike = new Set(["meta:intendedToExtend", "meta:immutableTags"]);
 
-async function deletedOutside(rig: FaultRig) {
+async function deleteOutside(rig: FaultRig) {
   const findings = new Findings();
   for (const kind of kinds) {
     rig.emulator.reset();
@@ -150,8 +150,8 @@ async function deletedOutside(rig: FaultRig) {
       kind.type,
     );
     const live = rig.emulator.objects(sandbox, kind.collection).length;
-    const held = stack.state.filter((one) => one.kind === kind.type).length;
-    findings.check(live === held, `${kind.type}: ${String(live)} live, ${String(held)} in state`);
+    const inState = stack.state.filter((one) => one.kind === kind.type).length;
+    findings.check(live === inState, `${kind.type}: ${String(live)} live, ${String(inState)} in state`);
   }
   return outcome(kinds.length, findings.failures, {
     "created again": kinds.length - findings.failures.length,
@@ -161,7 +161,7 @@ async function deletedOutside(rig: FaultRig) {
 const secretTexts = /canary|eyJ/;
 
 /** AEP sends back what it was sent, in errors and in place of answers. */
-async function canaries(rig: FaultRig) {
+async function searchForSecrets(rig: FaultRig) {
   const findings = new Findings();
   let [texts, leaks] = [0, 0];
   const look = (text: string, where: string) => {
@@ -175,7 +175,7 @@ async function canaries(rig: FaultRig) {
       for (const method of ["POST", "GET", "PATCH", "PUT", "DELETE"]) {
         rig.emulator.reset();
         const stack = rig.stack();
-        const echo = (call: Call, reply: ServiceResponse): ServiceResponse =>
+        const echo = (call: Call, response: ServiceResponse): ServiceResponse =>
           call.method === method
             ? {
                 status,
@@ -185,7 +185,7 @@ async function canaries(rig: FaultRig) {
                   errorMessage: String(call.headers["authorization"]),
                 },
               }
-            : reply;
+            : response;
         const first = method === "POST" ? undefined : await stack.up(alone(kind));
         const run = await intercepted({ after: echo }, async () =>
           method === "POST" || method === "PATCH" || method === "PUT"
@@ -204,7 +204,7 @@ async function canaries(rig: FaultRig) {
   return outcome(texts, findings.failures, { leaks });
 }
 
-async function interrupted(rig: FaultRig) {
+async function interruptEverywhere(rig: FaultRig) {
   const findings = new Findings();
   rig.emulator.reset();
   const plain = rig.stack();

@@ -25,11 +25,11 @@ export async function foreignOf(rig: FaultRig, kind: Kind): Promise<Foreign> {
   const text = JSON.stringify(collection().get(id))
     .replaceAll(tail, foreignTail(tail))
     .replace(/ ?\(pulumi [0-9a-f]{12}\)/g, "");
-  const object = madeByHand(JSON.parse(text) as Record<string, unknown>);
+  const object = asMadeByHand(JSON.parse(text) as Record<string, unknown>);
   return { id: key, put: () => void collection().set(key, structuredClone(object)) };
 }
 
-function madeByHand(object: Record<string, unknown>): Record<string, unknown> {
+function asMadeByHand(object: Record<string, unknown>): Record<string, unknown> {
   const title = "title" in object ? { title: "Made by hand" } : {};
   // Two descriptors of one field would be one too many; this one belongs to another field and another credential.
   const descriptor =

@@ -1,5 +1,5 @@
 import { allKinds } from "../promises/kinds";
-import { runCell, undisturbed } from "./cell";
+import { runCell, runWithoutFault } from "./cell";
 import { FaultRig } from "./rig";
 import { operationsOf } from "./operations";
 import { singleFaults } from "./singleFaults";
@@ -21,7 +21,7 @@ const share = 4;
 it.each(operations)(
   "%s %s ends as without a fault, whatever request fails in whatever way",
   async (_type, _name, operation, index) => {
-    const plain = await undisturbed(rig, operation);
+    const plain = await runWithoutFault(rig, operation);
     const faults = singleFaults(rig.elsewhereUrl, rig.clock.now);
     const cells = plain.requests.flatMap(({ method }, request) =>
       faults
@@ -31,7 +31,7 @@ it.each(operations)(
     const failures: string[] = [];
     for (const [nth, fault] of cells.filter((_cell, number) => number % share === index % share)) {
       const cell = await runCell(rig, plain, nth, fault);
-      expect({ title: cell.title, struck: cell.struck }).toMatchObject({ struck: true });
+      expect({ title: cell.title, struck: cell.applied }).toMatchObject({ struck: true });
       if (cell.limit === undefined)
         failures.push(...cell.failures.map((failure) => `${cell.title}: ${failure}`));
     }

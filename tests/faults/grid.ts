@@ -1,5 +1,5 @@
 import { allKinds } from "../promises/kinds";
-import { runCell, undisturbed, type CellResult } from "./cell";
+import { runCell, runWithoutFault, type CellResult } from "./cell";
 import type { FaultRig } from "./rig";
 import { operationsOf, type Operation } from "./operations";
 import { singleFaults } from "./singleFaults";
@@ -17,7 +17,7 @@ export async function* grid(
 ): AsyncGenerator<GridRow> {
   const faults = singleFaults(rig.elsewhereUrl, rig.clock.now);
   for (const operation of allKinds.flatMap(operationsOf).filter(wanted)) {
-    const plain = await undisturbed(rig, operation);
+    const plain = await runWithoutFault(rig, operation);
     const cells: CellResult[] = [];
     for (const [index, { method }] of plain.requests.entries()) {
       for (const fault of faults) {

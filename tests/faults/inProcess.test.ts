@@ -1,7 +1,7 @@
 import { awkward, start, type Emulator } from "../emulator";
 import { configFor, s3Chain } from "../wire/fixtures/aep";
 import { Stack } from "../wire/stack";
-import { InProcess, type KillPoint } from "./inProcess";
+import { InProcessProvider, type KillPoint } from "./inProcess";
 import { VirtualClock } from "./virtualClock";
 
 let clock: VirtualClock;
@@ -17,8 +17,8 @@ afterAll(async () => {
   clock.close();
 });
 
-function provider(killAt?: KillPoint): InProcess {
-  return new InProcess({ config: configFor(emulator), clock, killAt });
+function provider(killAt?: KillPoint): InProcessProvider {
+  return new InProcessProvider({ config: configFor(emulator), clock, killAt });
 }
 
 it("deploys, finds nothing to do and destroys as the real process does", async () => {
@@ -36,7 +36,7 @@ it("waits in no time: hours of AEP's own delays pass in a moment", async () => {
   emulator.faults.add({ method: "GET", when: "before", times: 4, act });
   const began = clock.now();
   const config = { ...configFor(emulator), "aep:operationTimeoutSeconds": "86400" };
-  const stack = new Stack({ provider: new InProcess({ config, clock }), parallel: 1 });
+  const stack = new Stack({ provider: new InProcessProvider({ config, clock }), parallel: 1 });
   expect((await stack.up(s3Chain())).errors).toEqual([]);
   expect(clock.now() - began).toBeGreaterThan(4 * 3_600_000);
 });

@@ -15,7 +15,7 @@ export interface KillPoint {
   readonly when: "before" | "after";
 }
 
-export interface InProcessOptions {
+export interface InProcessProviderOptions {
   /** As a stack file gives it. */
   readonly config: Readonly<Record<string, string>>;
   readonly clock: Clock;
@@ -28,7 +28,7 @@ export interface InProcessOptions {
 const hangMs = 600_000;
 
 /** One call of the engine, in the clock's time. */
-export interface Answered {
+export interface FinishedCall {
   readonly method: string;
   readonly ms: number;
 }
@@ -37,11 +37,11 @@ export interface Answered {
  * The provider as in its own process, with an empty memory, but without the process: what goes in and out is copied, an
  * error of a kept object becomes what the runtime makes of it, and a kill cuts it off from AEP and from the engine.
  */
-export class InProcess implements Provider {
+export class InProcessProvider implements Provider {
   /** Calls to AEP that were begun so far, without those for a token. */
   calls = 0;
   killed = false;
-  readonly answered: Answered[] = [];
+  readonly finishedCalls: FinishedCall[] = [];
   /** What the user was told beside the results. */
   readonly warnings: string[] = [];
   private readonly session: Session;
@@ -49,7 +49,7 @@ export class InProcess implements Provider {
   private readonly waiting = new Set<(error: Error) => void>();
   private readonly underWay = new Set<Promise<unknown>>();
 
-  constructor(private readonly options: InProcessOptions) {
+  constructor(private readonly options: InProcessProviderOptions) {
     const session = createSession(parseConfig({ ...options.config }, {}), options.clock, (text) => {
       this.warnings.push(text);
     });
@@ -59,20 +59,20 @@ export class InProcess implements Provider {
       client: {
         apiKey: client.apiKey,
         now: () => client.now(),
-        send: (request) => this.gate(() => client.send(request)),
-        get: (path, settings) => this.gate(() => client.get(path, settings)),
+        send: (request) => this.callAep(() => client.send(request)),
+        get: (path, settings) => this.callAep(() => client.get(path, settings)),
       },
       clock: {
         now: () => clock.now(),
         random: () => clock.random(),
-        sleep: (ms) => this.alive(clock.sleep(ms)),
+        sleep: (ms) => this.unlessKilled(clock.sleep(ms)),
       },
     };
   }
 
   /** Ends as on `kill -9`: what was sent is sent, nothing else happens any more. Resolves when AEP is done with it. */
   async kill(): Promise<void> {
-    this.cut();
+    this.disconnect();
     await Promise.all(this.underWay);
   }
 
@@ -131,14 +131,14 @@ export class InProcess implements Provider {
   }
 
   /** One call to AEP. */
-  private async gate<T>(send: () => Promise<T>): Promise<T> {
-    if (this.killed) return never();
+  private async callAep<T>(send: () => Promise<T>): Promise<T> {
+    if (this.killed) return neverResolved();
     const { killAt } = this.options;
     const here = ++this.calls === killAt?.call ? killAt.when : undefined;
     if (this.calls === this.options.interruptAt) this.interrupt();
     if (here === "before") {
-      this.cut();
-      return never();
+      this.disconnect();
+      return neverResolved();
     }
     const sent = send();
     const done = sent.then(
@@ -148,58 +148,58 @@ export class InProcess implements Provider {
     this.underWay.add(done);
     await done;
     this.underWay.delete(done);
-    if (here === "after") this.cut();
-    return this.alive(sent);
+    if (here === "after") this.disconnect();
+    return this.unlessKilled(sent);
   }
 
-  private async alive<T>(work: Promise<T>): Promise<T> {
-    const result = await work.catch((error: unknown) => {
-      if (this.killed) return never<T>();
+  private async unlessKilled<T>(run: Promise<T>): Promise<T> {
+    const result = await run.catch((error: unknown) => {
+      if (this.killed) return neverResolved<T>();
       throw error;
     });
-    return this.killed ? never() : result;
+    return this.killed ? neverResolved() : result;
   }
 
-  private cut(): void {
+  private disconnect(): void {
     if (this.killed) return;
     this.killed = true;
     // Ends retries and waits inside the session; nobody hears of it.
     this.session.interrupt();
     const waiting = [...this.waiting];
     this.waiting.clear();
-    for (const refuse of waiting) refuse(new Error("the provider process has ended"));
+    for (const reject of waiting) reject(new Error("the provider process has ended"));
   }
 
   private async call<T>(
     method: string,
     { __provider: text }: PropertyMap,
-    work: (provider: ResourceProvider) => Promise<T>,
+    run: (provider: ResourceProvider) => Promise<T>,
   ): Promise<T> {
-    const gone = (message: string) => new RpcFailure(message, method, "UNAVAILABLE", undefined);
-    if (this.killed) throw gone("the provider process has ended");
+    const unavailable = (message: string) => new RpcFailure(message, method, "UNAVAILABLE", undefined);
+    if (this.killed) throw unavailable("the provider process has ended");
     const { clock } = this.options;
     const began = clock.now();
     const kind = this.kind(String(text));
-    return new Promise<T>((answer, refuse) => {
+    return new Promise<T>((resolve, reject) => {
       const ended = (error: Error) => {
         clearTimeout(timer);
-        refuse(gone(error.message));
+        reject(unavailable(error.message));
       };
-      const late = () => {
+      const timedOut = () => {
         this.waiting.delete(ended);
-        refuse(new RpcFailure("no answer", method, "DEADLINE_EXCEEDED", undefined));
+        reject(new RpcFailure("no answer", method, "DEADLINE_EXCEEDED", undefined));
       };
-      const timer = setTimeout(late, hangMs);
+      const timer = setTimeout(timedOut, hangMs);
       this.waiting.add(ended);
-      const settled = (finish: () => void) => {
+      const finishOnce = (finish: () => void) => {
         if (!this.waiting.delete(ended)) return;
         clearTimeout(timer);
-        this.answered.push({ method, ms: clock.now() - began });
+        this.finishedCalls.push({ method, ms: clock.now() - began });
         finish();
       };
-      work(kind).then(
-        (value) => settled(() => answer(value)),
-        (error: unknown) => settled(() => refuse(failureOf(method, error))),
+      run(kind).then(
+        (value) => finishOnce(() => resolve(value)),
+        (error: unknown) => finishOnce(() => reject(failureOf(method, error))),
       );
     });
   }
@@ -218,7 +218,7 @@ export class InProcess implements Provider {
   }
 }
 
-function never<T>(): Promise<T> {
+function neverResolved<T>(): Promise<T> {
   return new Promise(() => undefined);
 }
 
@@ -235,7 +235,7 @@ function withProvider(values: JsonObject, { __provider }: PropertyMap): Property
   return copied({ ...values, __provider }) as PropertyMap;
 }
 
-interface KeptError {
+interface ErrorWithState {
   readonly id?: unknown;
   readonly properties?: unknown;
   readonly reasons?: unknown;
@@ -243,10 +243,10 @@ interface KeptError {
 
 function failureOf(method: string, error: unknown): RpcFailure {
   const message = error instanceof Error ? error.message : String(error);
-  const { id, properties, reasons } = error as KeptError;
-  const keeps = typeof id === "string" && (method === "create" || method === "update");
-  const kept: InitFailure | undefined = keeps
+  const { id, properties, reasons } = error as ErrorWithState;
+  const keepsObject = typeof id === "string" && (method === "create" || method === "update");
+  const initFailure: InitFailure | undefined = keepsObject
     ? { id, properties: copied(properties) as PropertyMap, reasons: reasons as string[] }
     : undefined;
-  return new RpcFailure(message, method, "UNKNOWN", kept);
+  return new RpcFailure(message, method, "UNKNOWN", initFailure);
 }

@@ -4,7 +4,7 @@ import type { Call, ServiceResponse } from "../emulator/service";
 /** Looks at what the services of the emulator are asked, and may change what they answer. */
 export interface Hook {
   before?(call: Call): void;
-  after?(call: Call, reply: ServiceResponse): ServiceResponse;
+  after?(call: Call, response: ServiceResponse): ServiceResponse;
 }
 
 const hooks = new Set<Hook>();
@@ -14,15 +14,18 @@ for (const { routes } of services) {
     const handle = route.handle.bind(route);
     route.handle = (call, world) => {
       for (const hook of hooks) hook.before?.(call);
-      return [...hooks].reduce((reply, hook) => hook.after?.(call, reply) ?? reply, handle(call, world));
+      return [...hooks].reduce(
+        (response, hook) => hook.after?.(call, response) ?? response,
+        handle(call, world),
+      );
     };
   }
 }
 
-export async function intercepted<T>(hook: Hook, work: () => Promise<T>): Promise<T> {
+export async function intercepted<T>(hook: Hook, run: () => Promise<T>): Promise<T> {
   hooks.add(hook);
   try {
-    return await work();
+    return await run();
   } finally {
     hooks.delete(hook);
   }

@@ -3,8 +3,8 @@ import { facetSequences } from "./modelCommands";
 
 it("after 2,000 random sequences of commands, kills, faults and outside changes every promise is kept", async () => {
   const { sequences, commands, counterExamples } = await runModel(2_000);
-  const told = counterExamples.map(({ seed, sequence, problems }) => ({ seed, problems, ...sequence }));
-  expect(told).toEqual([]);
+  const found = counterExamples.map(({ seed, sequence, problems }) => ({ seed, problems, ...sequence }));
+  expect(found).toEqual([]);
   expect(sequences).toBe(2_000);
   expect(commands).toBeGreaterThan(6_000);
 });

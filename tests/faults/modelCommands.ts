@@ -38,14 +38,14 @@ export interface Sequence {
   readonly commands: readonly Command[];
 }
 
-const few = fc.integer({ min: 1, max: 12 });
-const any = fc.nat({ max: 9_999 });
+const callNumber = fc.integer({ min: 1, max: 12 });
+const choice = fc.nat({ max: 9_999 });
 
 const html = "<html><body>upstream connect error</body></html>";
 const notYet = { title: "NotFoundError", detail: "The object was not found." };
 
 /** Everything but an answer that never comes, which takes real time. */
-const acts: readonly Pick<FaultRule, "when" | "act">[] = [
+const possibleFaults: readonly Pick<FaultRule, "when" | "act">[] = [
   ...[500, 502, 503, 504, 408].flatMap((status) =>
     (["before", "after"] as const).map((when) => ({ when, act: { kind: "status" as const, status } })),
   ),
@@ -71,7 +71,7 @@ const acts: readonly Pick<FaultRule, "when" | "act">[] = [
 
 const rule: fc.Arbitrary<FaultRule> = fc
   .record({
-    how: fc.constantFrom(...acts),
+    how: fc.constantFrom(...possibleFaults),
     method: fc.constantFrom("POST", "POST", "PATCH", "PUT", "DELETE", "GET", undefined),
     nth: fc.integer({ min: 1, max: 6 }),
     times: fc.constantFrom(1, 1, 1, 2, 3, 8),
@@ -80,12 +80,12 @@ const rule: fc.Arbitrary<FaultRule> = fc
     return { ...how, nth, times, ...(method !== undefined && { method }) };
   });
 
-const silence: fc.Arbitrary<FaultRule> = fc
+const missingResponse: fc.Arbitrary<FaultRule> = fc
   .record({ when: fc.constantFrom("before" as const, "after" as const), nth: fc.integer({ min: 1, max: 3 }) })
   .map(({ when, nth }) => ({ when, nth, method: "POST", act: { kind: "hang" } }));
 
 /** AEP does not show at once what it has just made. */
-const late: fc.Arbitrary<FaultRule> = fc.constantFrom(1, 2, 3).map((times) => {
+const notShownYet: fc.Arbitrary<FaultRule> = fc.constantFrom(1, 2, 3).map((times) => {
   return {
     when: "before",
     times,
@@ -103,10 +103,10 @@ const faults = (rules: fc.Arbitrary<FaultRule>) =>
 const harmless: fc.Arbitrary<Disturbance> = fc.constant({ by: "nothing" });
 const kill: fc.Arbitrary<Disturbance> = fc.record({
   by: fc.constant("kill"),
-  call: few,
+  call: callNumber,
   when: fc.constantFrom("before", "after"),
 });
-const signal: fc.Arbitrary<Disturbance> = fc.record({ by: fc.constant("signal"), call: few });
+const signal: fc.Arbitrary<Disturbance> = fc.record({ by: fc.constant("signal"), call: callNumber });
 
 const reading = fc.oneof(
   { arbitrary: harmless, weight: 3 },
@@ -117,8 +117,8 @@ const reading = fc.oneof(
 
 const writing = fc.oneof(
   { arbitrary: reading, weight: 60 },
-  { arbitrary: faults(late), weight: 5 },
-  { arbitrary: faults(silence), weight: 1 },
+  { arbitrary: faults(notShownYet), weight: 5 },
+  { arbitrary: faults(missingResponse), weight: 1 },
 );
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -126,25 +126,31 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 9,
     arbitrary: fc.record({
       do: fc.constant("up" as const),
-      change: fc.option(any, { nil: undefined, freq: 4 }),
+      change: fc.option(choice, { nil: undefined, freq: 4 }),
       refresh: fc.constantFrom(false, false, true),
       during: writing,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("replace" as const), which: any, during: writing }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("replace" as const), which: choice, during: writing }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant("preview" as const),
-      change: any,
+      change: choice,
       refresh: fc.boolean(),
       during: reading,
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("refresh" as const), during: reading }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("destroy" as const), during: writing }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("edit outside" as const), which: any, edit: any }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("delete outside" as const), which: any }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("edit outside" as const), which: choice, edit: choice }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("delete outside" as const), which: choice }) },
 );
 
 /** Small programs, mostly; the whole chain now and then. */

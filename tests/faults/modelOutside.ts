@@ -5,7 +5,7 @@ import { leavesOf } from "./sweepWorld";
 
 type Fields = Record<string, unknown>;
 
-interface Edited {
+interface RecordedEdit {
   readonly sandbox: string;
   readonly collection: string;
   readonly id: string;
@@ -18,7 +18,7 @@ const sandbox = "dev";
 
 /** What others do behind the program's back, and what became of it. */
 export class OutsideEdits {
-  private edits: Edited[] = [];
+  private edits: RecordedEdit[] = [];
 
   constructor(private readonly emulator: Emulator) {}
 
@@ -46,10 +46,10 @@ export class OutsideEdits {
       // The field is not there: this variant of the example has none.
       return;
     }
-    if (fillsTwice(edited)) return;
-    const before = shownLeaves(stored);
+    if (hasDuplicateDestination(edited)) return;
+    const before = visibleLeaves(stored);
     this.emulator.edit(sandbox, kind.collection, target.id, (object) => edit.edit(object));
-    const after = [...shownLeaves(this.stored(kind.collection, target.id)!)];
+    const after = [...visibleLeaves(this.stored(kind.collection, target.id)!)];
     const leaves = new Map(
       after.filter(
         ([path, value]) => before.get(path) !== value && !/\d|etag|version|updated|modified/i.test(path),
@@ -69,16 +69,16 @@ export class OutsideEdits {
   }
 
   /** The program has looked: from now on it may decide against them. */
-  seen(): void {
+  forget(): void {
     this.edits = [];
   }
 
   /** Edits that nobody has seen and that are gone although their object lives. */
-  lost(): string[] {
+  overwrittenEdits(): string[] {
     return this.edits.flatMap(({ collection, id, what, leaves }) => {
       const stored = this.stored(collection, id);
       if (!stored) return [];
-      const now = shownLeaves(stored);
+      const now = visibleLeaves(stored);
       const overwritten = [...leaves].filter(([path, value]) => now.get(path) !== value);
       return overwritten.map(
         ([path, value]) =>
@@ -100,7 +100,7 @@ function isNeeded(target: ResourceState, state: readonly ResourceState[]): boole
 }
 
 /** AEP takes no mapping set that fills a field from two sources. */
-function fillsTwice({ versions, version }: Fields): boolean {
+function hasDuplicateDestination({ versions, version }: Fields): boolean {
   const { mappings = [] } = ((versions as Fields | undefined)?.[String(version)] ?? {}) as {
     mappings?: { destination: string }[];
   };
@@ -115,7 +115,7 @@ function valueAt(value: unknown, field: string): unknown {
 }
 
 /** Of a mapping set the newest version alone; without our mark. */
-function shownLeaves(object: Fields): Map<string, string> {
+function visibleLeaves(object: Fields): Map<string, string> {
   const { versions, ...rest } = object as { versions?: Fields; version?: number };
   const leaves = leavesOf(versions === undefined ? rest : versions[String(rest.version)]);
   return new Map([...leaves].map(([path, text]) => [path, text.replace(/ ?\(pulumi [0-9a-f]{12}\)$/, "")]));

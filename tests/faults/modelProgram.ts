@@ -17,17 +17,19 @@ interface Variant {
  * What AEP refuses once the object is in use, or has begun to run, depends on what was there before; what AEP does not show
  * cannot be taken back from an object that an interrupted create has made.
  */
-const notFromEverywhere =
+const dependsOnHistory =
   /^(auth\.type|startTime|scheduleParams\.(startTime|frequency|backfill)|fieldGroups|properties|intendedToExtend|class|allOf|behavior|immutableTags|tags|sourceVersion|rotation|transformations\[\]\.params\.mappingVersion)/;
 
 export const variants: readonly Variant[] = kinds.flatMap((kind) => [
   { key: keyOf(kind), name: "as it is", places: [], along: {} },
-  ...[...kind.changes, ...kind.replacements].filter(fromEverywhere).map((change) => variantOf(kind, change)),
+  ...[...kind.changes, ...kind.replacements]
+    .filter(isAlwaysPossible)
+    .map((change) => variantOf(kind, change)),
 ]);
 
-function fromEverywhere(change: Change | Replacement): boolean {
+function isAlwaysPossible(change: Change | Replacement): boolean {
   const refused = "refused" in change || "onlyPlanned" in change || "alone" in change;
-  return !refused && change.switches === undefined && !notFromEverywhere.test(change.field);
+  return !refused && change.switches === undefined && !dependsOnHistory.test(change.field);
 }
 
 function variantOf(kind: Kind, change: Change | Replacement): Variant {
@@ -46,20 +48,20 @@ function variantNamed(text: string): Variant {
 const datasets = ["customers", "second", "copy"].map((name) => `Dataset ${name}`);
 
 /** What a team may write: some examples with all that they stand on, each as one of its variants. */
-export class Desired {
+export class DesiredProgram {
   private constructor(
     private readonly roots: readonly string[],
     private readonly chosen: ReadonlyMap<string, Variant>,
   ) {}
 
-  static of(roots: readonly string[]): Desired {
-    return new Desired(roots, new Map());
+  static of(roots: readonly string[]): DesiredProgram {
+    return new DesiredProgram(roots, new Map());
   }
 
   /** With another variant of one example: mostly of a root, now and then of any. */
-  changed(choice: number | string): Desired {
+  changed(choice: number | string): DesiredProgram {
     const variant = typeof choice === "number" ? this.anyVariant(choice) : variantNamed(choice);
-    return new Desired(this.roots, new Map([...this.chosen, [variant.key, variant]]));
+    return new DesiredProgram(this.roots, new Map([...this.chosen, [variant.key, variant]]));
   }
 
   private anyVariant(choice: number): Variant {
@@ -77,13 +79,13 @@ export class Desired {
   }
 
   /** Whether it declares whatever the other one does. */
-  keeps(other: Desired): boolean {
+  keeps(other: DesiredProgram): boolean {
     const own = new Set(this.keys);
     return other.keys.every((key) => own.has(key));
   }
 
   /** Whether it leaves out a field of these resources that the other one has, or has another secret there. */
-  givesUp(other: Desired, resources: ReadonlySet<string>): boolean {
+  givesUp(other: DesiredProgram, resources: ReadonlySet<string>): boolean {
     const own = new Set(this.fieldsOf(resources));
     return other.fieldsOf(resources).some((field) => !own.has(field));
   }

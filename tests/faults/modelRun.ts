@@ -1,18 +1,18 @@
 import type { Snapshot } from "../emulator/world";
 import { Stack } from "../wire/stack";
 import type { Run } from "../wire/steps";
-import type { InProcess } from "./inProcess";
+import type { InProcessProvider } from "./inProcess";
 import type { Command, Disturbance, Sequence } from "./modelCommands";
 import { OutsideEdits } from "./modelOutside";
-import { Desired } from "./modelProgram";
+import { DesiredProgram } from "./modelProgram";
 import type { CrashRig } from "./sweepRig";
-import { others } from "./sweepScenes";
+import { othersProgram } from "./sweepCases";
 import {
-  doubles,
+  duplicateMarks,
   liveObjects,
-  ofOneResource,
+  haveSameResource,
   strays,
-  unmarked,
+  unmarkedObjects,
   worldDifferences,
   worldText,
 } from "./sweepWorld";
@@ -35,7 +35,7 @@ export class Model {
   /** A world in which others have objects of every kind already. */
   static async on(rig: CrashRig): Promise<Model> {
     rig.emulator.reset();
-    const { errors } = await new Stack({ provider: rig.provider(), project: "others" }).up(others);
+    const { errors } = await new Stack({ provider: rig.provider(), project: "others" }).up(othersProgram);
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("; "));
     const live = liveObjects(rig.emulator);
     return new Model(rig, rig.saveWorld(), new Set(live.map(({ id }) => id)), JSON.stringify(live));
@@ -45,9 +45,9 @@ export class Model {
   async run(sequence: Sequence, seed: number): Promise<string[]> {
     this.putBack(this.start);
     this.rig.clock.restart(seed);
-    const runner = new Runner(this, sequence);
+    const runner = new SequenceRunner(this, sequence);
     for (const command of sequence.commands) {
-      await runner.carryOut(command);
+      await runner.execute(command);
       if (runner.problems.length > 0) return runner.problems;
     }
     await runner.finish();
@@ -55,7 +55,7 @@ export class Model {
   }
 
   /** What a first deployment of the program leaves; undefined where AEP does not take it. */
-  async goal(desired: Desired): Promise<readonly string[] | undefined> {
+  async goal(desired: DesiredProgram): Promise<readonly string[] | undefined> {
     const known = this.goals.get(desired.text);
     if (known || this.goals.has(desired.text)) return known;
     const world = this.rig.saveWorld();
@@ -79,7 +79,7 @@ export class Model {
     const live = liveObjects(emulator).filter(({ id }) => this.foreign.has(id));
     return [
       ...(JSON.stringify(live) === this.foreignText ? [] : ["I3: an object of others was touched"]),
-      ...doubles(emulator).map((mark) => `I2: more than one live object has the mark ${mark}`),
+      ...duplicateMarks(emulator).map((mark) => `I2: more than one live object has the mark ${mark}`),
       ...(/canary/.test(stack.plaintextOfState()) ? ["I7: a secret stands in readable state"] : []),
     ];
   }
@@ -94,11 +94,11 @@ export class Model {
 }
 
 /** One sequence on its way. */
-class Runner {
+class SequenceRunner {
   readonly problems: string[] = [];
   private readonly stack: Stack;
   private readonly outside: OutsideEdits;
-  private desired: Desired;
+  private desired: DesiredProgram;
   /** The last `up` did not come to its end. */
   private unfinished = false;
 
@@ -108,37 +108,37 @@ class Runner {
   ) {
     this.stack = new Stack({ provider: model.rig.provider(), parallel });
     this.outside = new OutsideEdits(model.rig.emulator);
-    this.desired = Desired.of(roots);
+    this.desired = DesiredProgram.of(roots);
   }
 
-  async carryOut(command: Command): Promise<void> {
+  async execute(command: Command): Promise<void> {
     const { stack, outside } = this;
     switch (command.do) {
       case "edit outside":
         return outside.edit(stack.state, command.which, command.edit);
       case "delete outside":
-        if (!this.unmarkedIsLeft) outside.remove(stack.state, command.which);
+        if (!this.hasLeftUnmarked) outside.remove(stack.state, command.which);
         return;
       case "up":
         return this.up(command.change, command.refresh, command.during);
       case "replace":
-        return this.forced(command.which, command.during);
+        return this.replace(command.which, command.during);
       case "preview":
         return this.preview(command.change, command.refresh, command.during);
       case "refresh":
-        outside.seen();
-        await this.disturbed(command.during, () => stack.refresh());
+        outside.forget();
+        await this.runWith(command.during, () => stack.refresh());
         return;
       case "destroy":
-        if (!this.unmarkedIsLeft) await this.disturbed(command.during, () => stack.destroy());
+        if (!this.hasLeftUnmarked) await this.runWith(command.during, () => stack.destroy());
     }
   }
 
   /** After at most one more `up`, AEP holds exactly the declared objects; then there is nothing to do; then nothing is left. */
   async finish(): Promise<void> {
     const { stack, model } = this;
-    this.outside.seen();
-    const last = await this.disturbed(calm, () => stack.up(this.desired.program, { refresh: true }));
+    this.outside.forget();
+    const last = await this.runWith(calm, () => stack.up(this.desired.program, { refresh: true }));
     const now = model.worldText(stack);
     const strays = model.strays(stack);
     const goal = await model.goal(this.desired);
@@ -147,23 +147,23 @@ class Runner {
     this.problems.push(...last.errors.map(({ message }) => `the last run failed: ${message}`), ...strays);
     this.problems.push(...worldDifferences(now, goal));
     if (this.problems.length > 0) return;
-    await this.settled();
-    const { errors } = await this.disturbed(calm, () => stack.destroy());
+    await this.checkNothingToDo();
+    const { errors } = await this.runWith(calm, () => stack.destroy());
     this.problems.push(...errors.map(({ message }) => `destroy failed: ${message}`), ...model.strays(stack));
   }
 
   /** I5, I6 and no drift. */
-  private async settled(): Promise<void> {
+  private async checkNothingToDo(): Promise<void> {
     const { requests } = this.model.rig.emulator;
     const { program } = this.desired;
     const before = requests.length;
-    const again = await this.disturbed(calm, () => this.stack.up(program));
-    const preview = await this.disturbed(calm, () => this.stack.preview(program));
+    const again = await this.runWith(calm, () => this.stack.up(program));
+    const preview = await this.runWith(calm, () => this.stack.preview(program));
     const todo = [...again.changes, ...preview.changes];
     if (todo.length > 0) this.problems.push(`I5: still to do: ${todo.join(", ")}`);
     if (requests.length > before)
       this.problems.push(`I5: ${requests.length - before} calls with nothing to do`);
-    const refreshed = await this.disturbed(calm, () => this.stack.refresh());
+    const refreshed = await this.runWith(calm, () => this.stack.refresh());
     if (refreshed.changes.length > 0)
       this.problems.push(`drift right after up: ${refreshed.changes.join(", ")}`);
   }
@@ -175,13 +175,13 @@ class Runner {
   ): Promise<void> {
     const changed = change === undefined ? this.desired : this.desired.changed(change);
     const wanted = this.forbids(changed) ? this.desired : changed;
-    if (refresh) this.outside.seen();
-    const honest = refresh && this.markIsGone ? withoutLies(during) : during;
-    const run = await this.disturbed(honest, () => this.stack.up(wanted.program, { refresh }));
+    if (refresh) this.outside.forget();
+    const effective = refresh && this.hasLostMark ? withoutFalse404(during) : during;
+    const run = await this.runWith(effective, () => this.stack.up(wanted.program, { refresh }));
     this.unfinished = !run.ok;
     // A program that AEP refuses is taken back by its author.
     if (run.ok || during.by !== "nothing") this.desired = wanted;
-    this.problems.push(...this.outside.lost());
+    this.problems.push(...this.outside.overwrittenEdits());
   }
 
   /**
@@ -189,22 +189,24 @@ class Runner {
    * and an interrupted replacement must not be taken back. Nor must a field or a secret that an interrupted update may have
    * written, of which neither the state nor the program says anything.
    */
-  private forbids(changed: Desired): boolean {
-    if (this.unmarkedIsLeft || this.replacementIsLeft) return true;
+  private forbids(changed: DesiredProgram): boolean {
+    if (this.hasLeftUnmarked || this.hasLeftReplacement) return true;
     if (this.left.length > 0 && !changed.keeps(this.desired)) return true;
-    const held = new Set(this.stack.state.map(({ kind, name }) => `${kind} ${name}`));
-    return this.unfinished && changed.givesUp(this.desired, held);
+    const idsInState = new Set(this.stack.state.map(({ kind, name }) => `${kind} ${name}`));
+    return this.unfinished && changed.givesUp(this.desired, idsInState);
   }
 
-  private get replacementIsLeft(): boolean {
-    const held = new Set(this.stack.state.map(({ id }) => id));
+  private get hasLeftReplacement(): boolean {
+    const idsInState = new Set(this.stack.state.map(({ id }) => id));
     const live = liveObjects(this.model.rig.emulator).filter(({ id }) => !this.model.foreign.has(id));
-    const left = live.filter(({ id }) => !held.has(id));
-    return left.some((one) => live.some((other) => held.has(other.id) && ofOneResource(one, other)));
+    const leftBehind = live.filter(({ id }) => !idsInState.has(id));
+    return leftBehind.some((one) =>
+      live.some((other) => idsInState.has(other.id) && haveSameResource(one, other)),
+    );
   }
 
   /** A descriptor has no text for a mark: left behind, it is found again by what it says, as long as its schema lives. */
-  private get unmarkedIsLeft(): boolean {
+  private get hasLeftUnmarked(): boolean {
     return this.left.some((stray) => stray.includes("descriptors"));
   }
 
@@ -213,29 +215,29 @@ class Runner {
   }
 
   /** Somebody has overwritten a text that carried a mark: should AEP hide that object, nothing finds it again. */
-  private get markIsGone(): boolean {
-    return unmarked(this.model.rig.emulator, this.stack.state).length > 0;
+  private get hasLostMark(): boolean {
+    return unmarkedObjects(this.model.rig.emulator, this.stack.state).length > 0;
   }
 
-  private async forced(which: number, during: Disturbance): Promise<void> {
+  private async replace(which: number, during: Disturbance): Promise<void> {
     const names = this.stack.state.map(({ name }) => name);
     if (names.length === 0) return;
-    this.outside.seen();
+    this.outside.forget();
     const replace = [names[which % names.length]!];
-    await this.disturbed(during, () => this.stack.up(this.desired.program, { replace }));
+    await this.runWith(during, () => this.stack.up(this.desired.program, { replace }));
   }
 
   private async preview(change: number, refresh: boolean, during: Disturbance): Promise<void> {
     const { ledger } = this.model.rig.emulator;
     const [writes, state] = [ledger.entries.length, JSON.stringify(this.stack.state)];
     const { program } = this.desired.changed(change);
-    await this.disturbed(during, () => this.stack.preview(program, { refresh }));
+    await this.runWith(during, () => this.stack.preview(program, { refresh }));
     if (ledger.entries.length > writes) this.problems.push("I6: a preview wrote");
     if (JSON.stringify(this.stack.state) !== state) this.problems.push("I6: a preview changed the state");
   }
 
   /** A run of the engine with a process of its own. */
-  private async disturbed(during: Disturbance, run: () => Promise<Run>): Promise<Run> {
+  private async runWith(during: Disturbance, run: () => Promise<Run>): Promise<Run> {
     const { rig } = this.model;
     const provider = rig.provider(
       during.by === "kill" ? { killAt: during } : during.by === "signal" ? { interruptAt: during.call } : {},
@@ -245,13 +247,13 @@ class Runner {
     const result = await run();
     rig.emulator.faults.clear();
     if (during.by === "kill") await provider.kill();
-    this.heed(provider.warnings);
-    this.look(provider, result);
+    this.deleteReportedObjects(provider.warnings);
+    this.checkRun(provider, result);
     return result;
   }
 
   /** Somebody reads what the run has said and deletes what it names. */
-  private heed(warnings: readonly string[]): void {
+  private deleteReportedObjects(warnings: readonly string[]): void {
     const { rig, foreign } = this.model;
     for (const { sandbox, collection, id } of liveObjects(rig.emulator)) {
       if (!warnings.some((text) => text.includes("also holds") && text.includes(id))) continue;
@@ -263,8 +265,8 @@ class Runner {
     }
   }
 
-  private look({ answered }: InProcess, { errors }: Run): void {
-    const late = answered.filter(({ ms }) => ms > longestCallMs);
+  private checkRun({ finishedCalls }: InProcessProvider, { errors }: Run): void {
+    const late = finishedCalls.filter(({ ms }) => ms > longestCallMs);
     this.problems.push(...late.map(({ method, ms }) => `I8: ${method} took ${ms / 1000} s`));
     for (const { code, message } of errors) {
       if (code === "DEADLINE_EXCEEDED") this.problems.push("I8: a call was never answered");
@@ -278,7 +280,7 @@ class Runner {
 }
 
 /** A refresh believes a 404 of an object that is older than AEP needs to show it; the next create finds the object by its mark. */
-function withoutLies(during: Disturbance): Disturbance {
+function withoutFalse404(during: Disturbance): Disturbance {
   if (during.by !== "faults") return during;
   return {
     by: "faults",

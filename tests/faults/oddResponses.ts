@@ -10,14 +10,14 @@ export async function oddResponses(rig: FaultRig): Promise<Outcome> {
   const findings = new Findings();
   let cells = 0;
   for (const kind of kinds) {
-    for (const [what, change] of Object.entries(oddities)) {
+    for (const [what, change] of Object.entries(unusualBodies)) {
       cells++;
       rig.emulator.reset();
       const stack = rig.stack();
       const hook = {
-        after: (call: Call, reply: ServiceResponse): ServiceResponse => ({
-          ...reply,
-          body: change(reply.body, call),
+        after: (call: Call, response: ServiceResponse): ServiceResponse => ({
+          ...response,
+          body: change(response.body, call),
         }),
       };
       if (what === "a numeric id") countIds(rig.emulator.world);
@@ -47,9 +47,9 @@ function countIds(world: World): void {
   world.hex = (length) => (length === 32 ? String(++last) : hex(length));
 }
 
-type Oddity = (body: unknown, call: Call) => unknown;
+type BodyChange = (body: unknown, call: Call) => unknown;
 
-const oddities: Readonly<Record<string, Oddity>> = {
+const unusualBodies: Readonly<Record<string, BodyChange>> = {
   "a numeric id": (body, call) => {
     const numeric = isFields(body) && /^\d+$/.test(String(body["id"])) && call.method === "POST";
     return numeric ? { ...body, id: Number(body["id"]) } : body;

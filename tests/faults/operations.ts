@@ -18,32 +18,39 @@ export interface Operation {
   prepare(rig: FaultRig): Promise<StartingPoint>;
   run(stack: Stack): Promise<Run>;
   /** The one more `up`, with all that the stack holds. */
-  finish(stack: Stack, scene: StartingPoint): Promise<Run>;
+  finish(stack: Stack, start: StartingPoint): Promise<Run>;
   /** What the program wants in the end; undefined after a destroy. */
   readonly program: Program | undefined;
 }
 
 export function operationsOf(kind: Kind): Operation[] {
-  return [create(kind), adopt(kind), ...updates(kind), ...replaces(kind), read(kind), remove(kind)];
+  return [
+    createOperation(kind),
+    adoptOperation(kind),
+    ...updateOperations(kind),
+    ...replaceOperations(kind),
+    readOperation(kind),
+    deleteOperation(kind),
+  ];
 }
 
-function create(kind: Kind): Operation {
+function createOperation(kind: Kind): Operation {
   const program = alone(kind);
   const prepare = async (rig: FaultRig) => {
     const foreign = await foreignOf(rig, kind);
-    const scene = await begin(rig, without(kind, program), () => foreign.put());
-    return scene;
+    const start = await prepareStart(rig, without(kind, program), () => foreign.put());
+    return start;
   };
   const run = (stack: Stack) => stack.up(program);
   return { kind, name: "create", prepare, run, finish: run, program };
 }
 
 /** A create whose object an interrupted run has left in AEP, and no state holds. */
-function adopt(kind: Kind): Operation {
+function adoptOperation(kind: Kind): Operation {
   const program = alone(kind);
   const prepare = async (rig: FaultRig) => {
     const foreign = await foreignOf(rig, kind);
-    return begin(rig, program, (stack) => {
+    return prepareStart(rig, program, (stack) => {
       foreign.put();
       stack.restoreState(othersState(kind, stack.state));
     });
@@ -52,15 +59,18 @@ function adopt(kind: Kind): Operation {
   return { kind, name: "adopt", prepare, run, finish: run, program };
 }
 
-function updates(kind: Kind): Operation[] {
-  const change = kind.changes.find((one) => plain(one) && typeof one.sends?.(() => "") !== "string");
+function updateOperations(kind: Kind): Operation[] {
+  const change = kind.changes.find((one) => isPlain(one) && typeof one.sends?.(() => "") !== "string");
   if (!change) return [];
-  const edit = kind.outsideEdits.find((one) => beside(one, change));
-  const acted = kind.changes.find((one) => plain(one) && sendsAction(one));
-  return [update(kind, "update", change, edit), ...(acted ? [update(kind, "act", acted, edit)] : [])];
+  const edit = kind.outsideEdits.find((one) => changesOtherField(one, change));
+  const acted = kind.changes.find((one) => isPlain(one) && sendsAction(one));
+  return [
+    updateOperation(kind, "update", change, edit),
+    ...(acted ? [updateOperation(kind, "act", acted, edit)] : []),
+  ];
 }
 
-function plain(change: Change): boolean {
+function isPlain(change: Change): boolean {
   return !change.before && !change.switches && change.sends !== undefined;
 }
 
@@ -68,17 +78,22 @@ function sendsAction({ field }: Change): boolean {
   return field === "state";
 }
 
-function beside({ field, before, sends }: OutsideEdit, change: Change): boolean {
+function changesOtherField({ field, before, sends }: OutsideEdit, change: Change): boolean {
   const first = (place: string) => place.split(/[.[]/)[0];
   return before === undefined && sends !== "replace" && first(field) !== first(change.field);
 }
 
 /** Somebody has edited another field meanwhile: both edits have to live. */
-function update(kind: Kind, name: OperationName, change: Change, edit: OutsideEdit | undefined): Operation {
+function updateOperation(
+  kind: Kind,
+  name: OperationName,
+  change: Change,
+  edit: OutsideEdit | undefined,
+): Operation {
   const [before, after] = beforeAndAfter(kind, undefined, change.after);
   const prepare = async (rig: FaultRig) => {
     const foreign = await foreignOf(rig, kind);
-    return begin(rig, before, (stack) => {
+    return prepareStart(rig, before, (stack) => {
       foreign.put();
       if (edit) editOwn(rig, stack, kind, edit);
     });
@@ -87,25 +102,25 @@ function update(kind: Kind, name: OperationName, change: Change, edit: OutsideEd
   return { kind, name, prepare, run, finish: run, program: after };
 }
 
-function replaces(kind: Kind): Operation[] {
+function replaceOperations(kind: Kind): Operation[] {
   const replacement = kind.replacements.find((one) => !one.refused && !one.onlyPlanned);
   if (!replacement) return [];
   const [before, after] = beforeAndAfter(kind, replacement.before, replacement.after);
   const prepare = async (rig: FaultRig) => {
     const foreign = await foreignOf(rig, kind);
-    return begin(rig, before, () => foreign.put());
+    return prepareStart(rig, before, () => foreign.put());
   };
   const run = (stack: Stack) => stack.up(after);
   return [{ kind, name: "replace", prepare, run, finish: run, program: after }];
 }
 
 /** Reads the kind's own object alone, which somebody has edited; the `up` after it puts the edit back. */
-function read(kind: Kind): Operation {
+function readOperation(kind: Kind): Operation {
   const program = alone(kind);
   const edit = kind.outsideEdits.find((one) => keepsMark(kind, one));
   const prepare = async (rig: FaultRig) => {
     const foreign = await foreignOf(rig, kind);
-    return begin(rig, program, (stack) => {
+    return prepareStart(rig, program, (stack) => {
       foreign.put();
       if (edit) editOwn(rig, stack, kind, edit);
     });
@@ -114,10 +129,10 @@ function read(kind: Kind): Operation {
     stack.restoreState(ownState(kind, stack.state));
     return stack.refresh();
   };
-  const finish = async (stack: Stack, scene: StartingPoint) => {
+  const finish = async (stack: Stack, start: StartingPoint) => {
     const again = await run(stack);
     if (!again.ok) return again;
-    stack.restoreState([...othersState(kind, scene.state), ...stack.state]);
+    stack.restoreState([...othersState(kind, start.state), ...stack.state]);
     return stack.up(program);
   };
   return { kind, name: "read", prepare, run, finish, program };
@@ -129,11 +144,11 @@ function keepsMark({ mark }: Kind, { field, before, sends }: OutsideEdit): boole
 }
 
 /** Deletes the kind's own object alone; what it stands on stays. */
-function remove(kind: Kind): Operation {
+function deleteOperation(kind: Kind): Operation {
   const program = alone(kind);
   const prepare = async (rig: FaultRig) => {
     const foreign = await foreignOf(rig, kind);
-    return begin(rig, program, () => foreign.put());
+    return prepareStart(rig, program, () => foreign.put());
   };
   const run = (stack: Stack) => {
     stack.restoreState(ownState(kind, stack.state));
@@ -154,7 +169,7 @@ function without(kind: Kind, program: Program): Program {
 
 const hourMs = 3_600_000;
 
-async function begin(
+async function prepareStart(
   rig: FaultRig,
   program: Program,
   change: (stack: Stack) => void,
@@ -165,7 +180,7 @@ async function begin(
   if (errors.length > 0) throw new Error(`the undisturbed run failed: ${errors[0]!.message}`);
   change(stack);
   rig.clock.advance(hourMs);
-  return rig.scene(stack);
+  return rig.startingPoint(stack);
 }
 
 function editOwn(rig: FaultRig, stack: Stack, kind: Kind, { edit }: OutsideEdit): void {

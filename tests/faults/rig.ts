@@ -6,7 +6,7 @@ import { Organisation, type Snapshot } from "../emulator/world";
 import { configFor } from "../wire/fixtures/aep";
 import type { ResourceState } from "../wire/resourceState";
 import { Stack } from "../wire/stack";
-import { InProcess, type KillPoint } from "./inProcess";
+import { InProcessProvider, type KillPoint } from "./inProcess";
 import { VirtualClock } from "./virtualClock";
 
 /** AEP and a stack's state at one moment: where every cell of an operation begins. */
@@ -18,7 +18,7 @@ export interface StartingPoint {
 
 /** An emulator, a clock and a host that is not AEP, for any number of cells one after another. */
 export class FaultRig {
-  readonly providers: InProcess[] = [];
+  readonly providers: InProcessProvider[] = [];
   /** Calls that a redirect has sent to a host that is not AEP. */
   strayCalls = 0;
 
@@ -57,8 +57,12 @@ export class FaultRig {
     return new Stack({ provider: this.provider(config), parallel: 1, state });
   }
 
-  provider(config: Record<string, string> = {}, killAt?: KillPoint, clock: Clock = this.clock): InProcess {
-    const provider = new InProcess({
+  provider(
+    config: Record<string, string> = {},
+    killAt?: KillPoint,
+    clock: Clock = this.clock,
+  ): InProcessProvider {
+    const provider = new InProcessProvider({
       config: { ...configFor(this.emulator), ...config },
       clock,
       killAt,
@@ -67,7 +71,7 @@ export class FaultRig {
     return provider;
   }
 
-  scene(stack: Stack): StartingPoint {
+  startingPoint(stack: Stack): StartingPoint {
     return structuredClone({
       world: this.organisation.snapshot(),
       state: [...stack.state],
@@ -75,19 +79,19 @@ export class FaultRig {
     });
   }
 
-  restore(scene: StartingPoint): void {
+  restore(start: StartingPoint): void {
     this.emulator.reset();
-    this.organisation.restore(structuredClone(scene.world));
+    this.organisation.restore(structuredClone(start.world));
     this.clock.restart(1);
-    this.clock.advance(scene.time - this.clock.now());
+    this.clock.advance(start.time - this.clock.now());
     this.providers.length = 0;
     this.strayCalls = 0;
   }
 
   /** What went to the emulator while something was going on. */
-  async requestsDuring(work: () => Promise<unknown>): Promise<RequestRecord[]> {
+  async requestsDuring(run: () => Promise<unknown>): Promise<RequestRecord[]> {
     const before = this.emulator.requests.length;
-    await work();
+    await run();
     return this.emulator.requests.slice(before);
   }
 

@@ -20,10 +20,10 @@ async function main(): Promise<void> {
 
 /** Random sequences instead of the table: the long run of the model. */
 async function runSeeds(seeds: number): Promise<void> {
-  const told = (done: number, found: number) => {
+  const report = (done: number, found: number) => {
     if (done % 500 === 0) say(`${String(done)} sequences, ${String(found)} counter-examples`);
   };
-  const { sequences, commands, requests, counterExamples } = await runModel(seeds, told);
+  const { sequences, commands, requests, counterExamples } = await runModel(seeds, report);
   say(`${String(sequences)} sequences, ${String(commands)} commands, ${String(requests)} requests`);
   for (const found of counterExamples) say(JSON.stringify(found));
   if (counterExamples.length > 0) process.exitCode = 1;

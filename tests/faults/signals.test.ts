@@ -2,7 +2,7 @@ import { kinds } from "../promises/kinds";
 import { configFor } from "../wire/fixtures/aep";
 import { ProviderProcess } from "../wire/providerProcess";
 import { Stack } from "../wire/stack";
-import { undisturbed } from "./cell";
+import { runWithoutFault } from "./cell";
 import { FaultRig } from "./rig";
 import { operationsOf } from "./operations";
 import { differences, worldSnapshot } from "./worldSnapshot";
@@ -39,10 +39,10 @@ async function startProvider(): Promise<ProviderProcess> {
 
 /** A stack whose provider has a create under way: AEP has made the object and waits with its response. */
 async function createUnderWay(act: { kind: "hang" } | { kind: "wait"; until: Promise<unknown> }) {
-  const plain = await undisturbed(rig, create);
-  rig.restore(plain.scene);
+  const plain = await runWithoutFault(rig, create);
+  rig.restore(plain.start);
   const provider = await startProvider();
-  const stack = new Stack({ provider, state: structuredClone(plain.scene.state) });
+  const stack = new Stack({ provider, state: structuredClone(plain.start.state) });
   const { emulator } = rig;
   emulator.faults.add({ method: "POST", path: /connections/, when: "after", act });
   const running = create.run(stack);
@@ -61,9 +61,9 @@ async function interrupted(provider: ProviderProcess): Promise<void> {
 
 it.each(["SIGINT", "SIGTERM"] as const)("%s ends a process without a call under way", async (signal) => {
   const provider = await startProvider();
-  const plain = await undisturbed(rig, create);
-  rig.restore(plain.scene);
-  const stack = new Stack({ provider, state: structuredClone(plain.scene.state) });
+  const plain = await runWithoutFault(rig, create);
+  rig.restore(plain.start);
+  const stack = new Stack({ provider, state: structuredClone(plain.start.state) });
   expect((await create.run(stack)).errors).toEqual([]);
   provider.signal(signal);
   expect(await provider.exited).toBe(0);

@@ -18,8 +18,8 @@ const body = {
   message: "Injected failure",
 };
 
-function status(code: number, headers?: Record<string, string>, said: unknown = body): Act {
-  return { kind: "status", status: code, body: said, ...(headers && { headers }) };
+function status(code: number, headers?: Record<string, string>, responseBody: unknown = body): Act {
+  return { kind: "status", status: code, body: responseBody, ...(headers && { headers }) };
 }
 
 function before(name: string, act: Act, rest: Partial<SingleFault> = {}): SingleFault {

@@ -1,6 +1,6 @@
-import { sweep, type Scene } from "./sweep";
+import { sweep, type SweepCase } from "./sweep";
 import { startCrashRig, type CrashRig } from "./sweepRig";
-import { chainScenes, destroyScenes, others, replaceScenes, updateScenes, upScenes } from "./sweepScenes";
+import { chainCases, destroyCases, othersProgram, replaceCases, updateCases, upCases } from "./sweepCases";
 
 let rig: CrashRig;
 
@@ -9,11 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => rig.close());
 
-async function converges(scenes: readonly Scene[], parallel: number): Promise<number> {
+async function converges(cases: readonly SweepCase[], parallel: number): Promise<number> {
   const failures: string[] = [];
   let points = 0;
-  for (const scene of scenes) {
-    const swept = await sweep(rig, scene, parallel, others);
+  for (const sweepCase of cases) {
+    const swept = await sweep(rig, sweepCase, parallel, othersProgram);
     points += swept.points;
     failures.push(...swept.failures);
   }
@@ -23,22 +23,22 @@ async function converges(scenes: readonly Scene[], parallel: number): Promise<nu
 
 describe("killed at any call and run again, AEP and the state end as if nothing had happened", () => {
   it.each([1, 8])("while everything is made, %d at a time", async (parallel) => {
-    expect(await converges(upScenes, parallel)).toBeGreaterThan(40);
+    expect(await converges(upCases, parallel)).toBeGreaterThan(40);
   });
 
   it.each([1, 8])("while everything is destroyed, %d at a time", async (parallel) => {
-    expect(await converges(destroyScenes, parallel)).toBeGreaterThan(20);
+    expect(await converges(destroyCases, parallel)).toBeGreaterThan(20);
   });
 
   it("while an object of any kind is updated in any way", async () => {
-    expect(await converges(updateScenes, 4)).toBeGreaterThan(200);
+    expect(await converges(updateCases, 4)).toBeGreaterThan(200);
   });
 
   it.each([1, 8])("while the whole chain is replaced, %d at a time", async (parallel) => {
-    expect(await converges(chainScenes, parallel)).toBeGreaterThan(100);
+    expect(await converges(chainCases, parallel)).toBeGreaterThan(100);
   });
 
   it("while an object of any kind is replaced in any way", async () => {
-    expect(await converges(replaceScenes, 4)).toBeGreaterThan(200);
+    expect(await converges(replaceCases, 4)).toBeGreaterThan(200);
   });
 });

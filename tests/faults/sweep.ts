@@ -3,12 +3,12 @@ import type { Program, ProgramInputs } from "../wire/program";
 import type { ResourceState } from "../wire/resourceState";
 import { Stack, type UpOptions } from "../wire/stack";
 import type { Run } from "../wire/steps";
-import type { InProcess, KillPoint } from "./inProcess";
+import type { InProcessProvider, KillPoint } from "./inProcess";
 import type { CrashRig } from "./sweepRig";
-import { doubles, liveObjects, strays, worldDifferences, worldText } from "./sweepWorld";
+import { duplicateMarks, liveObjects, strays, worldDifferences, worldText } from "./sweepWorld";
 
 /** A change of a stack, during which the provider is killed at every point. */
-export interface Scene {
+export interface SweepCase {
   readonly name: string;
   /** What is deployed before; nothing if not given. */
   readonly before?: Program;
@@ -26,7 +26,7 @@ export interface Sweep {
 }
 
 /** A stack right before the change, to be put back for every point. */
-interface Start {
+interface SweepStart {
   readonly world: Snapshot;
   readonly state: ResourceState[];
   readonly foreign: ReadonlySet<string>;
@@ -34,32 +34,41 @@ interface Start {
 }
 
 /** Runs the change once without a kill, then once per point: killed there, and run again by a new process. */
-export async function sweep(rig: CrashRig, scene: Scene, parallel: number, others?: Program): Promise<Sweep> {
-  const start = await prepare(rig, scene, others);
+export async function sweep(
+  rig: CrashRig,
+  sweepCase: SweepCase,
+  parallel: number,
+  others?: Program,
+): Promise<Sweep> {
+  const start = await prepare(rig, sweepCase, others);
   const clean = rig.provider();
-  const undisturbed = stackOf(scene, clean, start, parallel);
-  const run = await change(undisturbed, scene);
-  if (!run.ok) throw new Error(`${scene.name}: ${run.errors.map(({ message }) => message).join("; ")}`);
-  const goal = worldText(rig.emulator, undisturbed.state, start.foreign);
+  const cleanStack = stackOf(sweepCase, clean, start, parallel);
+  const run = await applyChange(cleanStack, sweepCase);
+  if (!run.ok) throw new Error(`${sweepCase.name}: ${run.errors.map(({ message }) => message).join("; ")}`);
+  const goal = worldText(rig.emulator, cleanStack.state, start.foreign);
   const failures: string[] = [];
   const points = Array.from({ length: clean.calls }, (_, index) => index + 1).flatMap((call) =>
     (["before", "after"] as const).map((when) => ({ call, when })),
   );
   for (const point of points) {
-    const problems = await killedAt(rig, scene, start, point, parallel, goal);
+    const problems = await killedAt(rig, sweepCase, start, point, parallel, goal);
     failures.push(
-      ...problems.map((problem) => `${scene.name}, ${point.when} call ${point.call}: ${problem}`),
+      ...problems.map((problem) => `${sweepCase.name}, ${point.when} call ${point.call}: ${problem}`),
     );
   }
   return { points: points.length, failures };
 }
 
-async function prepare(rig: CrashRig, scene: Scene, others: Program | undefined): Promise<Start> {
+async function prepare(
+  rig: CrashRig,
+  sweepCase: SweepCase,
+  others: Program | undefined,
+): Promise<SweepStart> {
   rig.emulator.reset();
-  if (others) await deployed(new Stack({ provider: rig.provider(), project: "others" }), others);
+  if (others) await deploy(new Stack({ provider: rig.provider(), project: "others" }), others);
   const foreignObjects = liveObjects(rig.emulator);
   const stack = new Stack({ provider: rig.provider() });
-  if (scene.before) await deployed(stack, scene.before);
+  if (sweepCase.before) await deploy(stack, sweepCase.before);
   return {
     world: rig.saveWorld(),
     state: stack.saveState(),
@@ -68,62 +77,67 @@ async function prepare(rig: CrashRig, scene: Scene, others: Program | undefined)
   };
 }
 
-async function deployed(stack: Stack, program: Program): Promise<void> {
+async function deploy(stack: Stack, program: Program): Promise<void> {
   const { errors } = await stack.up(program);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("; "));
 }
 
-function stackOf(scene: Scene, provider: InProcess, start: Start, parallel: number): Stack {
+function stackOf(
+  sweepCase: SweepCase,
+  provider: InProcessProvider,
+  start: SweepStart,
+  parallel: number,
+): Stack {
   const inSandbox = (_kind: string, name: string, args: ProgramInputs): ProgramInputs => {
     const pulumi = { project: "ingestion", stack: "dev", name };
-    return { sandbox: scene.sandbox ?? "dev", pulumi, ...args };
+    return { sandbox: sweepCase.sandbox ?? "dev", pulumi, ...args };
   };
   return new Stack({ provider, parallel, state: start.state, inputsOf: inSandbox });
 }
 
-function change(stack: Stack, { after, options }: Scene): Promise<Run> {
+function applyChange(stack: Stack, { after, options }: SweepCase): Promise<Run> {
   return after ? stack.up(after, options) : stack.destroy();
 }
 
 async function killedAt(
   rig: CrashRig,
-  scene: Scene,
-  start: Start,
+  sweepCase: SweepCase,
+  start: SweepStart,
   killAt: KillPoint,
   parallel: number,
   goal: readonly string[],
 ): Promise<string[]> {
   rig.restoreWorld(start.world);
   const killed = rig.provider({ killAt });
-  const stack = stackOf(scene, killed, start, parallel);
-  await change(stack, scene);
+  const stack = stackOf(sweepCase, killed, start, parallel);
+  await applyChange(stack, sweepCase);
   await killed.kill();
   const again = rig.provider();
   stack.provider = again;
-  const run = await change(stack, scene);
+  const run = await applyChange(stack, sweepCase);
   return [
     ...run.errors.map(({ message }) => `the second run failed: ${message}`),
-    ...(await differences(rig, stack, scene, start, goal)),
+    ...(await problemsAfter(rig, stack, sweepCase, start, goal)),
   ];
 }
 
-async function differences(
+async function problemsAfter(
   rig: CrashRig,
   stack: Stack,
-  scene: Scene,
-  start: Start,
+  sweepCase: SweepCase,
+  start: SweepStart,
   goal: readonly string[],
 ): Promise<string[]> {
   const { emulator } = rig;
   const now = worldText(emulator, stack.state, start.foreign);
-  const problems = [...strays(emulator, stack.state, start.foreign), ...doubles(emulator)];
+  const problems = [...strays(emulator, stack.state, start.foreign), ...duplicateMarks(emulator)];
   problems.push(...worldDifferences(now, goal));
   const others = liveObjects(emulator).filter(({ id }) => start.foreign.has(id));
   if (JSON.stringify(others) !== start.foreignText) problems.push("objects of others were touched");
   const before = emulator.requests.length;
   stack.provider = rig.provider();
-  const { options: _once, ...plain } = scene;
-  const third = await change(stack, plain);
+  const { options: _once, ...plain } = sweepCase;
+  const third = await applyChange(stack, plain);
   problems.push(...third.changes.map((text) => `the third run still had to do: ${text}`));
   if (emulator.requests.length > before) problems.push("the third run asked AEP");
   return problems;

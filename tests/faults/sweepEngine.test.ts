@@ -7,7 +7,7 @@ import { chainOf } from "../engine/chain";
 import { findPulumi, type PulumiCli } from "../engine/pulumiCli";
 import { openWorkspace, type Workspace } from "../engine/workspace";
 import { examplesFolder, expectSuccess, platformEnvironment } from "../examples/exampleRun";
-import { doubles, liveObjects } from "./sweepWorld";
+import { duplicateMarks, liveObjects } from "./sweepWorld";
 
 /** The real engine, interrupted by Ctrl-C in the middle of a write. */
 
@@ -46,10 +46,10 @@ async function workspace(signal?: AbortSignal, onOutput?: (text: string) => void
 }
 
 /** Live objects and what the state says of them, both by id. */
-async function heldAndLive(opened: Workspace): Promise<[string[], string[]]> {
-  const held = chainOf(await opened.exportState()).map(({ id }) => id);
+async function idsInStateAndLive(opened: Workspace): Promise<[string[], string[]]> {
+  const inState = chainOf(await opened.exportState()).map(({ id }) => id);
   return [
-    held.sort(),
+    inState.sort(),
     liveObjects(emulator)
       .map(({ id }) => id)
       .sort(),
@@ -80,9 +80,9 @@ it.each<[string, number, ActOf]>([
   // A run that was broken off leaves its lock behind.
   await again.run(["cancel", "--yes"]);
   expectSuccess(await again.up());
-  const [held, live] = await heldAndLive(again);
-  expect(live).toEqual(held);
-  expect(doubles(emulator)).toEqual([]);
+  const [inState, live] = await idsInStateAndLive(again);
+  expect(live).toEqual(inState);
+  expect(duplicateMarks(emulator)).toEqual([]);
   expectSuccess(await again.preview(["--expect-no-changes"]));
   expectSuccess(await again.destroy());
   expect(liveObjects(emulator)).toEqual([]);

@@ -5,7 +5,7 @@ import type { Program } from "../wire/program";
 import type { ProviderProcess } from "../wire/providerProcess";
 import type { Stack } from "../wire/stack";
 import type { Run } from "../wire/steps";
-import { doubles, strays, worldDifferences, worldText } from "./sweepWorld";
+import { duplicateMarks, strays, worldDifferences, worldText } from "./sweepWorld";
 
 /** The real provider process, ended by the operating system at a sample of the points that sweep.test.ts tries one by one. */
 
@@ -17,35 +17,35 @@ beforeAll(async () => {
 beforeEach(() => aep.emulator.reset());
 afterAll(() => aep.close());
 
-const nobody: ReadonlySet<string> = new Set();
+const noForeignObjects: ReadonlySet<string> = new Set();
 const processes: ProviderProcess[] = [];
 
 afterEach(async () => {
   await Promise.all(processes.splice(0).map((process) => process.kill()));
 });
 
-async function freshProcess(): Promise<ProviderProcess> {
+async function startProcess(): Promise<ProviderProcess> {
   const process = await aep.startProvider();
   processes.push(process);
   return process;
 }
 
-async function deployed(program: Program | undefined): Promise<Stack> {
-  const stack = aep.stack({ provider: await freshProcess() });
+async function deploy(program: Program | undefined): Promise<Stack> {
+  const stack = aep.stack({ provider: await startProcess() });
   if (program) expect((await stack.up(program)).errors).toEqual([]);
   return stack;
 }
 
-function change(stack: Stack, program: Program | undefined): Promise<Run> {
+function applyChange(stack: Stack, program: Program | undefined): Promise<Run> {
   return program ? stack.up(program) : stack.destroy();
 }
 
 /** `kill -9` as soon as AEP has got the request, or has carried it out and not yet answered. */
 async function killedAt(stack: Stack, call: number, when: "before" | "after", program: Program | undefined) {
-  const process = await freshProcess();
+  const process = await startProcess();
   stack.provider = process;
   const point = aep.emulator.faults.add({ path: /^\/data\//, nth: call, when, act: { kind: "hang" } });
-  const running = change(stack, program);
+  const running = applyChange(stack, program);
   while (point.hits === 0) await turn();
   await process.kill();
   expect((await running).ok).toBe(false);
@@ -53,9 +53,9 @@ async function killedAt(stack: Stack, call: number, when: "before" | "after", pr
 }
 
 async function goal(before: Program | undefined, after: Program | undefined): Promise<readonly string[]> {
-  const stack = await deployed(before);
-  expect((await change(stack, after)).errors).toEqual([]);
-  const text = worldText(aep.emulator, stack.state, nobody);
+  const stack = await deploy(before);
+  expect((await applyChange(stack, after)).errors).toEqual([]);
+  const text = worldText(aep.emulator, stack.state, noForeignObjects);
   aep.emulator.reset();
   return text;
 }
@@ -79,12 +79,14 @@ it.each(points.map(([what, before, after, call, when]) => ({ what, before, after
   "a process killed $when call $call of $what the chain leaves nothing that the next one does not finish",
   async ({ before, after, call, when }) => {
     const wanted = await goal(before, after);
-    const stack = await deployed(before);
+    const stack = await deploy(before);
     await killedAt(stack, call, when, after);
-    stack.provider = await freshProcess();
-    expect((await change(stack, after)).errors).toEqual([]);
-    expect(worldDifferences(worldText(aep.emulator, stack.state, nobody), wanted)).toEqual([]);
-    expect([...strays(aep.emulator, stack.state, nobody), ...doubles(aep.emulator)]).toEqual([]);
-    expect((await change(stack, after)).changes).toEqual([]);
+    stack.provider = await startProcess();
+    expect((await applyChange(stack, after)).errors).toEqual([]);
+    expect(worldDifferences(worldText(aep.emulator, stack.state, noForeignObjects), wanted)).toEqual([]);
+    expect([...strays(aep.emulator, stack.state, noForeignObjects), ...duplicateMarks(aep.emulator)]).toEqual(
+      [],
+    );
+    expect((await applyChange(stack, after)).changes).toEqual([]);
   },
 );

@@ -2,7 +2,7 @@ import { awkward, start, type Emulator, type Switches } from "../emulator";
 import type { Organisation, Snapshot } from "../emulator/world";
 import { facets } from "../promises/kinds";
 import { configFor } from "../wire/fixtures/aep";
-import { InProcess, type InProcessOptions } from "./inProcess";
+import { InProcessProvider, type InProcessProviderOptions } from "./inProcess";
 import { VirtualClock } from "./virtualClock";
 
 /** One emulated AEP with a clock of its own, for as many runs as wanted. */
@@ -10,7 +10,7 @@ export interface CrashRig {
   readonly emulator: Emulator;
   readonly clock: VirtualClock;
   /** A provider with an empty memory, as a new process. */
-  provider(options?: Partial<InProcessOptions>): InProcess;
+  provider(options?: Partial<InProcessProviderOptions>): InProcessProvider;
   /** The world as it is, to be put back as often as wanted. */
   saveWorld(): Snapshot;
   /** Puts a world back and empties ledger, faults and requests. */
@@ -39,7 +39,7 @@ export async function startCrashRig(switches: Partial<Switches> = deletionsAllow
       // No two processes start at the same moment.
       clock.advance(1_000);
       const config = { ...configFor(emulator), "aep:requestTimeoutSeconds": requestTimeoutSeconds };
-      return new InProcess({ config, clock, ...options });
+      return new InProcessProvider({ config, clock, ...options });
     },
     saveWorld: () => structuredClone(world.snapshot()),
     restoreWorld: (snapshot) => {

@@ -34,7 +34,7 @@ function idOf(collection: string, object: Fields, emulator: Emulator, sandbox: s
 }
 
 /** What AEP writes by itself and no two runs have in common. */
-const ofTheServer =
+const serverFields =
   /^(created|updated|version$|etag$|lastOperation$|meta:registryMetadata$|viewId$|basePath$|files$|persistence$|dataSourceId$|classification$)/;
 
 /**
@@ -48,9 +48,9 @@ export function worldText(emulator: Emulator, state: readonly ResourceState[], e
   return live
     .map(({ sandbox, collection, id, object }) => {
       const label = (text: string) => names.reduce((all, [known, name]) => all.replaceAll(known, name), text);
-      const lasting = collection === "mappingSets" ? newestOf(object) : withNewest(object, newest);
-      const text = label(JSON.stringify(ordered(lasting)));
-      return `${sandbox} ${collection} ${label(id)} ${withoutChance(text)}`;
+      const lasting = collection === "mappingSets" ? newestVersionOf(object) : withNewest(object, newest);
+      const text = label(JSON.stringify(normalized(lasting)));
+      return `${sandbox} ${collection} ${label(id)} ${withoutRandomValues(text)}`;
     })
     .sort();
 }
@@ -89,7 +89,7 @@ export function leavesOf(value: unknown, path = ""): Map<string, string> {
 }
 
 /** A mapping set keeps all its versions; the newest one counts. */
-function newestOf(object: Fields): unknown {
+function newestVersionOf(object: Fields): unknown {
   const { versions, version, ...rest } = object as { versions: Fields; version: number };
   const { mappings, ...set } = versions[String(version)] as { mappings: Fields[] };
   const own = mappings.map(({ id: _id, version: _version, createdDate: _date, ...mapping }) => mapping);
@@ -109,14 +109,14 @@ function withNewest(object: Fields, newest: ReadonlyMap<string, unknown>): Field
   return { ...object, transformations: named };
 }
 
-function ordered(value: unknown, depth = 0): unknown {
-  if (Array.isArray(value)) return value.map((item) => ordered(item, depth + 1));
+function normalized(value: unknown, depth = 0): unknown {
+  if (Array.isArray(value)) return value.map((item) => normalized(item, depth + 1));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value)
-    .map(([key, item]) => [key, ordered(item, depth + 1)] as const)
+    .map(([key, item]) => [key, normalized(item, depth + 1)] as const)
     .filter(
       ([key, item]) =>
-        !isEmpty(item) && !/^(adobe\/|isSampleDataflow$)/.test(key) && (depth > 0 || !ofTheServer.test(key)),
+        !isEmpty(item) && !/^(adobe\/|isSampleDataflow$)/.test(key) && (depth > 0 || !serverFields.test(key)),
     );
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
@@ -126,7 +126,7 @@ function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === "object" && Object.keys(value as object).length === 0);
 }
 
-function withoutChance(text: string): string {
+function withoutRandomValues(text: string): string {
   return text
     .replace(/\(pulumi [0-9a-f]{12}\)/g, "(mark)")
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,}/g, "<id>")
@@ -139,12 +139,14 @@ export function strays(
   state: readonly ResourceState[],
   foreign: ReadonlySet<string>,
 ): string[] {
-  const held = new Set(state.filter(({ pendingReplacement }) => !pendingReplacement).map(({ id }) => id));
+  const idsInState = new Set(
+    state.filter(({ pendingReplacement }) => !pendingReplacement).map(({ id }) => id),
+  );
   const live = liveObjects(emulator).filter(({ id }) => !foreign.has(id));
   const present = new Set(live.map(({ id }) => id));
   return [
     ...live
-      .filter(({ id }) => !held.has(id))
+      .filter(({ id }) => !idsInState.has(id))
       .map(({ collection, id }) => `${collection} ${id} is live, but not in state`),
     ...state
       .filter(({ id, pendingReplacement }) => !pendingReplacement && !present.has(id))
@@ -153,7 +155,7 @@ export function strays(
 }
 
 /** Invariant I2: the marks that more than one live object carries. */
-export function doubles(emulator: Emulator): string[] {
+export function duplicateMarks(emulator: Emulator): string[] {
   const marks = liveObjects(emulator).flatMap(({ sandbox, collection, object }) => {
     const mark = markOf(collection, object);
     return mark === undefined ? [] : [`${sandbox} ${collection} ${mark}`];
@@ -162,19 +164,19 @@ export function doubles(emulator: Emulator): string[] {
 }
 
 /** The live objects of the state that nothing would find again: without a mark, or a descriptor without its schema. */
-export function unmarked(emulator: Emulator, state: readonly ResourceState[]): LiveObject[] {
-  const held = new Set(state.map(({ id }) => id));
+export function unmarkedObjects(emulator: Emulator, state: readonly ResourceState[]): LiveObject[] {
+  const idsInState = new Set(state.map(({ id }) => id));
   const live = liveObjects(emulator);
   const ids = new Set(live.map(({ id }) => id));
   return live.filter(({ collection, id, object }) => {
-    if (!held.has(id)) return false;
+    if (!idsInState.has(id)) return false;
     if (collection === "descriptors") return !ids.has(String(object["xdm:sourceSchema"]));
     return markOf(collection, object) === undefined;
   });
 }
 
 /** Whether both carry marks of one resource. */
-export function ofOneResource(one: LiveObject, other: LiveObject): boolean {
+export function haveSameResource(one: LiveObject, other: LiveObject): boolean {
   const marks = [one, other].map(({ collection, object }) => markOf(collection, object)?.slice(0, 8));
   return one.collection === other.collection && marks[0] !== undefined && marks[0] === marks[1];
 }
@@ -185,6 +187,6 @@ function markOf(collection: string, object: Fields): string | undefined {
 
 function markedTexts(collection: string, object: Fields): unknown {
   return collection === "mappingSets"
-    ? (newestOf(object) as Fields)["name"]
+    ? (newestVersionOf(object) as Fields)["name"]
     : (object["description"] ?? object["name"]);
 }

@@ -11,16 +11,16 @@ export const tokenTests: readonly FaultTest[] = [
   {
     number: 23,
     sentence: "an expired token is fetched once, and a refused credential fails at once",
-    run: tokens,
+    run: expiredTokens,
   },
   {
     number: 24,
     sentence: "a wrong clock, a token that expires at once and a repeated token do no harm",
-    run: skewed,
+    run: wrongClock,
   },
 ];
 
-async function tokens(rig: FaultRig) {
+async function expiredTokens(rig: FaultRig) {
   const findings = new Findings();
   const { emulator } = rig;
   emulator.reset();
@@ -76,7 +76,7 @@ async function tokens(rig: FaultRig) {
   return outcome(6, findings.failures, { "token calls": figure });
 }
 
-async function skewed(rig: FaultRig) {
+async function wrongClock(rig: FaultRig) {
   const findings = new Findings();
   const { emulator, clock } = rig;
   const tokenCalls = () => emulator.requests.filter(({ path }) => path.startsWith("/ims/")).length;

@@ -8,7 +8,7 @@ import { Findings, outcome, type FaultTest } from "./outcome";
 
 /** What goes wrong on the way to AEP. */
 export const trafficTests: readonly FaultTest[] = [
-  { number: 17, sentence: "a 429 is obeyed in every form, up to the deadline", run: askedToWait },
+  { number: 17, sentence: "a 429 is obeyed in every form, up to the deadline", run: retryAfter },
   { number: 18, sentence: "two hundred objects are deployed at the rate that AEP allows", run: rateLimited },
   { number: 19, sentence: "a service that is down gets few requests", run: outage },
   {
@@ -18,7 +18,7 @@ export const trafficTests: readonly FaultTest[] = [
   },
 ];
 
-async function askedToWait(rig: FaultRig) {
+async function retryAfter(rig: FaultRig) {
   const findings = new Findings();
   let early = 0;
   const forms: readonly [string, (now: number) => Record<string, string>, number][] = [

@@ -14,30 +14,30 @@ export const updateTests: readonly FaultTest[] = [
   {
     number: 12,
     sentence: "an edit of another field between read and write is kept",
-    run: besideOurs,
+    run: editOfOtherField,
   },
   {
     number: 13,
     sentence: "an edit of the same field between read and write is an error",
-    run: sameField,
+    run: editOfSameField,
   },
   { number: 15, sentence: "many writers at once leave an unbroken chain of etags", run: manyWriters },
   {
     number: 16,
     sentence: "an etag in unusual places and forms is sent back correctly, or refused",
-    run: oddEtags,
+    run: unusualEtags,
   },
   { number: 28, sentence: "an outside change of a field is drift of this field only", run: everyField },
 ];
 
-const conditional = kinds.filter(({ path }) => /flowservice|dataSets/.test(path));
+const kindsWithEtag = kinds.filter(({ path }) => /flowservice|dataSets/.test(path));
 
 function changeOf(kind: Kind, field: string) {
   return kind.changes.find((one) => one.field === field && one.what === "another" && !one.before);
 }
 
 /** Runs the update while somebody edits the object right before our write is looked at. */
-async function editedInBetween(
+async function withEditInBetween(
   rig: FaultRig,
   stack: Stack,
   kind: Kind,
@@ -56,10 +56,10 @@ async function editedInBetween(
   return intercepted(hook, run);
 }
 
-async function besideOurs(rig: FaultRig) {
+async function editOfOtherField(rig: FaultRig) {
   const findings = new Findings();
   let cells = 0;
-  for (const kind of conditional) {
+  for (const kind of kindsWithEtag) {
     const change = changeOf(kind, "name")!;
     for (const edit of kind.outsideEdits) {
       if (edit.before || edit.sends === "replace" || edit.field === "name") continue;
@@ -69,7 +69,7 @@ async function besideOurs(rig: FaultRig) {
       const stack = rig.stack();
       await stack.up(before);
       const where = `${kind.type}.${edit.field}`;
-      const run = await editedInBetween(rig, stack, kind, edit.edit, () => stack.up(after));
+      const run = await withEditInBetween(rig, stack, kind, edit.edit, () => stack.up(after));
       findings.all(
         run.errors.map(({ message }) => message),
         where,
@@ -85,16 +85,16 @@ async function besideOurs(rig: FaultRig) {
   return outcome(cells, findings.failures, { "lost updates": findings.failures.length });
 }
 
-async function sameField(rig: FaultRig) {
+async function editOfSameField(rig: FaultRig) {
   const findings = new Findings();
-  for (const kind of conditional) {
+  for (const kind of kindsWithEtag) {
     const edit = kind.outsideEdits.find(({ field }) => field === "name")!;
     const [before, after] = beforeAndAfter(kind, undefined, changeOf(kind, "name")!.after);
     rig.emulator.reset();
     const stack = rig.stack();
     await stack.up(before);
     rig.emulator.ledger.clear();
-    const run = await editedInBetween(rig, stack, kind, edit.edit, () => stack.up(after));
+    const run = await withEditInBetween(rig, stack, kind, edit.edit, () => stack.up(after));
     const text = run.errors[0]?.message ?? "";
     findings.check(text.includes(": name was changed outside"), `${kind.type}: ${text || "no error"}`);
     findings.check(!text.includes("on the screen"), `${kind.type}: the error shows a value`);
@@ -102,7 +102,7 @@ async function sameField(rig: FaultRig) {
     const writes = rig.emulator.ledger.writes().length;
     findings.check(writes === 0, `${kind.type}: overwritten`);
   }
-  return outcome(conditional.length, findings.failures, { overwrites: findings.failures.length });
+  return outcome(kindsWithEtag.length, findings.failures, { overwrites: findings.failures.length });
 }
 
 const writers = 8;
@@ -138,50 +138,52 @@ async function manyWriters(rig: FaultRig) {
   return outcome(writers * rounds, findings.failures, { "broken links": broken.length });
 }
 
-type EtagForm = (fields: Record<string, unknown>, reply: ServiceResponse) => ServiceResponse;
+type EtagForm = (fields: Record<string, unknown>, response: ServiceResponse) => ServiceResponse;
 
 const etagForms: Readonly<Record<string, { form: EtagForm; refused?: true }>> = {
-  "only in the body": { form: (item, reply) => ({ ...bodyWith(reply, item), headers: withoutEtag(reply) }) },
+  "only in the body": {
+    form: (item, response) => ({ ...bodyWith(response, item), headers: withoutEtag(response) }),
+  },
   "only in the header": {
-    form: ({ etag, version: _version, ...item }, reply) => ({
-      ...bodyWith(reply, item),
-      headers: { ...withoutEtag(reply), etag: String(etag) },
+    form: ({ etag, version: _version, ...item }, response) => ({
+      ...bodyWith(response, item),
+      headers: { ...withoutEtag(response), etag: String(etag) },
     }),
   },
   missing: {
-    form: ({ etag: _etag, version: _version, ...item }, reply) => ({
-      ...bodyWith(reply, item),
-      headers: withoutEtag(reply),
+    form: ({ etag: _etag, version: _version, ...item }, response) => ({
+      ...bodyWith(response, item),
+      headers: withoutEtag(response),
     }),
     refused: true,
   },
   "weak in the header": {
-    form: (item, reply) => ({
-      ...bodyWith(reply, item),
-      headers: { ...withoutEtag(reply), etag: `W/${String(item["etag"])}` },
+    form: (item, response) => ({
+      ...bodyWith(response, item),
+      headers: { ...withoutEtag(response), etag: `W/${String(item["etag"])}` },
     }),
   },
   "weak, and only in the header": {
-    form: ({ etag, version: _version, ...item }, reply) => ({
-      ...bodyWith(reply, item),
-      headers: { ...withoutEtag(reply), etag: `W/${String(etag)}` },
+    form: ({ etag, version: _version, ...item }, response) => ({
+      ...bodyWith(response, item),
+      headers: { ...withoutEtag(response), etag: `W/${String(etag)}` },
     }),
   },
   "quoted twice in the body": {
-    form: ({ etag, version, ...item }, reply) =>
-      bodyWith(reply, { ...item, etag: `"${String(etag)}"`, version: `"${String(version)}"` }),
+    form: ({ etag, version, ...item }, response) =>
+      bodyWith(response, { ...item, etag: `"${String(etag)}"`, version: `"${String(version)}"` }),
   },
 };
 
-function bodyWith(reply: ServiceResponse, item: unknown): ServiceResponse {
-  return { ...reply, body: { items: [item] } };
+function bodyWith(response: ServiceResponse, item: unknown): ServiceResponse {
+  return { ...response, body: { items: [item] } };
 }
 
 function withoutEtag({ headers = {} }: ServiceResponse): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^e-?tag$/i.test(name)));
 }
 
-async function oddEtags(rig: FaultRig) {
+async function unusualEtags(rig: FaultRig) {
   const findings = new Findings();
   const flowService = kinds.filter(({ path }) => path.includes("flowservice"));
   let [wrong, cells] = [0, 0];
@@ -199,9 +201,9 @@ async function oddEtags(rig: FaultRig) {
           const sent = headers["if-match"];
           if (method === "PATCH" && sent !== undefined && sent !== live()?.["etag"]) wrong++;
         },
-        after: ({ method, params }: Call, reply) => {
-          const item = itemIn(reply);
-          return method === "GET" && params["id"] === id && item ? form(item, reply) : reply;
+        after: ({ method, params }: Call, response) => {
+          const item = itemOf(response);
+          return method === "GET" && params["id"] === id && item ? form(item, response) : response;
         },
       };
       const where = `${kind.type}, etag ${what}`;
@@ -219,7 +221,7 @@ async function oddEtags(rig: FaultRig) {
   return outcome(cells, findings.failures, { "wrong If-Match sent": wrong });
 }
 
-function itemIn({ body }: ServiceResponse): Record<string, unknown> | undefined {
+function itemOf({ body }: ServiceResponse): Record<string, unknown> | undefined {
   const items = (body as { items?: unknown } | undefined)?.items;
   return Array.isArray(items) ? (items[0] as Record<string, unknown>) : undefined;
 }

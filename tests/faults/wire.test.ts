@@ -2,7 +2,7 @@ import { allKinds, kinds } from "../promises/kinds";
 import { configFor } from "../wire/fixtures/aep";
 import { ProviderProcess } from "../wire/providerProcess";
 import { Stack } from "../wire/stack";
-import { errorProblems, undisturbed } from "./cell";
+import { errorProblems, runWithoutFault } from "./cell";
 import { FaultRig } from "./rig";
 import { operationsOf, type Operation } from "./operations";
 import { differences, worldSnapshot } from "./worldSnapshot";
@@ -37,7 +37,7 @@ const operations = allKinds
   .map((one) => [one.kind.type, one.name, one] as const);
 
 it.each(operations)("the real process ends %s %s as without a fault", async (_type, name, operation) => {
-  const plain = await undisturbed(rig, operation);
+  const plain = await runWithoutFault(rig, operation);
   const isWrite = ({ method, path }: { method: string; path: string }) =>
     method !== "GET" && path.startsWith(operation.kind.path);
   const nth = plain.requests.findIndex(isWrite) + 1;
@@ -45,10 +45,10 @@ it.each(operations)("the real process ends %s %s as without a fault", async (_ty
   const process = await startProvider();
   const chosen = faults.filter((one) => sample[name]!.includes(one.name));
   for (const [index, fault] of chosen.entries()) {
-    rig.restore(plain.scene);
+    rig.restore(plain.start);
     // Ids are drawn from the same numbers in each cell; one process never sees an id twice.
     rig.emulator.world.hex(1 + index);
-    const stack = new Stack({ provider: process, parallel: 1, state: structuredClone(plain.scene.state) });
+    const stack = new Stack({ provider: process, parallel: 1, state: structuredClone(plain.start.state) });
     const { method, path } = plain.requests[nth - 1]!;
     const literal = path.split("?")[0]!.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     const armed = rig.emulator.faults.add({
@@ -60,7 +60,7 @@ it.each(operations)("the real process ends %s %s as without a fault", async (_ty
     rig.emulator.faults.clear();
     expect({ fault: fault.name, hits: armed.hits }).toEqual({ fault: fault.name, hits: 1 });
     expect(run.errors.flatMap(errorProblems)).toEqual([]);
-    if (!run.ok) expect((await operation.finish(stack, plain.scene)).errors).toEqual([]);
+    if (!run.ok) expect((await operation.finish(stack, plain.start)).errors).toEqual([]);
     expect(differences(plain.snapshot, worldSnapshot(rig, stack))).toEqual([]);
   }
   expect(process.output.stdout + process.output.stderr).not.toMatch(/canary|eyJ/);
@@ -70,9 +70,9 @@ const connection = kinds.find(({ type }) => type === "BaseConnection")!;
 const create = operationsOf(connection).find(({ name }) => name === "create")!;
 
 it("a process that is killed between commit and answer leaves what the next one adopts", async () => {
-  const plain = await undisturbed(rig, create);
-  rig.restore(plain.scene);
-  const stack = new Stack({ provider: await startProvider(), state: structuredClone(plain.scene.state) });
+  const plain = await runWithoutFault(rig, create);
+  rig.restore(plain.start);
+  const stack = new Stack({ provider: await startProvider(), state: structuredClone(plain.start.state) });
   const { emulator } = rig;
   emulator.faults.add({ method: "POST", path: /connections/, when: "after", act: { kind: "hang" } });
   const running = create.run(stack);

@@ -6,7 +6,7 @@ import type { FaultRig } from "./rig";
 /** Per collection, the live objects in a form that is the same whatever ids, versions and times they were given. */
 export type WorldSnapshot = Readonly<Record<string, readonly string[]>>;
 
-const changing = new Set([
+const volatileKeys = new Set([
   ...["etag", "version", "createdAt", "updatedAt", "created", "updated", "lastOperation", "createdDate"],
   ...[
     "modifiedDate",
@@ -20,33 +20,33 @@ const changing = new Set([
 
 export function worldSnapshot(rig: FaultRig, stack: Stack): WorldSnapshot {
   const names = new Map(
-    stack.state.filter((one) => !one.delete).map((one) => [tailOf(one.id), `<${one.kind} ${one.name}>`]),
+    stack.state.filter((one) => !one.delete).map((one) => [lastSegment(one.id), `<${one.kind} ${one.name}>`]),
   );
   return Object.fromEntries(
     kinds.map(({ collection }) => [
       collection,
       rig.emulator
         .objects(sandbox, collection)
-        .map((object) => plainText(newest(object), names))
+        .map((object) => normalized(newestVersion(object), names))
         .sort(),
     ]),
   );
 }
 
-export function tailOf(id: string): string {
+export function lastSegment(id: string): string {
   return id.split("/").at(-1)!;
 }
 
 /** Of a mapping set's versions the last one counts. */
-function newest(object: Record<string, unknown>): unknown {
+function newestVersion(object: Record<string, unknown>): unknown {
   const { versions, version } = object;
   if (typeof versions !== "object" || versions === null) return object;
   return { ...object, versions: (versions as Record<string, unknown>)[String(version)] };
 }
 
-function plainText(object: unknown, names: ReadonlyMap<string, string>): string {
+function normalized(object: unknown, names: ReadonlyMap<string, string>): string {
   let text = JSON.stringify(object, (key, value: unknown) =>
-    changing.has(key) ? undefined : inOrder(value),
+    volatileKeys.has(key) ? undefined : withSortedKeys(value),
   );
   for (const [tail, name] of names) text = text.replaceAll(tail, name);
   return (
@@ -61,7 +61,7 @@ function plainText(object: unknown, names: ReadonlyMap<string, string>): string 
 }
 
 /** Whoever sends an object over a wire may change the order of its keys. */
-function inOrder(value: unknown): unknown {
+function withSortedKeys(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

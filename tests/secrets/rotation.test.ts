@@ -1,5 +1,5 @@
 import { awkward, type Emulator, start, type Switches } from "../emulator";
-import { InProcess } from "../faults/inProcess";
+import { InProcessProvider } from "../faults/inProcess";
 import { VirtualClock } from "../faults/virtualClock";
 import { configFor } from "../wire/fixtures/aep";
 import type { PropertyMap } from "../wire/propertyValue";
@@ -27,8 +27,8 @@ afterAll(async () => {
   clock.close();
 });
 
-function provider(): InProcess {
-  return new InProcess({ config: configFor(emulator), clock });
+function provider(): InProcessProvider {
+  return new InProcessProvider({ config: configFor(emulator), clock });
 }
 
 async function succeeded(run: ReturnType<Stack["up"]>): Promise<readonly string[]> {

@@ -2,10 +2,10 @@ import type { Kind } from "../promises/kind";
 import { allKinds, facets } from "../promises/kinds";
 import { allTypes, beforeAndAfter, keyOf, programOf, type Edits } from "../promises/scene";
 import { declarationsOf, type Program } from "../wire/program";
-import type { Scene } from "./sweep";
+import type { SweepCase } from "./sweep";
 
 /** The same kinds under the same names in another project; titles of schema kinds exist once per sandbox. */
-export const others: Program = programOf(allTypes, {
+export const othersProgram: Program = programOf(allTypes, {
   "Schema customers": { title: "CRM customers of others" },
   "FieldGroup loyalty": { title: "Loyalty membership of others" },
   "SchemaClass stores": { title: "Stores of others" },
@@ -16,17 +16,17 @@ const all = programOf(allTypes, forced);
 
 const facetTypes = facets.map(({ type }) => type);
 
-export const upScenes: readonly Scene[] = [
+export const upCases: readonly SweepCase[] = [
   { name: "up of every kind", after: programOf(allTypes) },
   { name: "up of every facet", after: programOf(facetTypes) },
 ];
 
-export const destroyScenes: readonly Scene[] = [
+export const destroyCases: readonly SweepCase[] = [
   { name: "destroy of every kind", before: programOf(allTypes), after: undefined },
   { name: "destroy of every facet", before: programOf(facetTypes), after: undefined },
 ];
 
-export const updateScenes: readonly Scene[] = allKinds.flatMap((kind) =>
+export const updateCases: readonly SweepCase[] = allKinds.flatMap((kind) =>
   kind.changes
     .filter(({ switches }) => switches === undefined)
     .map(({ field, what, before, after }) => {
@@ -38,7 +38,7 @@ export const updateScenes: readonly Scene[] = allKinds.flatMap((kind) =>
 const signInByRole = { specName: "IAMRole Based", params: { bucketName: "crm-exports" } };
 const flowNames = ["landing", "lake", "hourly"];
 
-export const chainScenes: readonly Scene[] = [
+export const chainCases: readonly SweepCase[] = [
   { name: "replace of every kind, in another sandbox", before: all, after: all, sandbox: "stage" },
   {
     name: "replace of the connections and all that hangs on them",
@@ -54,16 +54,16 @@ export const chainScenes: readonly Scene[] = [
 ];
 
 /** Each replacement that a kind can go through, with what has to go along. */
-export const replaceScenes: readonly Scene[] = allKinds.flatMap((kind) =>
+export const replaceCases: readonly SweepCase[] = allKinds.flatMap((kind) =>
   kind.replacements
     .filter(({ switches, refused, onlyPlanned }) => !switches && !refused && !onlyPlanned)
-    .map((replacement) => replaceScene(kind, replacement)),
+    .map((replacement) => replaceCase(kind, replacement)),
 );
 
-function replaceScene(
+function replaceCase(
   kind: Kind,
   { field, what, before, after, along = {} }: Kind["replacements"][number],
-): Scene {
+): SweepCase {
   const key = keyOf(kind);
   const first: Edits = { ...forced, [key]: [forced[key] ?? [], before ?? []].flat() };
   const second: Edits = { ...first, ...along, [key]: [first[key]!, after].flat() };
