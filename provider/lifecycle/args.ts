@@ -1,4 +1,5 @@
-import type { AnyDefinition } from "../resources/definition";
+import type { AnyDefinition, Context } from "../resources/definition";
+import { factsOf } from "../resources/fields";
 import { type JsonObject, parse, set } from "../values/propertyPath";
 
 /** Keys that the sdk class adds to the inputs of every kind. */
@@ -24,12 +25,38 @@ export function ageIn({ createdAt, adoptedAt }: JsonObject): JsonObject {
   };
 }
 
-/** Places of which AEP shows nothing that could be compared: what it hides, and what it is never told. */
-export function hiddenPlaces(
-  { writeOnly, stateOnly: local = [] }: AnyDefinition,
+/** The body of a POST or PUT. Args that are kept in the state only are left out. */
+export function encoded(
+  definition: AnyDefinition,
   args: JsonObject,
-): string[] {
-  return [...(writeOnly?.(args) ?? []), ...local];
+  context: Context,
+  live?: JsonObject,
+): JsonObject {
+  const sent = without(stateOnlyPlaces(definition), args);
+  return definition.encode ? definition.encode(sent, context, live) : sent;
+}
+
+export function secretPlaces(definition: AnyDefinition, args: JsonObject): string[] {
+  return [...factsOf(definition, "secretKeys")].flatMap(([place, keysOf]) =>
+    keysOf(args).map((key) => `${place}.${key}`),
+  );
+}
+
+export function stateOnlyPlaces(definition: AnyDefinition): string[] {
+  return [...factsOf(definition, "stateOnly").keys()];
+}
+
+/** Places that AEP never fills with a value of its own. */
+export function programPlaces(definition: AnyDefinition, args: JsonObject): string[] {
+  return [...factsOf(definition, "onlyWrittenByPrograms")].flatMap(([place, keysOf]) =>
+    keysOf === true ? [place] : keysOf(args).map((key) => `${place}.${key}`),
+  );
+}
+
+/** Places that cannot be compared with AEP: it never returns them, or never receives them. */
+export function hiddenPlaces(definition: AnyDefinition, args: JsonObject): string[] {
+  const writeOnly = factsOf(definition, "writeOnly").keys();
+  return [...secretPlaces(definition, args), ...writeOnly, ...stateOnlyPlaces(definition)];
 }
 
 /** The args with nothing at these places. */

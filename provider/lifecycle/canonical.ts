@@ -1,5 +1,6 @@
 import { hiddenPlaces } from "./args";
 import type { AnyDefinition, Context } from "../resources/definition";
+import { factsOf } from "../resources/fields";
 import { withoutMark } from "./mark";
 import type { JsonObject, Segment } from "../values/propertyPath";
 import { covers, fits, isObject, replaceAt, setDefault } from "../values/propertyPath";
@@ -19,20 +20,19 @@ export function canonical(definition: AnyDefinition, inputs: JsonObject): JsonOb
   // A text copied from AEP's screens may carry somebody's mark.
   const unmarked = typeof text === "string" ? { ...inputs, [by as string]: withoutMark(text) } : inputs;
   const coerced = coerce(definition, unmarked);
-  return Object.entries(definition.defaults ?? {}).reduce(
-    (values, [pattern, value]) => setDefault(values, pattern, value),
+  return [...factsOf(definition, "default")].reduce(
+    (values, [place, value]) => setDefault(values, place, value),
     coerced,
   );
 }
 
-/** What AEP answered, in the same spelling as the inputs. */
+/** Args from a program or from AEP in the stored spelling, without nulls. */
 export function coerce(definition: AnyDefinition, values: JsonObject): JsonObject {
-  const { $: whole, ...places } = definition.coerce ?? {};
-  const rewritten = whole ? (whole(withoutNulls(values)) as JsonObject) : withoutNulls(values);
-  return Object.entries(places).reduce(
-    (all, [pattern, change]) =>
-      replaceAt(all, pattern, (value) => (isUnknown(value) ? value : change(value))) as JsonObject,
-    rewritten,
+  const given = withoutNulls(values);
+  return [...factsOf(definition, "coerce")].reduce(
+    (all, [place, change]) =>
+      replaceAt(all, place, (value) => (isUnknown(value) ? value : change(value))) as JsonObject,
+    definition.coerce?.(given) ?? given,
   );
 }
 
@@ -49,11 +49,16 @@ function withoutNulls(value: JsonObject): JsonObject {
 }
 
 export function keyOf(definition: AnyDefinition, path: readonly Segment[]): string | undefined {
-  return Object.entries(definition.keyed ?? {}).find(([pattern]) => fits(pattern, path))?.[1];
+  return factAt(factsOf(definition, "key"), path);
 }
 
 function isUnordered(definition: AnyDefinition, path: readonly Segment[]): boolean {
-  return (definition.unordered ?? []).some((pattern) => fits(pattern, path));
+  return factAt(factsOf(definition, "unordered"), path) === true;
+}
+
+function factAt<Fact>(facts: ReadonlyMap<string, Fact>, path: readonly Segment[]): Fact | undefined {
+  for (const [place, fact] of facts) if (fits(place, path)) return fact;
+  return undefined;
 }
 
 /** Whether two values say the same, by the definition's own rules at that place. */
@@ -65,7 +70,7 @@ export function same(
   context: Context,
 ): boolean {
   if (isEmpty(written) && isEmpty(live)) return true;
-  const rule = Object.entries(definition.same ?? {}).find(([pattern]) => fits(pattern, path))?.[1];
+  const rule = factAt(factsOf(definition, "same"), path);
   if (rule && !containsUnknown(written) && rule(written, live, context)) return true;
   if (Array.isArray(written) && Array.isArray(live))
     return sameList(definition, path, written, live, context);
@@ -135,8 +140,8 @@ export function project(
       return entries.length === 0 && theirs === undefined ? undefined : Object.fromEntries(entries);
     }
     if (Array.isArray(mine) && Array.isArray(theirs)) return list(path, mine, theirs);
-    const immutable = definition.immutable.some((pattern) => covers(pattern, path));
-    return immutable && (theirs === undefined || typeof theirs !== typeof mine) ? mine : theirs;
+    const replaces = [...factsOf(definition, "replaces").keys()].some((place) => covers(place, path));
+    return replaces && (theirs === undefined || typeof theirs !== typeof mine) ? mine : theirs;
   };
   const list = (path: readonly Segment[], mine: unknown[], theirs: unknown[]): unknown => {
     const key = keyOf(definition, path);

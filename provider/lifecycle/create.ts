@@ -1,5 +1,5 @@
 import { adoptable, findLost, leftBehind } from "./adoption";
-import { bodyArgs, hiddenPlaces, without } from "./args";
+import { bodyArgs, encoded, hiddenPlaces, programPlaces, without } from "./args";
 import { project } from "./canonical";
 import { describeSubject } from "./check/validate";
 import type { AnyDefinition } from "../resources/definition";
@@ -90,7 +90,7 @@ async function make(operation: Operation, inputs: JsonObject): Promise<{ id: str
   const found = await lookUp(operation, definition.lookups?.create, inputs, "");
   const args = bodyArgs(definition, inputs);
   for (let count = 1; ; count++) {
-    const body = marked(definition, inputs, definition.encode(args, contextOf(operation, {}, found)));
+    const body = marked(definition, inputs, encoded(definition, args, contextOf(operation, {}, found)));
     try {
       const reply = await send(operation, { method: "POST", path: definition.collection, body });
       return { id: idIn(definition, reply), known: objectIn(reply) };
@@ -173,8 +173,8 @@ async function manage(
 function ofEarlierAttempt(operation: Operation, args: JsonObject, live: JsonObject): JsonObject {
   const { definition } = operation;
   const { by } = definition.find;
-  const onlyWrittenByPrograms = definition.onlyWrittenByPrograms?.(args) ?? [];
-  const places = (typeof by === "string" ? [by, ...onlyWrittenByPrograms] : onlyWrittenByPrograms).map(parse);
+  const ours = programPlaces(definition, args);
+  const places = (typeof by === "string" ? [by, ...ours] : ours).map(parse);
   // What only a program can have written and this one does not say is taken back.
   return places.reduce(
     (values, place) => (get(live, place) === undefined ? values : set(values, place, get(live, place))),

@@ -1,6 +1,7 @@
 import { argsIn } from "./args";
 import { same } from "./canonical";
 import type { AnyDefinition, Context } from "../resources/definition";
+import { factsOf } from "../resources/fields";
 import { InvalidInput } from "../api/errors";
 import { get, getAt, isObject, type JsonObject, leadsTo, parse, type Segment } from "../values/propertyPath";
 import { containsUnknown, isUnknown } from "../values/unknown";
@@ -23,7 +24,7 @@ export function diff(
 ): Difference {
   const context: Context = { now, state: olds, found: {} };
   const [before, after] = [argsIn(definition, olds), argsIn(definition, news)];
-  const replaces = [...definition.immutable, "sandbox"].filter((place) =>
+  const replaces = [...factsOf(definition, "replaces").keys(), "sandbox"].filter((place) =>
     differs(definition, parse(place), getAt(before, place), placeIn(after, parse(place)), context),
   );
   const refusal = mayRefuse ? definition.refuse?.diff?.(before, after, replaces, context) : undefined;
@@ -42,7 +43,7 @@ function placeIn(values: unknown, path: readonly Segment[]): unknown {
 }
 
 function linkAtOrBelow(definition: AnyDefinition, path: readonly Segment[]): boolean {
-  return Object.keys(definition.links ?? {}).some((pattern) => leadsTo(pattern, path));
+  return [...factsOf(definition, "linksTo").keys()].some((place) => leadsTo(place, path));
 }
 
 /** An id that becomes unknown is that of an object being made or replaced; other unknowns may well turn out the same. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AnyDefinition } from "../resources/definition";
+import { factsOf } from "../resources/fields";
 import { get, getAt, type JsonObject } from "../values/propertyPath";
 
 /**
@@ -20,7 +21,9 @@ export function markOf(definition: AnyDefinition, inputs: JsonObject): string | 
   if (typeof parents === "string") owner.push(parents);
   // A stack that moves to another sandbox still holds the objects of the old one.
   const identity = [definition.type, ...owner, String(inputs["sandbox"] ?? "")];
-  const fixed = definition.immutable.map((place) => [place, getAt(inputs, place) ?? null]);
+  // Marks in AEP were made with these places in this order: another order would be another mark.
+  const places = [...factsOf(definition, "replaces").keys()];
+  const fixed = places.map((place) => [place, getAt(inputs, place) ?? null]);
   return digits(identity, ownerLength) + digits([...identity, sorted(fixed)], 4);
 }
 

@@ -1,6 +1,7 @@
 import { hiddenPlaces } from "./args";
 import { find, isEmpty, itemOf, keyOf, project, same } from "./canonical";
 import type { AnyDefinition, Context } from "../resources/definition";
+import { factsOf } from "../resources/fields";
 import type { JsonObject, Segment } from "../values/propertyPath";
 import { covers, fits, get, isObject, set, show } from "../values/propertyPath";
 
@@ -68,7 +69,7 @@ export function overlay(
   { changes, equal }: Comparison,
 ): JsonObject {
   const args = withPathsOf(ours, [...equal, ...changes], theirs);
-  return Object.entries(definition.keyed ?? {}).reduce((values, [name, key]) => {
+  return [...factsOf(definition, "key")].reduce((values, [name, key]) => {
     const [wanted, list] = [ours[name], values[name]];
     if (!Array.isArray(wanted) || !Array.isArray(list)) return values;
     return { ...values, [name]: inOrderOf(wanted, list, key) };
@@ -100,7 +101,7 @@ function leafPaths(
   // AEP may mask an object as a whole: nothing can be put into a mask.
   if (hiddenPatterns.some((pattern) => covers(pattern, path))) return [path];
   // A kind's own rule compares the whole value.
-  if (Object.keys(definition.same ?? {}).some((pattern) => fits(pattern, path))) return [path];
+  if ([...factsOf(definition, "same").keys()].some((place) => fits(place, path))) return [path];
   // A PUT removes an object together with what AEP added to it.
   if (definition.update === "put" && path.length > 1 && ours === undefined) return [path];
   const below = (segment: Segment) =>

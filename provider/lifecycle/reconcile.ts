@@ -1,5 +1,6 @@
-import { ageIn, bodyArgs, hiddenPlaces, without } from "./args";
+import { ageIn, bodyArgs, encoded, hiddenPlaces, secretPlaces, stateOnlyPlaces, without } from "./args";
 import type { AnyDefinition } from "../resources/definition";
+import { factsOf } from "../resources/fields";
 import type { ApiResponse } from "../api/response";
 import { Ambiguous, Busy, Conflict, InvalidInput, Stale, Unfinished } from "../api/errors";
 import { patch } from "./jsonPatch";
@@ -75,9 +76,8 @@ function threeWay(definition: AnyDefinition, olds: JsonObject, news: JsonObject,
   const [state, ours] = [bodyArgs(definition, olds), bodyArgs(definition, news)];
   // Only fields that the program has or had: AEP may say one thing in two fields.
   const theirs = Object.fromEntries(Object.entries(live.args).filter(([key]) => key in state || key in ours));
-  const { resendSecretsOn } = definition;
-  const resend = resendSecretsOn !== undefined && state[resendSecretsOn] !== ours[resendSecretsOn];
-  return { base: resend ? without(definition.secret?.(state) ?? [], state) : state, theirs, ours };
+  const resend = [...factsOf(definition, "resendsSecrets").keys()].some((key) => state[key] !== ours[key]);
+  return { base: resend ? without(secretPlaces(definition, state), state) : state, theirs, ours };
 }
 
 /** AEP accepted a change that it must show, and shows exactly the old object. */
@@ -109,7 +109,7 @@ interface Update {
 /** The one write of the body. Undefined if the body does not change. */
 async function write(operation: Operation, id: string, update: Update): Promise<JsonObject | undefined> {
   const { definition } = operation;
-  const notInBody = [definition.action?.field, ...(definition.stateOnly ?? [])];
+  const notInBody = [definition.action?.field, ...stateOnlyPlaces(definition)];
   const inBody = update.comparison.changes.filter(([field]) => !notInBody.includes(field as string));
   if (inBody.length === 0) return undefined;
   return definition.update === "put"
@@ -127,7 +127,7 @@ async function writeWhole(
   const args = overlay(definition, states, comparison);
   const removedArgs = Object.keys(bodyArgs(definition, olds)).filter((key) => states.ours[key] === undefined);
   const context = contextOf(operation, olds);
-  const body = marked(definition, news, definition.encode(args, context, without(removedArgs, live.raw)));
+  const body = marked(definition, news, encoded(definition, args, context, without(removedArgs, live.raw)));
   return objectIn(await send(operation, { method: "PUT", path: definition.item(id), body }));
 }
 
@@ -140,7 +140,7 @@ async function writePatch(
 ): Promise<JsonObject | undefined> {
   const { definition } = operation;
   const args = merge(states, comparison);
-  const wanted = marked(definition, news, definition.encode(args, contextOf(operation, olds)));
+  const wanted = marked(definition, news, encoded(definition, args, contextOf(operation, olds)));
   const body = patch(withHidden(definition, bodyArgs(definition, olds), live.raw), wanted, changes);
   if (body.length === 0) return undefined;
   const call = {
@@ -157,7 +157,7 @@ async function writePatch(
  * them, so that the patch replaces them. If it shows some, a missing one is not there.
  */
 function withHidden(definition: AnyDefinition, args: JsonObject, raw: JsonObject): JsonObject {
-  const places = (definition.secret?.(args) ?? []).map(parse);
+  const places = secretPlaces(definition, args).map(parse);
   if (places.some((path) => get(raw, path) !== undefined)) return raw;
   const possible = places.filter((path) => isObject(get(raw, path.slice(0, -1))));
   return possible.reduce((values, path) => set(values, path, get(args, path)), raw);

@@ -1,3 +1,4 @@
+import { secretPlaces } from "./args";
 import { checkInputs } from "./check";
 import { nameOf } from "./check/validate";
 import { create } from "./create";
@@ -158,7 +159,7 @@ function withoutProvider(values: JsonObject): JsonObject {
 
 function secretValues(definition: AnyDefinition, values: JsonObject[]): string[] {
   return values.flatMap((inputs) =>
-    (definition.secret?.(inputs) ?? []).flatMap((place) => textsIn(getAt(inputs, place))),
+    secretPlaces(definition, inputs).flatMap((place) => textsIn(getAt(inputs, place))),
   );
 }
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { define } from "./definition";
 import { get } from "../values/propertyPath";
-import { authProblems, byName, connectionSpec, knownParamPaths, secretPaths } from "./shared/connectorRules";
+import { field } from "./fields";
+import { authProblems, connectionSpec, knownAuthParams, secretAuthParams } from "./shared/connectorRules";
 import * as flow from "./shared/flowService";
 
 /**
@@ -15,12 +16,21 @@ export const baseConnection = define({
       name: z.string().optional(),
       description: z.string().optional(),
       connectionSpec,
-      rotation: z.union([z.string(), z.number()]).optional(),
+      rotation: field(z.union([z.string(), z.number()]).optional(), {
+        stateOnly: true,
+        resendsSecrets: true,
+      }),
       auth: z
         .strictObject({
-          specName: z.string(),
-          type: z.string().optional(),
-          params: z.record(z.string(), z.unknown()),
+          // To sign in in another way, Adobe says to make a new connection.
+          specName: field(z.string(), { replaces: true }),
+          // No sample of a response shows it.
+          type: field(z.string().optional(), { writeOnly: true }),
+          // AEP returns masks instead of the secrets, and adds fields of its own such as authorizedDate.
+          params: field(z.record(z.string(), z.unknown()), {
+            secretKeys: secretAuthParams,
+            onlyWrittenByPrograms: knownAuthParams,
+          }),
         })
         .optional(),
     })
@@ -30,22 +40,9 @@ export const baseConnection = define({
     /** Where senders post to, of a connection through which records are sent to AEP. */
     inletUrl: z.string().optional(),
   }),
-  defaults: { "connectionSpec.version": "1.0" },
-  coerce: { connectionSpec: byName },
   ...flow.collection("connections"),
   id: flow.idOf,
-  // 1414-400: the spec of a connection cannot be updated; for another way to sign in Adobe says to make a new connection.
-  immutable: ["connectionSpec", "auth.specName"],
-  // AEP answers with masks, and no sample of an answer shows the type.
-  writeOnly: (args) => [...secretPaths(args), "auth.type"],
-  secret: secretPaths,
-  stateOnly: ["rotation"],
-  // A secret that somebody changed outside cannot be seen: with another rotation all are sent again.
-  resendSecretsOn: "rotation",
-  // Beside them AEP puts fields of its own, such as authorizedDate.
-  onlyWrittenByPrograms: knownParamPaths,
   update: "jsonPatch",
-  encode: ({ rotation: _rotation, ...body }) => body,
   unwrap: flow.firstItem,
   decode: (live, reply) => ({
     args: live,

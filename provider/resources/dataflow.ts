@@ -2,11 +2,37 @@ import { z } from "zod";
 import { define, type Context } from "./definition";
 import { path } from "../api/path";
 import { get, isObject, type JsonObject } from "../values/propertyPath";
+import { field } from "./fields";
 import { toBoolean, toNumber } from "./shared/equality";
 import * as flow from "./shared/flowService";
 import { reference } from "./shared/reference";
 import { chooseFlowSpec, sameFlowSpec, specById } from "./shared/flowSpec";
 import * as schedule from "./shared/schedule";
+
+const mapping = z.strictObject({
+  name: z.literal("Mapping"),
+  params: z.strictObject({
+    mappingId: reference("MappingSet"),
+    mappingVersion: field(z.number().optional(), { coerce: toNumber }),
+  }),
+});
+
+const copy = field(
+  z.strictObject({
+    name: z.literal("Copy"),
+    params: z.strictObject({
+      deltaColumn: z
+        .strictObject({
+          name: z.string(),
+          dateFormat: z.string().optional(),
+          timezone: z.string().optional(),
+        })
+        .optional(),
+      mode: z.string().optional(),
+    }),
+  }),
+  { replaces: true },
+);
 
 /**
  * Runs on a schedule (or as records arrive) and brings what a source connection reads, through a mapping, to a target
@@ -17,51 +43,31 @@ export const dataflow = define({
   args: z.strictObject({
     name: z.string().optional(),
     description: z.string().optional(),
-    flowSpec: z.union([flow.specReference, z.string()]).optional(),
-    sourceConnectionIds: z
-      .array(reference("flowServiceObject", "a SourceConnection"))
-      .length(1, "must hold exactly one id"),
-    targetConnectionIds: z
-      .array(reference("flowServiceObject", "a TargetConnection"))
-      .length(1, "must hold exactly one id"),
-    transformations: z
-      .array(
-        z.discriminatedUnion("name", [
-          z.strictObject({
-            name: z.literal("Mapping"),
-            params: z.strictObject({
-              mappingId: reference("mappingSet", "a MappingSet"),
-              mappingVersion: z.number().optional(),
-            }),
-          }),
-          z.strictObject({
-            name: z.literal("Copy"),
-            params: z.strictObject({
-              deltaColumn: z
-                .strictObject({
-                  name: z.string(),
-                  dateFormat: z.string().optional(),
-                  timezone: z.string().optional(),
-                })
-                .optional(),
-              mode: z.string().optional(),
-            }),
-          }),
-        ]),
-      )
-      .optional(),
+    flowSpec: field(z.union([flow.specReference(), z.string()]).optional(), {
+      coerce: specById,
+      replaces: true,
+      same: sameFlowSpec,
+    }),
+    sourceConnectionIds: field(z.array(reference("SourceConnection")).length(1, "must hold exactly one id"), {
+      replaces: true,
+    }),
+    targetConnectionIds: field(z.array(reference("TargetConnection")).length(1, "must hold exactly one id"), {
+      replaces: true,
+    }),
+    transformations: field(z.array(z.discriminatedUnion("name", [mapping, copy])).optional(), {
+      key: "name",
+    }),
     scheduleParams: schedule.scheduleParams.optional(),
     options: z
       .strictObject({
-        errorDiagnosticsEnabled: z.boolean().optional(),
-        partialIngestionPercent: z
-          .number()
-          .positive("must be above 0")
-          .max(100, "must be at most 100")
-          .optional(),
+        errorDiagnosticsEnabled: field(z.boolean().optional(), { coerce: toBoolean }),
+        partialIngestionPercent: field(
+          z.number().positive("must be above 0").max(100, "must be at most 100").optional(),
+          { coerce: toNumber },
+        ),
       })
       .optional(),
-    state: z.enum(["enabled", "disabled"]).optional(),
+    state: field(z.enum(["enabled", "disabled"]).optional(), { default: "enabled" }),
   }),
   outputs: z.object({
     ...flow.flowServiceOutputs,
@@ -72,28 +78,10 @@ export const dataflow = define({
     /** Where senders post to, of a flow that receives records itself. */
     inletUrl: z.string().optional(),
   }),
-  defaults: { state: "enabled", "flowSpec.version": "1.0" },
-  coerce: {
-    flowSpec: specById,
-    "scheduleParams.startTime": toNumber,
-    "scheduleParams.interval": toNumber,
-    "scheduleParams.backfill": toBoolean,
-    "transformations[name=Mapping].params.mappingVersion": toNumber,
-    "options.partialIngestionPercent": toNumber,
-    "options.errorDiagnosticsEnabled": toBoolean,
-  },
   ...flow.collection("flows"),
   id: flow.idOf,
-  immutable: ["flowSpec", "sourceConnectionIds", "targetConnectionIds", "transformations[name=Copy]"],
-  links: {
-    "sourceConnectionIds[]": "SourceConnection",
-    "targetConnectionIds[]": "TargetConnection",
-    "transformations[name=Mapping].params.mappingId": "MappingSet",
-  },
-  keyed: { transformations: "name" },
   // Two live dataflows would ingest the same source twice.
   deleteBeforeReplace: true,
-  same: { flowSpec: sameFlowSpec, "scheduleParams.startTime": schedule.sameStart },
   update: "jsonPatch",
   action: {
     field: "state",

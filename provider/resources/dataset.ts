@@ -5,6 +5,7 @@ import { Malformed } from "../api/errors";
 import { nextStart } from "../api/paging";
 import { get, isObject, type JsonObject } from "../values/propertyPath";
 import { containsUnknown } from "../values/unknown";
+import { field } from "./fields";
 import { sameContentType } from "./shared/equality";
 import { reference } from "./shared/reference";
 
@@ -16,14 +17,23 @@ export const dataset = define({
   args: z.strictObject({
     name: z.string().optional(),
     description: z.string().optional(),
-    schemaRef: z.strictObject({ id: reference("schema", "a Schema"), contentType: z.string().optional() }),
-    fileDescription: z
-      .strictObject({
-        persisted: z.boolean().optional(),
-        containerFormat: z.string().optional(),
-        format: z.enum(["csv", "text", "parquet", "json", "sequencefile", "avro"]).optional(),
-      })
-      .optional(),
+    schemaRef: z.strictObject({
+      id: field(reference("Schema"), { replaces: true }),
+      contentType: field(z.string().optional(), {
+        default: "application/vnd.adobe.xed+json;version=1",
+        same: sameContentType,
+      }),
+    }),
+    fileDescription: field(
+      z
+        .strictObject({
+          persisted: z.boolean().optional(),
+          containerFormat: z.string().optional(),
+          format: z.enum(["csv", "text", "parquet", "json", "sequencefile", "avro"]).optional(),
+        })
+        .optional(),
+      { replaces: true },
+    ),
     enableErrorDiagnostics: z.boolean().optional(),
     tags: z
       .record(z.string(), z.array(z.string()))
@@ -32,7 +42,7 @@ export const dataset = define({
           issues.push({ code: "custom", path, message, input: undefined });
       })
       .optional(),
-    forceDelete: z.boolean().optional(),
+    forceDelete: field(z.boolean().optional(), { stateOnly: true }),
   }),
   outputs: z.object({
     /** Version of the object, from the reply's E-Tag header; absent where Catalog sends none. */
@@ -40,7 +50,6 @@ export const dataset = define({
     /** Version that Catalog counts up with each change, such as "1.0.1". */
     version: z.string().optional(),
   }),
-  defaults: { "schemaRef.contentType": "application/vnd.adobe.xed+json;version=1" },
   collection: `${catalog}/dataSets?requestDataSource=true`,
   item: (id) => `${catalog}/dataSets/${path`${id}`}`,
   find: {
@@ -50,11 +59,6 @@ export const dataset = define({
     by: "description",
   },
   id: (body) => /@\/datasets\/([^/]+)$/i.exec(String(Array.isArray(body) ? body[0] : ""))?.[1],
-  immutable: ["schemaRef.id", "fileDescription"],
-  links: { "schemaRef.id": "Schema" },
-  // The guard lives in state and in no body.
-  stateOnly: ["forceDelete"],
-  same: { "schemaRef.contentType": sameContentType },
   update: "jsonPatch",
   patchType: "application/json-patch+json",
   lookups: {
@@ -65,7 +69,6 @@ export const dataset = define({
       },
     },
   },
-  encode: ({ forceDelete: _forceDelete, ...body }) => body,
   // GET of one dataset answers with a map by id.
   unwrap: ({ body }, id) => {
     const held = get(body, [id]);

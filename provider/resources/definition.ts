@@ -66,19 +66,6 @@ export interface Find {
   by: "description" | "name" | ((live: JsonObject, args: JsonObject, apiKey: string) => boolean);
 }
 
-/** Dotted paths into T; keyed list items as `list[name=Mapping]`. */
-export type PathOf<T> = T extends readonly unknown[] | string | number | boolean | null | undefined
-  ? never
-  : T extends object
-    ? {
-        [K in keyof T & string]:
-          | K
-          | (NonNullable<T[K]> extends readonly unknown[]
-              ? `${K}[${string}]` | `${K}[${string}].${string}`
-              : `${K}.${PathOf<NonNullable<T[K]>>}`);
-      }[keyof T & string]
-    : never;
-
 /** One kind of object. Read top to bottom: what the user may write, where it lives, what changes it, how it is spelled on the wire. */
 export interface Definition<
   Args extends z.ZodObject = z.ZodObject,
@@ -90,10 +77,8 @@ export interface Definition<
   args: Args;
   /** What only the server knows; validation only. `orgId` is added for every kind. */
   outputs: Outputs;
-  /** Values for paths that the program left out, where the parent is there. */
-  defaults?: { [path: string]: unknown };
-  /** Per place, the spelling that is stored and compared; `$` is the whole of the inputs. Also applied to what AEP answers. */
-  coerce?: { [pattern: string]: (value: unknown) => unknown };
+  /** Converts the whole of the inputs, and of the args that AEP returns, before the conversions of the single fields. */
+  coerce?: (values: JsonObject) => JsonObject;
   /** Where POST goes. */
   collection: string;
   /** Where one object lives. */
@@ -111,28 +96,8 @@ export interface Definition<
   find: Find;
   /** The id that a create reply gives to the new object. */
   id: (body: unknown) => unknown;
-  /** Paths whose change replaces. `sandbox` is one of every kind's. */
-  immutable: readonly PathOf<z.input<Args>>[];
-  /** Paths that hold another kind's id. */
-  links?: { [pattern: string]: string };
-  /** Lists whose items are told apart by a key. */
-  keyed?: { [pattern: string]: string };
   /** The old object goes before the new one comes. */
   deleteBeforeReplace?: boolean;
-  /** Paths that AEP does not give back: kept from the inputs. */
-  writeOnly?: (args: JsonObject) => readonly string[];
-  /** Args that only the provider and the program know: in no body, and kept from the inputs as well. */
-  stateOnly?: readonly string[];
-  /** The write-only paths that are secret. */
-  secret?: (args: JsonObject) => readonly string[];
-  /** A field whose change sends all secrets again, changed or not. */
-  resendSecretsOn?: string;
-  /** Paths that nobody but a program writes: AEP fills them with nothing of its own. */
-  onlyWrittenByPrograms?: (args: JsonObject) => readonly string[];
-  /** Lists that are sets. */
-  unordered?: readonly string[];
-  /** Places where more than plain equality is equal. */
-  same?: { [pattern: string]: (written: unknown, live: unknown, context: Context) => boolean };
   /** How AEP changes an object. */
   update: "jsonPatch" | "put" | "none";
   /** `Content-Type` of a JSON Patch where it is not plain JSON. */
@@ -142,8 +107,11 @@ export interface Definition<
   /** What is asked before the check of inputs that are new or have changed. */
   questions?: Record<string, Question>;
   lookups?: { create?: Record<string, Lookup>; delete?: Record<string, Lookup> };
-  /** Args to the body of POST, PUT or PATCH. `live` is the body that a PUT replaces, without args that the program removed. */
-  encode: (args: JsonObject, context: Context, live?: JsonObject) => JsonObject;
+  /**
+   * Converts args, without those that are kept in the state only, to the body of POST, PUT or PATCH. Absent: the args are the
+   * body. `live` is the body that a PUT replaces, without args that the program removed.
+   */
+  encode?: (args: JsonObject, context: Context, live?: JsonObject) => JsonObject;
   /** The object inside a reply: undefined where it says that there is none, an error where it says something else. */
   unwrap: (reply: ApiResponse, id: string) => JsonObject | undefined;
   decode: (live: JsonObject, reply: ApiResponse) => Live;
@@ -179,4 +147,4 @@ export function define<Args extends z.ZodObject, Outputs extends z.ZodObject>(
 }
 
 /** The kind as the lifecycle sees it, whatever its args are. */
-export type AnyDefinition = Omit<Definition, "immutable"> & { immutable: readonly string[] };
+export type AnyDefinition = Definition;

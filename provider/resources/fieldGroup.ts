@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { define } from "./definition";
 import { isObject, type JsonObject } from "../values/propertyPath";
+import { field } from "./fields";
 import { fieldDefinitions, outsideTenant, outsideTenantText } from "./shared/fieldDefinitions";
 import { partReference } from "./shared/reference";
 import * as registry from "./shared/schemaRegistry";
@@ -11,9 +12,10 @@ export const fieldGroup = define({
   args: z.strictObject({
     title: z.string().min(1, "must not be empty"),
     description: z.string().optional(),
-    intendedToExtend: z
-      .array(partReference("a SchemaClass", "profile"))
-      .min(1, "must name at least one class"),
+    intendedToExtend: field(
+      z.array(partReference("profile", "SchemaClass")).min(1, "must name at least one class"),
+      { unordered: true },
+    ),
     properties: fieldDefinitions().check(({ value, issues }) => {
       for (const name of outsideTenant(value)) {
         issues.push({ code: "custom", path: [name], message: outsideTenantText, input: undefined });
@@ -24,8 +26,6 @@ export const fieldGroup = define({
   ...registry.collection("fieldgroups"),
   accept: registry.rawAccept,
   id: registry.registryId,
-  immutable: [],
-  unordered: ["intendedToExtend"],
   update: "put",
   encode: (args, _context, live) => {
     const key = definitionIn(live).key;

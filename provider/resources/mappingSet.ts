@@ -5,6 +5,7 @@ import { path } from "../api/path";
 import { Malformed } from "../api/errors";
 import { nextStart } from "../api/paging";
 import { get, isObject, type JsonObject } from "../values/propertyPath";
+import { field, type FieldFacts } from "./fields";
 import { present, sameContentType } from "./shared/equality";
 import { isWhole, mappingProblems, schemaAccept, schemaPath } from "./shared/mappingRules";
 import { reference } from "./shared/reference";
@@ -13,12 +14,24 @@ const mappingSets = "/data/foundation/conversion/mappingSets";
 
 const schemaKinds = ["SchemaClass", "FieldGroup", "Schema", "SchemaDescriptor"];
 
-const schemaRef = z.strictObject({ id: reference("schema", "a Schema"), contentType: z.string().optional() });
+function schemaWith(contentType: Partial<FieldFacts>) {
+  return z
+    .strictObject({
+      schemaRef: z.strictObject({
+        id: reference("Schema"),
+        contentType: field(z.string().optional(), { same: sameVersion, ...contentType }),
+      }),
+    })
+    .optional();
+}
 
 /** `source` and `destination`, or the older `sourceAttribute` and `destinationXdmPath`; stored as the former. */
 const mapping = z
   .strictObject({
-    sourceType: z.enum(["ATTRIBUTE", "EXPRESSION", "STATIC"]).optional(),
+    // AEP tells attributes from all else, and not constants from expressions.
+    sourceType: field(z.enum(["ATTRIBUTE", "EXPRESSION", "STATIC"]).optional(), {
+      same: (written, live) => written !== "ATTRIBUTE" && live === "EXPRESSION",
+    }),
     source: z.string().max(4096, "must have at most 4096 characters").optional(),
     destination: z.string().optional(),
     name: z.string().optional(),
@@ -47,11 +60,14 @@ export const mappingSet = define({
   args: z
     .strictObject({
       name: z.string().optional(),
-      outputSchema: z.strictObject({ schemaRef }).optional(),
-      inputSchema: z.strictObject({ schemaRef }).optional(),
-      mappings: z.array(mapping).min(1, "must hold at least one mapping"),
+      outputSchema: schemaWith({ default: "application/vnd.adobe.xed-full+json;version=1" }),
+      inputSchema: schemaWith({}),
+      mappings: field(
+        z.array(field(mapping, { coerce: newerMapping })).min(1, "must hold at least one mapping"),
+        { key: "destination", onlyWrittenByPrograms: true },
+      ),
       allowNullValues: z.boolean().optional(),
-      xdmSchema: z.string().optional(),
+      xdmSchema: field(z.string().optional(), { linksTo: ["Schema"] }),
       xdmVersion: z.string().optional(),
     })
     .check(({ value, issues }) => {
@@ -74,8 +90,7 @@ export const mappingSet = define({
     /** Counts up with each change; a dataflow's `mappingVersion`. */
     version: z.number(),
   }),
-  defaults: { "outputSchema.schemaRef.contentType": "application/vnd.adobe.xed-full+json;version=1" },
-  coerce: { $: newerWords, "mappings[]": newerMapping },
+  coerce: newerWords,
   collection: mappingSets,
   item: (id) => `${mappingSets}/${path`${id}`}`,
   find: {
@@ -86,16 +101,6 @@ export const mappingSet = define({
     by: "name",
   },
   id: (body) => get(body, ["id"]),
-  immutable: [],
-  links: { "outputSchema.schemaRef.id": "Schema" },
-  keyed: { mappings: "destination" },
-  onlyWrittenByPrograms: () => ["mappings"],
-  same: {
-    "outputSchema.schemaRef.contentType": sameVersion,
-    "inputSchema.schemaRef.contentType": sameVersion,
-    // AEP tells attributes from all else, and not constants from expressions.
-    "mappings[].sourceType": (written, live) => written !== "ATTRIBUTE" && live === "EXPRESSION",
-  },
   update: "put",
   questions: {
     schema: { path: schemaPath, accept: schemaAccept },
@@ -142,9 +147,8 @@ function listIn(body: unknown): JsonObject[] {
   throw new Malformed("list of mapping sets");
 }
 
-function newerWords(inputs: unknown): unknown {
-  if (!isObject(inputs) || inputs["xdmSchema"] === undefined || inputs["outputSchema"] !== undefined)
-    return inputs;
+function newerWords(inputs: JsonObject): JsonObject {
+  if (inputs["xdmSchema"] === undefined || inputs["outputSchema"] !== undefined) return inputs;
   const { xdmSchema, xdmVersion, ...rest } = inputs;
   const major = /^\d+/.exec(String(xdmVersion ?? "1"))?.[0] ?? "1";
   const contentType = `application/vnd.adobe.xed-full+json;version=${major}`;

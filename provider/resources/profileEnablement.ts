@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { define } from "./definition";
+import { field } from "./fields";
 import type { JsonObject } from "../values/propertyPath";
 import * as registry from "./shared/schemaRegistry";
 
@@ -9,8 +10,12 @@ const schemas = registry.collection("schemas");
 export const profileEnablement = define({
   type: "ProfileEnablement",
   args: z.strictObject({
-    schemaId: z.string().startsWith("https://", "is not the $id of a Schema: pass that resource's `id`"),
-    primaryIdentity: z.string().optional(),
+    schemaId: field(
+      z.string().startsWith("https://", "is not the $id of a Schema: pass that resource's `id`"),
+      { replaces: true, linksTo: ["Schema"] },
+    ),
+    // Only the order matters: the descriptor has to exist before the enablement.
+    primaryIdentity: field(z.string().optional(), { stateOnly: true, linksTo: ["SchemaDescriptor"] }),
   }),
   outputs: z.object({}),
   ...schemas,
@@ -18,9 +23,6 @@ export const profileEnablement = define({
   attachedTo: ({ schemaId }) => String(schemaId),
   find: { ...schemas.find, by: (live, { schemaId }) => live["$id"] === schemaId },
   id: registry.registryId,
-  immutable: ["schemaId"],
-  links: { schemaId: "Schema", primaryIdentity: "SchemaDescriptor" },
-  stateOnly: ["primaryIdentity"],
   update: "put",
   // AEP takes the tag back from no schema: what is there already stays.
   encode: (_args, _context, live) => ({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { define } from "./definition";
 import type { JsonObject } from "../values/propertyPath";
 import { containsUnknown } from "../values/unknown";
+import { field } from "./fields";
 import { present } from "./shared/equality";
 import { partReference } from "./shared/reference";
 import * as registry from "./shared/schemaRegistry";
@@ -13,16 +14,22 @@ export const schema = define({
     .strictObject({
       title: z.string().min(1, "must not be empty"),
       description: z.string().optional(),
-      class: partReference("a SchemaClass", "profile").optional(),
-      fieldGroups: z.array(partReference("a FieldGroup", "profilePersonDetails")).optional(),
-      allOf: z
-        .array(z.strictObject({ $ref: partReference("a SchemaClass or a FieldGroup", "profile") }))
-        .optional(),
-      immutableTags: z
-        .array(
-          z.string().refine((tag) => tag === "union", 'must be "union", the only tag that AEP knows here'),
-        )
-        .optional(),
+      class: field(partReference("profile", "SchemaClass").optional(), { replaces: true }),
+      fieldGroups: field(z.array(partReference("profilePersonDetails", "FieldGroup")).optional(), {
+        unordered: true,
+      }),
+      allOf: field(
+        z.array(z.strictObject({ $ref: partReference("profile", "SchemaClass", "FieldGroup") })).optional(),
+        { unordered: true },
+      ),
+      immutableTags: field(
+        z
+          .array(
+            z.string().refine((tag) => tag === "union", 'must be "union", the only tag that AEP knows here'),
+          )
+          .optional(),
+        { unordered: true },
+      ),
     })
     .check(({ value, issues }) => {
       const refuse = (field: string, message: string) =>
@@ -38,9 +45,6 @@ export const schema = define({
   ...registry.collection("schemas"),
   accept: registry.rawAccept,
   id: registry.registryId,
-  immutable: ["class"],
-  links: { class: "SchemaClass" },
-  unordered: ["fieldGroups", "allOf", "immutableTags"],
   update: "put",
   encode: (args, _context, live) => ({
     ...registry.bodyOf(args, live),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { define } from "./definition";
 import { get, isObject, type JsonObject } from "../values/propertyPath";
+import { field } from "./fields";
 import { fieldDefinitions, outsideTenant, outsideTenantText } from "./shared/fieldDefinitions";
 import * as registry from "./shared/schemaRegistry";
 
@@ -16,7 +17,7 @@ export const schemaClass = define({
     .strictObject({
       title: z.string().min(1, "must not be empty"),
       description: z.string().optional(),
-      behavior: z.enum(["record", "time-series", "adhoc"]),
+      behavior: field(z.enum(["record", "time-series", "adhoc"]), { replaces: true }),
       properties: fieldDefinitions(),
     })
     .check(({ value: { behavior, properties }, issues }) => {
@@ -38,7 +39,6 @@ export const schemaClass = define({
   ...registry.collection("classes"),
   accept: registry.rawAccept,
   id: registry.registryId,
-  immutable: ["behavior"],
   update: "put",
   encode: (args, _context, live) => ({
     ...registry.bodyOf(args, live),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { define } from "./definition";
 import { Malformed } from "../api/errors";
 import { get, isObject, type JsonObject } from "../values/propertyPath";
+import { field } from "./fields";
 import { present, toNumber } from "./shared/equality";
 import { reference } from "./shared/reference";
 import * as registry from "./shared/schemaRegistry";
@@ -24,16 +25,19 @@ export const schemaDescriptor = define({
   type: "SchemaDescriptor",
   args: z
     .strictObject({
-      type: z.enum([identity, referenceIdentity, oneToOne]),
-      sourceSchema: reference("schema", "a Schema"),
-      sourceVersion: z.number().optional(),
-      sourceProperty: z.string().startsWith("/", "must begin with a slash, such as /personalEmail/address"),
+      type: field(z.enum([identity, referenceIdentity, oneToOne]), { replaces: true }),
+      sourceSchema: field(reference("Schema"), { replaces: true }),
+      sourceVersion: field(z.number().optional(), { default: 1, coerce: toNumber }),
+      sourceProperty: field(
+        z.string().startsWith("/", "must begin with a slash, such as /personalEmail/address"),
+        { replaces: true },
+      ),
       namespace: z.string().optional(),
       property: z.enum(["xdm:code", "xdm:id"]).optional(),
       isPrimary: z.boolean().optional(),
       identityNamespace: z.string().optional(),
-      destinationSchema: reference("schema", "a Schema").optional(),
-      destinationVersion: z.number().optional(),
+      destinationSchema: reference("Schema").optional(),
+      destinationVersion: field(z.number().optional(), { coerce: toNumber }),
       destinationProperty: z.string().optional(),
     })
     .check(({ value, issues }) => {
@@ -50,8 +54,6 @@ export const schemaDescriptor = define({
       }
     }),
   outputs: z.object({}),
-  defaults: { sourceVersion: 1 },
-  coerce: { sourceVersion: toNumber, destinationVersion: toNumber },
   ...descriptors,
   accept: "application/vnd.adobe.xdm+json",
   // A descriptor has no text of its own for a mark: one that says the same of the same field, made with our credential.
@@ -63,8 +65,6 @@ export const schemaDescriptor = define({
     by: saysTheSame,
   },
   id: (body) => get(body, ["@id"]),
-  immutable: ["type", "sourceSchema", "sourceProperty"],
-  links: { sourceSchema: "Schema", destinationSchema: "Schema" },
   // A schema takes one primary identity: the new one is refused while the old one is there.
   deleteBeforeReplace: true,
   update: "put",

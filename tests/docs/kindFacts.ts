@@ -1,5 +1,6 @@
 import { definitions } from "../../provider/resources";
 import type { AnyDefinition } from "../../provider/resources/definition";
+import { factsOf as placesWith } from "../../provider/resources/fields";
 import { covers, fits, leadsTo, parse } from "../../provider/values/propertyPath";
 
 /** What a definition says about one arg, for the tables of the reference pages. */
@@ -17,14 +18,14 @@ export function definitionOf(kind: string): AnyDefinition | undefined {
 /** `path` is a path of a reference page, such as `data.schema.id` or `mappings[].source`. */
 export function factsOf(definition: AnyDefinition, path: string): ArgFacts {
   const segments = parse(path.replaceAll("[]", "[any=item]"));
-  const immutable = [...definition.immutable, "sandbox"];
-  const parts = immutable.filter((pattern) => leadsTo(pattern, segments));
-  const whole = immutable.some((pattern) => covers(pattern, segments));
+  const replacing = [...placesWith(definition, "replaces").keys(), "sandbox"];
+  const parts = replacing.filter((pattern) => leadsTo(pattern, segments));
+  const whole = replacing.some((pattern) => covers(pattern, segments));
   const replaces = whole || (parts.length > 0 && parts);
   return { replaces, default: defaultOf(definition, path) };
 }
 
 function defaultOf(definition: AnyDefinition, path: string): unknown {
   const segments = parse(path.replaceAll("[]", "[any=item]"));
-  return Object.entries(definition.defaults ?? {}).find(([pattern]) => fits(pattern, segments))?.[1];
+  return [...placesWith(definition, "default")].find(([pattern]) => fits(pattern, segments))?.[1];
 }

@@ -1,5 +1,6 @@
 import type { AnyDefinition } from "../../provider/resources/definition";
 import { definitions } from "../../provider/resources";
+import { factsOf } from "../../provider/resources/fields";
 import { type Switches, switchReasons } from "../emulator";
 import { defaultSwitches } from "../emulator/switches";
 import { code, codeList, table } from "./markdown";
@@ -21,8 +22,8 @@ export function kindTable(): string {
     `[${code(definition.type)}](../sdk/reference/${definition.type}.md)`,
     code(definition.collection.replace("/data/foundation", "").split("?")[0]!),
     updateOf(definition),
-    listOrNone([...definition.immutable, "sandbox"]),
-    definition.secret ? "the connector's secret `auth.params`" : "-",
+    listOrNone([...factsOf(definition, "replaces").keys(), "sandbox"]),
+    factsOf(definition, "secretKeys").size > 0 ? "the connector's secret `auth.params`" : "-",
     listOrNone(Object.keys(definition.outputs.shape)),
   ]);
   return table(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definitions } from "../../provider/resources";
+import { factsOf } from "../../provider/resources/fields";
 import { hiddenPlaces } from "../../provider/lifecycle/args";
 import { canonical } from "../../provider/lifecycle/canonical";
 import type { ProgramInputs } from "../wire/program";
@@ -48,12 +49,11 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
       expect([...changing, ...replacing, ...kind.otherWords].filter((field) => !own.has(field))).toEqual([]);
     });
 
-    it("has a replacement for every immutable path, and no change of one in place", () => {
-      const unlisted = definition.immutable.filter(
-        (place) => !replacing.some((field) => holds(place, field)),
-      );
+    it("has a replacement for every field that replaces, and no change of one in place", () => {
+      const places = [...factsOf(definition, "replaces").keys()];
+      const unlisted = places.filter((place) => !replacing.some((field) => holds(place, field)));
       expect(unlisted).toEqual([]);
-      const wholly = definition.immutable.filter((place) => !place.includes("="));
+      const wholly = places.filter((place) => !place.includes("="));
       expect(changing.filter((field) => wholly.some((place) => holds(place, field)))).toEqual([]);
     });
 

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as sdk from "../../sdk";
 import { awkward, type LedgerEntry } from "../emulator";
 import { definitions } from "../../provider/resources";
+import { factsOf } from "../../provider/resources/fields";
 import { firstName, type Kind, type Replacement } from "./kind";
 import { allKinds } from "./kinds";
 import {
@@ -38,8 +39,8 @@ function programs(kind: Kind, { before, after, along, alone: single }: Replaceme
 
 /** The definition's word for what replaces, such as `data` for `data.format`. */
 function placesHolding({ type }: Kind, field: string): readonly string[] {
-  const { immutable } = definitions.find((definition) => definition.type === type)!;
-  return immutable.filter((place) => {
+  const kindDefinition = definitions.find((definition) => definition.type === type)!;
+  return [...factsOf(kindDefinition, "replaces").keys()].filter((place) => {
     const general = place.replace(/\[[^\]]*\]/g, "[]");
     return field === general || field.startsWith(`${general}.`) || field.startsWith(`${general}[`);
   });

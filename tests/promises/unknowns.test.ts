@@ -1,4 +1,5 @@
 import { definitions } from "../../provider/resources";
+import { factsOf } from "../../provider/resources/fields";
 import { unknown, unwrapSecretsOf, type PropertyMap, type PropertyValue } from "../wire/propertyValue";
 import { firstName, type Places } from "./kind";
 import { allKinds } from "./kinds";
@@ -32,12 +33,13 @@ function withUnknown(value: PropertyValue, [key, ...rest]: readonly (string | nu
 
 /** Only an id of another object means that this object has to be replaced when it is unknown. */
 function mayBeReplaced(type: string, place: readonly (string | number)[]): boolean {
-  const { links = {}, immutable } = definitions.find((definition) => definition.type === type)!;
+  const kindDefinition = definitions.find((definition) => definition.type === type)!;
+  const replaces = [...factsOf(kindDefinition, "replaces").keys()];
   const words = (path: string) => path.replace(/\[[^\]]*\]/g, ".[]").split(".");
   const here = place.map((key) => (typeof key === "number" ? "[]" : key));
-  return Object.keys(links)
+  return [...factsOf(kindDefinition, "linksTo").keys()]
     .filter((link) =>
-      immutable.some((own) => link === own || link.startsWith(`${own}.`) || link.startsWith(`${own}[`)),
+      replaces.some((own) => link === own || link.startsWith(`${own}.`) || link.startsWith(`${own}[`)),
     )
     .some((link) => here.every((word, index) => word === words(link)[index]));
 }

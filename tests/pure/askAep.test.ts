@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { field } from "../../provider/resources/fields";
 import { checkByAep } from "../../provider/lifecycle/check/askAep";
 import { knownObjectsOf } from "../../provider/lifecycle/knownObjects";
 import type { AnyDefinition, CheckContext, Question } from "../../provider/resources/definition";
@@ -25,7 +27,7 @@ function scene(question: Partial<Question> = {}, answer: () => unknown = () => "
     ref === undefined ? undefined : `/things/${(ref as JsonObject)["id"] as string}`;
   const definition: AnyDefinition = {
     ...kind,
-    links: { "ref.id": "Thing" },
+    args: kind.args.extend({ ref: z.strictObject({ id: field(z.string(), { linksTo: ["Thing"] }) }) }),
     questions: { thing: { path, ...question } },
     refuse: {
       check: (_inputs, context) => {

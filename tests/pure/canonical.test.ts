@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { canonical, coerce, isEmpty, project, same } from "../../provider/lifecycle/canonical";
 import { define, type Context } from "../../provider/resources/definition";
+import { field } from "../../provider/resources/fields";
 import { kind } from "./sample";
 
 const around: Context = { now: 1_700_000_000_000, state: {}, found: {} };
@@ -66,12 +67,8 @@ describe("canonical", () => {
   it("rewrites the whole first, then the places", () => {
     const renamed = define({
       ...kind,
-      args: z.strictObject({ size: z.number().optional() }),
-      immutable: [],
-      coerce: {
-        $: (all) => ({ size: (all as { older?: unknown }).older }),
-        size: (value) => Number(value),
-      },
+      args: z.strictObject({ size: field(z.number().optional(), { coerce: (value) => Number(value) }) }),
+      coerce: ({ older }) => ({ size: older }),
     });
     expect(coerce(renamed, { older: "5" })).toEqual({ size: 5 });
   });

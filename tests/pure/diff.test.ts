@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { diff } from "../../provider/lifecycle/diff";
 import type { AnyDefinition } from "../../provider/resources/definition";
+import { field } from "../../provider/resources/fields";
 import { InvalidInput } from "../../provider/api/errors";
 import type { JsonObject } from "../../provider/values/propertyPath";
 import { kind } from "./sample";
@@ -10,8 +12,17 @@ const now = 1_700_000_000_000;
 /** The sample with an id of another kind in a reference, two levels down and in a list. */
 const linked: AnyDefinition = {
   ...kind,
-  immutable: ["fixed", "ref.id", "ref.version", "free.a.id", "list"],
-  links: { "ref.id": "Schema", "free.a.id": "Dataset", "list[]": "SourceConnection" },
+  args: z.strictObject({
+    ...kind.args.shape,
+    ref: z.strictObject({
+      id: field(z.string(), { replaces: true, linksTo: ["Schema"] }),
+      version: field(z.string(), { replaces: true }),
+    }),
+    free: z.strictObject({
+      a: z.strictObject({ id: field(z.string(), { replaces: true, linksTo: ["Dataset"] }) }),
+    }),
+    list: field(z.array(field(z.string(), { linksTo: ["SourceConnection"] })), { replaces: true }),
+  }),
 };
 
 const replaces = (olds: JsonObject, news: JsonObject) => diff(linked, now, olds, news).replaces;

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { z } from "zod";
+import { field } from "../../provider/resources/fields";
 import { definitions } from "../../provider/resources";
 import { markIn, markOf, sameOwner, withMark, withoutMark } from "../../provider/lifecycle/mark";
 import type { JsonObject } from "../../provider/values/propertyPath";
@@ -27,7 +29,8 @@ describe("markOf", () => {
   });
 
   it("does not depend on the order of keys, at any depth", () => {
-    const ref = { ...kind, immutable: ["free", "fixed"] } as unknown as typeof kind;
+    const free = field(z.record(z.string(), z.unknown()), { replaces: true });
+    const ref = { ...kind, args: kind.args.extend({ free }) } as unknown as typeof kind;
     const one = inputs({ free: { a: 1, b: { c: [1, { d: 2, e: 3 }] } } });
     const other = Object.fromEntries(Object.entries(inputs()).reverse());
     other["free"] = { b: { c: [1, { e: 3, d: 2 }] }, a: 1 };

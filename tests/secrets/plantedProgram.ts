@@ -1,5 +1,7 @@
 import { connectorByName, exampleSource } from "../../provider/connectors";
-import { byName, secretPaths } from "../../provider/resources/shared/connectorRules";
+import { secretPlaces } from "../../provider/lifecycle/args";
+import { baseConnection } from "../../provider/resources/baseConnection";
+import { byName } from "../../provider/resources/shared/connectorRules";
 import { parse, set, getAt, type JsonObject } from "../../provider/values/propertyPath";
 import { type Program, type ProgramInputs, type ProgramValue, ref, secret } from "../wire/program";
 import { plantedConnections, type PlantedConnection } from "./canaries";
@@ -8,7 +10,7 @@ import { plantedConnections, type PlantedConnection } from "./canaries";
 export function marked({ connectionSpec, auth }: PlantedConnection, more: JsonObject = {}): ProgramInputs {
   const spec = byName(connectionSpec);
   const args: JsonObject = { connectionSpec: spec, auth: structuredClone(auth) };
-  const inputs = secretPaths(args).reduce<JsonObject>(
+  const inputs = secretPlaces(baseConnection, args).reduce<JsonObject>(
     (values, path) => set(values, parse(path), secret(getAt(values, path) as ProgramValue)),
     args,
   );

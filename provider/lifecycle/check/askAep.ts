@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { bodyArgs } from "../args";
 import { describeSubject, nameOf } from "./validate";
 import type { AnyDefinition, Question } from "../../resources/definition";
+import { factsOf } from "../../resources/fields";
 import type { ApiResponse } from "../../api/response";
 import { ApiError, describe, Unavailable } from "../../api/errors";
 import { knownObjectsOf } from "../knownObjects";
@@ -64,8 +65,8 @@ function isSettled({ settled }: Question, { changing }: Run): boolean {
 
 function linkedIds(definition: AnyDefinition, inputs: JsonObject): string[] {
   const ids: string[] = [];
-  for (const pattern of Object.keys(definition.links ?? {})) {
-    replaceAt(inputs, pattern, (id) => ids.push(String(id)));
+  for (const place of factsOf(definition, "linksTo").keys()) {
+    replaceAt(inputs, place, (id) => ids.push(String(id)));
   }
   return ids;
 }

@@ -14,17 +14,18 @@ import {
 } from "../../connectors";
 import { get, isObject, type JsonObject } from "../../values/propertyPath";
 import { containsUnknown, isUnknown } from "../../values/unknown";
+import { field } from "../fields";
 import { specReference } from "./flowService";
 
 /** What the connector catalogue says about a connection, as rules of its args. */
 
 const names = connectors.map(({ name }) => name as ConnectorName);
 
-/** A connector's name in the catalogue, or the spec of any connector; stored as the latter. */
-export const connectionSpec = z.union([
-  z.enum(names, { error: ({ input }) => wrongConnector(input) }),
-  specReference,
-]);
+/** A connector's name in the catalogue, or the spec of any connector. It is stored as the latter. */
+export const connectionSpec = field(
+  z.union([z.enum(names, { error: ({ input }) => wrongConnector(input) }), specReference()]),
+  { coerce: byName, replaces: true },
+);
 
 function wrongConnector(input: unknown): string {
   const others = "Any other connector is written as { id, version }";
@@ -46,21 +47,20 @@ function connectorOf(args: JsonObject): Connector | undefined {
   return typeof id === "string" ? connectorById(id) : undefined;
 }
 
-/** The places of secret auth parameters: the catalogue's, or by name for connectors that it does not know. */
-export function secretPaths(args: JsonObject): string[] {
+/** The names of the secret auth parameters: by the catalogue, or by a rule for connectors that it does not know. */
+export function secretAuthParams(args: JsonObject): string[] {
   const specName = get(args, ["auth", "specName"]);
   const params = get(args, ["auth", "params"]);
   if (!isObject(params)) return [];
-  const secret = secretParams(connectorOf(args), typeof specName === "string" ? specName : undefined, params);
-  return secret.map((name) => `auth.params.${name}`);
+  return secretParams(connectorOf(args), typeof specName === "string" ? specName : undefined, params);
 }
 
-/** The places of all parameters that the catalogue knows for this connector and auth spec, written or not. */
-export function knownParamPaths(args: JsonObject): string[] {
+/** The names of all parameters that the catalogue knows for this connector and auth spec, set or not. */
+export function knownAuthParams(args: JsonObject): string[] {
   const specName = get(args, ["auth", "specName"]);
   const specs = connectorOf(args)?.auth ?? {};
   const params = typeof specName === "string" && Object.hasOwn(specs, specName) ? specs[specName] : {};
-  return Object.keys(params ?? {}).map((name) => `auth.params.${name}`);
+  return Object.keys(params ?? {});
 }
 
 type Problems<T> = (context: { value: T; issues: z.core.$ZodRawIssue[] }) => void;

@@ -1,3 +1,5 @@
+import { isObject } from "../../values/propertyPath";
+
 /** Spellings that mean the same to AEP, shared by several kinds. */
 
 /** Family and major version: `application/vnd.adobe.xed-full+json;version=1`, also with a space or as `version=1.4`. */
@@ -23,6 +25,15 @@ export function toBoolean(value: unknown): unknown {
   if (typeof value !== "string") return value;
   const text = value.trim().toLowerCase();
   return text === "true" ? true : text === "false" ? false : value;
+}
+
+/** Converts the fields of an object that stand for true or false. */
+export function withBooleans(...names: string[]): (value: unknown) => unknown {
+  return (value) => {
+    if (!isObject(value)) return value;
+    const given = names.filter((name) => Object.hasOwn(value, name));
+    return { ...value, ...Object.fromEntries(given.map((name) => [name, toBoolean(value[name])])) };
+  };
 }
 
 /** An object without its undefined entries. */

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import type { Find } from "../definition";
 import { path } from "../../api/path";
+import { field, type FieldFacts } from "../fields";
 import type { ApiResponse } from "../../api/response";
 import { Malformed } from "../../api/errors";
 import { nextPage } from "../../api/paging";
 import { get, isObject, type JsonObject } from "../../values/propertyPath";
+import { sameContentType } from "./equality";
+import { reference } from "./reference";
 
 /** What all objects of Flow Service share (Adobe: Flow Service API; "Update" and "Delete" tutorials of Sources). */
 export const flowService = "/data/foundation/flowservice";
@@ -76,12 +79,25 @@ function reasonIn(status: unknown, state: string): string {
   return texts.filter((text) => text !== "").join("; ") || state || "no reason given";
 }
 
-/** Name and version as AEP stores a spec. */
-export const specReference = z.strictObject({
-  /** Spec id, a uuid. */
-  id: z.uuid("must be the uuid of a specification"),
-  version: z.string().optional(),
-});
+/** A connection spec or flow spec as AEP stores it; both fields get the given facts. */
+export function specReference(facts: Partial<FieldFacts> = {}) {
+  return z.strictObject({
+    /** Spec id, a uuid. */
+    id: field(z.uuid("must be the uuid of a specification"), facts),
+    version: field(z.string().optional(), { default: "1.0", ...facts }),
+  });
+}
+
+/** The schema of the records of a connection. */
+export function schemaReference() {
+  return z.strictObject({
+    id: reference("Schema"),
+    version: field(z.string().optional(), {
+      default: "application/vnd.adobe.xed-full+json;version=1",
+      same: sameContentType,
+    }),
+  });
+}
 
 export function collection(name: string): { collection: string; item: (id: string) => string; find: Find } {
   return {

@@ -1,15 +1,22 @@
 import { z } from "zod";
 import type { Context } from "../definition";
+import { field } from "../fields";
 import { get, isObject, type JsonObject } from "../../values/propertyPath";
 import { isUnknown } from "../../values/unknown";
+import { toBoolean, toNumber } from "./equality";
 
 /** When a dataflow runs (Adobe: "Create a dataflow", scheduling; error codes 1360-400 to 1366-400, 1403-400, 1404-400). */
 export const scheduleParams = z
   .strictObject({
     frequency: z.enum(["once", "minute", "hour", "day", "week"]),
-    interval: z.int("must be a whole number").positive("must be above 0").optional(),
-    startTime: z.int("must be epoch seconds, a whole number").positive("must be epoch seconds").optional(),
-    backfill: z.boolean().optional(),
+    interval: field(z.int("must be a whole number").positive("must be above 0").optional(), {
+      coerce: toNumber,
+    }),
+    startTime: field(
+      z.int("must be epoch seconds, a whole number").positive("must be epoch seconds").optional(),
+      { coerce: toNumber, same: sameStart },
+    ),
+    backfill: field(z.boolean().optional(), { coerce: toBoolean }),
   })
   .check(({ value, issues }) => {
     const refuse = (field: string, message: string) =>

@@ -25,7 +25,7 @@ export const schemas: BadInputs = {
     [
       "a word for a class",
       { "intendedToExtend[0]": "profile" },
-      /^intendedToExtend\[0\] is a word and no id: pass the id of a SchemaClass, or .* aep\.xdm\.profile$/,
+      /^intendedToExtend\[0\] is not an id: pass the id of a SchemaClass, or .* aep\.xdm\.profile$/,
     ],
     [
       "a field outside of the tenant's object",
@@ -65,11 +65,11 @@ export const schemas: BadInputs = {
       /^allOf says the same as class and fieldGroups; keep one of the two forms/,
     ],
     ["no class", { class: undefined }, /^class is missing; name a class, such as aep\.xdm\.profile/],
-    ["a word for a class", { class: "profile" }, /^class is a word and no id: .* such as aep\.xdm\.profile$/],
+    ["a word for a class", { class: "profile" }, /^class is not an id: .* such as aep\.xdm\.profile$/],
     [
       "a word for a field group",
       { "fieldGroups[0]": "Demographic Details" },
-      /^fieldGroups\[0\] is a word and no id: .* such as aep\.xdm\.profilePersonDetails$/,
+      /^fieldGroups\[0\] is not an id: .* such as aep\.xdm\.profilePersonDetails$/,
     ],
     [
       "a tag that AEP does not know",
