@@ -9,6 +9,8 @@ export interface ArgFacts {
   replaces: boolean | readonly string[];
   /** What is stored where the program omits the arg; undefined: nothing. */
   default: unknown;
+  /** Some keys of the arg are secret: which ones depends on the connector. */
+  secret: boolean;
 }
 
 export function definitionOf(kind: string): AnyDefinition | undefined {
@@ -22,7 +24,8 @@ export function factsOf(definition: AnyDefinition, path: string): ArgFacts {
   const parts = replacing.filter((pattern) => leadsTo(pattern, segments));
   const whole = replacing.some((pattern) => covers(pattern, segments));
   const replaces = whole || (parts.length > 0 && parts);
-  return { replaces, default: defaultOf(definition, path) };
+  const secret = [...placesWith(definition, "secretKeys").keys()].some((pattern) => fits(pattern, segments));
+  return { replaces, default: defaultOf(definition, path), secret };
 }
 
 function defaultOf(definition: AnyDefinition, path: string): unknown {

@@ -64,10 +64,11 @@ function argsTable(title: string, fields: readonly FieldDoc[], definition?: AnyD
       meaning(field),
       defaultText(field, facts),
       replacesText(facts),
+      facts.secret ? "the connector's secret parameters" : "",
       watchedText(field, facts),
     ];
   });
-  const head = ["Arg", "Type", "Required", "Meaning", "Default", "Replaces", "Watched if omitted"];
+  const head = ["Arg", "Type", "Required", "Meaning", "Default", "Replaces", "Secret", "Watched if omitted"];
   return heading + table(head, rows);
 }
 
