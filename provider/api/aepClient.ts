@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import type { Config } from "./config";
-import { type HttpClient, Unauthorized } from "./httpClient";
+import { Unauthorized } from "./errors";
+import type { HttpClient } from "./httpClient";
 import type { ApiResponse } from "./response";
 import type { TokenSource } from "./auth";
 

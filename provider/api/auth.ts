@@ -1,6 +1,8 @@
 import type { Clock } from "./clock";
 import type { Config } from "./config";
 import { ApiError, Interrupted, Rejected, Unavailable } from "./errors";
+import { errorTable } from "./errorTable";
+import { fill } from "./errorText";
 import type { HttpClient } from "./httpClient";
 import type { KnownSecrets } from "./redact";
 import type { HttpResponse } from "./response";
@@ -136,12 +138,10 @@ class RequestedTokens implements TokenSource {
 function imsError(error: unknown): unknown {
   if (!(error instanceof ApiError) || error instanceof Unavailable || error instanceof Interrupted)
     return error;
+  const { text, remedy } = errorTable.tokenRequestFailed;
+  const reason = fill(text, { message: error.reason });
   // Without a response, the remedy is about the network and stays.
-  const remedy =
-    error.reference === ""
-      ? error.remedy
-      : "Check aep:clientId, aep:clientSecret, aep:scopes and aep:imsEndpoint.";
-  return new Rejected(`Adobe IMS gave no token: ${error.reason}`, error.reference, remedy);
+  return new Rejected(reason, error.reference, error.reference === "" ? error.remedy : remedy);
 }
 
 /** `expires_in` is in seconds. */
@@ -149,9 +149,6 @@ function tokenIn(body: unknown): { value: string; lifeMs: number } {
   if (isObject(body) && typeof body["access_token"] === "string" && body["access_token"] !== "") {
     return { value: body["access_token"], lifeMs: 1000 * (Number(body["expires_in"]) || 0) };
   }
-  throw new Rejected(
-    "Adobe IMS answered without an access token",
-    "",
-    "Check aep:imsEndpoint and the credential.",
-  );
+  const { text, remedy } = errorTable.tokenMissing;
+  throw new Rejected(text, "", remedy);
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { InvalidInput } from "./errors";
+import { errorTable } from "./errorTable";
+import { errorText } from "./errorText";
 
 /** Provider config, parsed once, for resources and look-ups alike. */
 export interface Config {
@@ -58,8 +60,18 @@ function command(setting: Setting): string {
   return `pulumi config set aep:${setting} ...${settings[setting].secret ? " --secret" : ""}`;
 }
 
-function howToSet(setting: Setting): string {
-  return `set it with \`${command(setting)}\` or ${environmentName(setting)}`;
+/** Where a setting is set, as the error table spells it. */
+function places(setting: Setting) {
+  return { setting, command: command(setting), variable: environmentName(setting) };
+}
+
+function missing(setting: Setting): InvalidInput {
+  return new InvalidInput(errorText(errorTable.settingMissing, places(setting)));
+}
+
+/** `rule` follows the word "must". */
+function invalid(setting: Setting, value: string, rule: string): InvalidInput {
+  return new InvalidInput(errorText(errorTable.settingInvalid, { ...places(setting), value, rule }));
 }
 
 const defaultScopes = "openid,AdobeID,read_organizations,additional_info.projectedProductContext,session";
@@ -93,30 +105,23 @@ function credentials(value: Read): Config["credentials"] {
     value,
   );
   if (accessToken !== undefined && clientSecret !== undefined) {
-    throw new InvalidInput(
-      "aep:accessToken and aep:clientSecret are both set, and only one can be used: remove one with " +
-        "`pulumi config rm aep:accessToken` or `pulumi config rm aep:clientSecret` (or unset AEP_ACCESS_TOKEN or AEP_CLIENT_SECRET).",
-    );
+    throw new InvalidInput(errorText(errorTable.twoCredentials, {}));
   }
   if (accessToken !== undefined) {
     const apiKey = value("apiKey") ?? clientId;
-    if (apiKey === undefined)
-      throw new InvalidInput(`aep:apiKey is missing beside aep:accessToken: ${howToSet("apiKey")}.`);
+    if (apiKey === undefined) throw missing("apiKey");
     return { kind: "token", accessToken, apiKey };
   }
-  if (clientId === undefined) throw new InvalidInput(`aep:clientId is missing: ${howToSet("clientId")}.`);
-  if (clientSecret === undefined)
-    throw new InvalidInput(`aep:clientSecret is missing: ${howToSet("clientSecret")}.`);
+  if (clientId === undefined) throw missing("clientId");
+  if (clientSecret === undefined) throw missing("clientSecret");
   const scopes = (value("scopes") ?? defaultScopes).replace(/\s+/g, "");
   return { kind: "oauth", clientId, clientSecret, scopes };
 }
 
 function orgId(text: string | undefined): string {
-  if (text === undefined) throw new InvalidInput(`aep:orgId is missing: ${howToSet("orgId")}.`);
+  if (text === undefined) throw missing("orgId");
   if (/^[0-9A-Za-z]+@AdobeOrg$/.test(text)) return text;
-  throw new InvalidInput(
-    `aep:orgId is "${text}", but an organisation id looks like 0123456789ABCDEF@AdobeOrg: ${howToSet("orgId")}.`,
-  );
+  throw invalid("orgId", text, "look like 0123456789ABCDEF@AdobeOrg");
 }
 
 /** Sandbox names: lower-case letters, digits and hyphens, beginning with a letter (Adobe: Sandbox API, "Create a sandbox"). */
@@ -124,8 +129,10 @@ export const sandboxPattern = /^[a-z][a-z0-9-]*$/;
 
 function checkSandbox(text: string): void {
   if (sandboxPattern.test(text)) return;
-  throw new InvalidInput(
-    `aep:sandbox is "${text}", but a sandbox name has only lower-case letters, digits and hyphens: ${howToSet("sandbox")}.`,
+  throw invalid(
+    "sandbox",
+    text,
+    "begin with a letter and contain only lower-case letters, digits and hyphens",
   );
 }
 
@@ -135,23 +142,17 @@ function baseUrl(setting: Setting, text: string): string {
   const parsed = url.success ? new URL(url.data) : undefined;
   const loopback = parsed !== undefined && /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(parsed.hostname);
   if (parsed && (parsed.protocol === "https:" || loopback)) return text.replace(/\/+$/, "");
-  throw new InvalidInput(
-    `aep:${setting} is "${text}", but must be an https URL (http only to this machine): ${howToSet(setting)}.`,
-  );
+  throw invalid(setting, text, "be an https URL (http only for this machine)");
 }
 
 function isLive(setting: Setting, text: string | undefined, otherwise: string): boolean {
   if (text === undefined || text === "live" || text === otherwise) return text === "live";
-  throw new InvalidInput(
-    `aep:${setting} is "${text}", but must be "${otherwise}" or "live": ${howToSet(setting)}.`,
-  );
+  throw invalid(setting, text, `be "${otherwise}" or "live"`);
 }
 
 function positive(setting: Setting, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;
   const number = Number(text);
   if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidInput(
-    `aep:${setting} is "${text}", but must be a number above zero: ${howToSet(setting)}.`,
-  );
+  throw invalid(setting, text, "be a number above zero");
 }

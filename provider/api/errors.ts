@@ -1,30 +1,37 @@
+import { errorTable } from "./errorTable";
+import { errorText, fill } from "./errorText";
 import type { JsonObject } from "../values/propertyPath";
 
-/** Everything that may leave a method of the provider. Anything else is a bug of ours and is reported as one. */
+/** Every error that a method of the provider throws on purpose. Any other error is a bug of the provider. */
 export abstract class ProviderError extends Error {
   abstract override readonly name: string;
 }
 
-/** The program or the config is wrong; the text says what to change. */
+/** The program or the config is wrong. The text says what to change. */
 export class InvalidInput extends ProviderError {
   override readonly name = "InvalidInput";
 }
 
-/** What an answer of AEP, or the lack of one, means for the caller. */
+/** An object in AEP is in a state that the operation cannot continue with. No input caused it. */
+export class UnexpectedState extends ProviderError {
+  override readonly name = "UnexpectedState";
+}
+
+/** What a response of AEP, or the lack of one, means for the caller. */
 export abstract class ApiError extends ProviderError {
   constructor(
-    /** AEP's own words, or those of the network. */
+    /** AEP's message, or that of the network. */
     readonly reason: string,
-    /** Such as "HTTP 404, request 4f2a"; empty if AEP never answered. */
+    /** Such as "HTTP 404, request 4f2a". Empty if there was no response. */
     readonly reference: string,
-    /** One sentence: what to do. */
+    /** What to do. */
     readonly remedy: string,
   ) {
     super(reference === "" ? `${reason}. ${remedy}` : `${reason} (${reference}). ${remedy}`);
   }
 }
 
-/** The object is not there. */
+/** The object does not exist. */
 export class NotFound extends ApiError {
   override readonly name = "NotFound";
 }
@@ -32,11 +39,11 @@ export class NotFound extends ApiError {
 export class Stale extends ApiError {
   override readonly name = "Stale";
 }
-/** The object is between two states and takes no change right now. */
+/** AEP still works on the object and accepts no change now. */
 export class Busy extends ApiError {
   override readonly name = "Busy";
 }
-/** Something else still needs the object. */
+/** Another object still uses this one. */
 export class InUse extends ApiError {
   override readonly name = "InUse";
 }
@@ -44,60 +51,55 @@ export class InUse extends ApiError {
 export class Unsupported extends ApiError {
   override readonly name = "Unsupported";
 }
-/** AEP refuses the request as it is; sending it again would not help. */
+/** AEP refuses the request. The same request would be refused again. */
 export class Rejected extends ApiError {
   override readonly name = "Rejected";
 }
-/** Something of the same name, title or key is there already. */
+/** AEP refuses the access token. */
+export class Unauthorized extends Rejected {}
+/** An object with the same name, title or key exists. */
 export class AlreadyExists extends ApiError {
   override readonly name = "AlreadyExists";
 }
-/** A write may or may not have been applied. */
+/** A write may have been applied or not. */
 export class Ambiguous extends ApiError {
   override readonly name = "Ambiguous";
 }
-/** Not applied, and still not after the allowed number of attempts. */
+/** Not applied, also after the allowed number of attempts. */
 export class Unavailable extends ApiError {
   override readonly name = "Unavailable";
 }
 
-/** An answer that does not have the documented shape. Nothing may be concluded from it, least of all that the object is gone. */
+/** A response without the documented form. It proves nothing, above all not that the object is gone. */
 export class Malformed extends ApiError {
   override readonly name = "Malformed";
-  constructor(what: string) {
-    super(
-      `the answer has no ${what}`,
-      "HTTP 200",
-      "Run the command again; if it stays so, report the answer to Adobe.",
-    );
+  constructor(part: string) {
+    super(fill(errorTable.malformed.text, { part }), "HTTP 200", errorTable.malformed.remedy);
   }
 }
 
-/** The run was interrupted: nothing is sent any more. */
+/** The run was interrupted: no request is sent any more. */
 export class Interrupted extends ApiError {
   override readonly name = "Interrupted";
   constructor() {
-    super("the run was interrupted", "", "Run the command again; it goes on from here.");
+    super(errorTable.interrupted.text, "", errorTable.interrupted.remedy);
   }
 }
 
-/** The object did not reach the wished state in time, or failed to. */
+/** The object did not reach its target state in time, or AEP reports that it failed. */
 export class NotReady extends ProviderError {
   override readonly name = "NotReady";
 }
 
-/** Somebody else changed the same fields. */
+/** The same fields were changed outside of the program. */
 export class Conflict extends ProviderError {
   override readonly name = "Conflict";
   constructor(readonly paths: readonly string[]) {
-    super(
-      `${paths.join(", ")} ${paths.length === 1 ? "was" : "were"} changed outside of this program since the last update. ` +
-        "Run `pulumi up --refresh` to see the live values and decide.",
-    );
+    super(errorText(errorTable.changedOutside, { paths: paths.join(", ") }));
   }
 }
 
-/** Made or changed, but not finished: the object stays in state with these properties, and the next update finishes it. */
+/** Created or changed, but not finished. The object stays in state with these properties, and the next update finishes it. */
 export class Unfinished extends ProviderError {
   override readonly name = "Unfinished";
   constructor(
@@ -109,9 +111,9 @@ export class Unfinished extends ProviderError {
   }
 }
 
-const limit = 600;
+const lengthLimit = 600;
 
-/** The one shape of an error text: `<verb> <Kind> "<name>": <what was said>. <what to do>`. */
+/** The form of every error text: `<verb> <Kind> "<name>": <reason> (<reference>). <remedy>`. */
 export function describe(
   verb: string,
   type: string,
@@ -120,23 +122,21 @@ export function describe(
   hide: (text: string) => string = (text) => text,
 ): string {
   const subject = `${verb} ${type}${name === "" ? "" : ` "${name}"`}`;
-  if (!(error instanceof ProviderError)) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return fit(
-      hide(`${subject}: ${reason}`),
-      " This is a bug in pulumi-aep; please report it with this text.",
-    );
+  if (error instanceof ApiError) {
+    const reference = error.reference === "" ? "" : ` (${error.reference})`;
+    return fit(hide(`${subject}: ${withoutPeriod(error.reason)}`), hide(`${reference}. ${error.remedy}`));
   }
-  if (!(error instanceof ApiError)) return fit(hide(`${subject}: ${error.message}`), "");
-  const reference = error.reference === "" ? "" : ` (${error.reference})`;
-  return fit(
-    hide(`${subject}: ${error.reason.replace(/[.\s]+$/, "")}`),
-    hide(`${reference}. ${error.remedy}`),
-  );
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof ProviderError) return fit(hide(`${subject}: ${message}`), "");
+  return fit(hide(`${subject}: ${withoutPeriod(message)}`), `. ${errorText(errorTable.bug, {})}`);
 }
 
-/** What AEP said is cut, never the evidence and the remedy behind it. */
+function withoutPeriod(text: string): string {
+  return text.replace(/[.\s]+$/, "");
+}
+
+/** Only the reason is cut: the reference and the remedy behind it stay whole. */
 function fit(reason: string, rest: string): string {
-  const room = limit - rest.length;
+  const room = lengthLimit - rest.length;
   return (reason.length > room ? `${reason.slice(0, room - 4)} ...` : reason) + rest;
 }

@@ -1,6 +1,8 @@
 import type { RunClock } from "./clock";
-import { type ApiError, Ambiguous, type InvalidInput, Rejected, Unavailable } from "./errors";
-import { apiError, parseErrorBody, reasonOf, referenceOf } from "./failure";
+import { type ApiError, type InvalidInput, Unavailable } from "./errors";
+import { errorTable } from "./errorTable";
+import { fill } from "./errorText";
+import { apiError, isSuccess, noResponseError } from "./failure";
 import { Limiter } from "./limiter";
 import type { HttpResponse } from "./response";
 import { attemptLimit, backoffMs, classify, mayRepeat, RetryBudget, retryAfterMs } from "./retry";
@@ -26,7 +28,7 @@ export class HttpClient {
     const limiter = this.limiterOf(request.url);
     for (let attempt = 0; ; attempt++) {
       const tooLongMs = await limiter.admit(request.deadline);
-      if (tooLongMs > 0) throw asksToWait(tooLongMs, 429);
+      if (tooLongMs > 0) throw waitTooLong(tooLongMs, 429);
       this.clock.throwIfInterrupted();
       const result = await this.transport.attempt(request, request.deadline - this.clock.now());
       const outcome = outcomeOf(request, result);
@@ -65,8 +67,8 @@ export class HttpClient {
     const lastAttempt = attempt + 1 >= attemptLimit && !isThrottled(outcome);
     if (mayRetry && !late && !lastAttempt && this.budget.pay(outcome)) return delayMs;
     if (mayRetry && late && "status" in outcome && outcome.retryAfter !== undefined)
-      throw asksToWait(delayMs, outcome.status);
-    throw errorFor(request, result, failure);
+      throw waitTooLong(delayMs, outcome.status);
+    throw errorOf(request, result, failure);
   }
 }
 
@@ -82,67 +84,20 @@ function succeeded(outcome: ResponseOutcome | NoResponse): boolean {
   return "status" in outcome && isSuccess(outcome.status) && outcome.malformed !== true;
 }
 
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
-}
-
 function isThrottled(outcome: ResponseOutcome | NoResponse): outcome is ResponseOutcome {
   return "status" in outcome && outcome.status === 429;
 }
 
-function asksToWait(waitMs: number, status: number): Unavailable {
-  const seconds = Math.ceil(waitMs / 1000);
-  return new Unavailable(
-    `AEP asks to wait ${seconds} s before the next call, which is longer than this operation may take`,
-    `HTTP ${status}`,
-    "Run the command again after that time, or raise aep:operationTimeoutSeconds.",
-  );
+function waitTooLong(waitMs: number, status: number): Unavailable {
+  const { text, remedy } = errorTable.waitTooLong;
+  return new Unavailable(fill(text, { seconds: Math.ceil(waitMs / 1000) }), `HTTP ${status}`, remedy);
 }
 
-function errorFor(
+function errorOf(
   request: HttpRequest,
   result: HttpResponse | NoResponse,
   failure: FailureClass,
 ): ApiError | InvalidInput {
   if (!("status" in result)) return noResponseError(request, result, failure);
-  if (result.status === 401) return new Unauthorized(result);
-  const body = isSuccess(result.status)
-    ? { message: "the answer is not the JSON that was due" }
-    : result.body;
-  return apiError({ ...result, body, method: request.method, sandbox: request.sandbox, class: failure });
-}
-
-function noResponseError(request: HttpRequest, { code }: NoResponse, failure: FailureClass): ApiError {
-  const reason = `${new URL(request.url).host} did not answer (${code})`;
-  if (failure === "rejected") {
-    return new Rejected(
-      reason,
-      "",
-      "The certificate is not trusted: check the proxy, or name your CA in NODE_EXTRA_CA_CERTS.",
-    );
-  }
-  if (failure === "ambiguous" && request.method !== "GET") {
-    return new Ambiguous(
-      reason,
-      "",
-      "AEP may have applied the change all the same; run the command again to find out.",
-    );
-  }
-  return new Unavailable(
-    reason,
-    "",
-    "Check the network, the proxy and aep:endpoint, and run the command again.",
-  );
-}
-
-/** The token was not accepted. */
-export class Unauthorized extends Rejected {
-  constructor({ status, body, headers }: HttpResponse) {
-    const errorBody = parseErrorBody(body, headers);
-    super(
-      reasonOf(errorBody),
-      referenceOf(status, errorBody),
-      "Check aep:clientId, aep:clientSecret, aep:scopes and aep:orgId; an aep:accessToken may have expired.",
-    );
-  }
+  return apiError({ ...result, method: request.method, sandbox: request.sandbox, class: failure });
 }

@@ -2,6 +2,8 @@ import * as http from "node:http";
 import * as https from "node:https";
 import got, { type Got, RequestError } from "got";
 import { Rejected } from "./errors";
+import { errorTable } from "./errorTable";
+import { fill } from "./errorText";
 import type { HttpResponse } from "./response";
 import type { NoResponse } from "./retry";
 
@@ -112,9 +114,6 @@ function parse(text: string): unknown {
 }
 
 function tooLarge(): Rejected {
-  return new Rejected(
-    `the answer is larger than ${largestBodyBytes / 1024 / 1024} MB`,
-    "",
-    "That is not an answer of AEP: check aep:endpoint and the proxy.",
-  );
+  const { text, remedy } = errorTable.tooLarge;
+  return new Rejected(fill(text, { size: largestBodyBytes / 1024 / 1024 }), "", remedy);
 }

@@ -1,5 +1,7 @@
 import { bodyArgs } from "./args";
-import { InvalidInput } from "../api/errors";
+import { UnexpectedState } from "../api/errors";
+import { errorTable } from "../api/errorTable";
+import { errorText } from "../api/errorText";
 import { knownObjectsOf } from "./knownObjects";
 import { pages } from "../api/listAll";
 import { markIn, markOf, sameOwner } from "./mark";
@@ -34,9 +36,7 @@ export async function adoptable(
   const inState = marksWithoutId.has(markOf(definition, inputs) ?? "") && earlier.length === 1 ? earlier : [];
   const ids = own.filter((id) => !idsInState.has(id) && !inState.includes(id));
   if (ids.length < 2) return ids[0];
-  throw new InvalidInput(
-    `AEP has ${ids.length} objects that were made for this resource: ${ids.join(", ")}. Delete those that are not in the stack's state and run the command again`,
-  );
+  throw new UnexpectedState(errorText(errorTable.severalObjects, { count: ids.length, ids: ids.join(", ") }));
 }
 
 /** Live objects that were made for this resource with other fixed fields and that, as far as is known, no state file holds. */

@@ -1,5 +1,7 @@
 import type { AnyDefinition } from "../resources/definition";
-import { Busy, InUse, InvalidInput, NotFound, NotReady, Unsupported } from "../api/errors";
+import { Busy, InUse, NotFound, NotReady, UnexpectedState, Unsupported } from "../api/errors";
+import { errorTable } from "../api/errorTable";
+import { errorText } from "../api/errorText";
 import { knownObjectsOf, stateEntryOf } from "./knownObjects";
 import { begin, lookUp, observe, poll, secondsSince, send } from "./observe";
 import type { Operation } from "./observe";
@@ -24,7 +26,7 @@ export async function remove(
   if (definition.attachedTo) return;
   const found = await lookUp(operation, definition.lookups?.delete, state, id);
   const refusal = definition.refuse?.delete?.(state, found);
-  if (refusal !== undefined) throw new InvalidInput(refusal);
+  if (refusal !== undefined) throw new UnexpectedState(refusal);
   const began = session.clock.now();
   knownObjects.record({ id });
   let refused: InUse | Busy | undefined;
@@ -77,7 +79,5 @@ async function untilGone(operation: Operation, id: string, state: JsonObject, be
   );
   if (gone) return;
   const seconds = secondsSince(operation, began);
-  throw new NotReady(
-    `AEP accepted the deletion, but still shows the object after ${seconds} s. Run the command again`,
-  );
+  throw new NotReady(errorText(errorTable.stillVisible, { seconds }));
 }

@@ -2,6 +2,8 @@ import { coerce } from "./canonical";
 import type { AnyDefinition, Lookup, Context } from "../resources/definition";
 import type { ApiResponse } from "../api/response";
 import { InvalidInput, NotFound, NotReady, Rejected } from "../api/errors";
+import { errorTable } from "../api/errorTable";
+import { errorText } from "../api/errorText";
 import { nextPage } from "../api/paging";
 import { pages } from "../api/listAll";
 import { withoutMark } from "./mark";
@@ -165,9 +167,7 @@ export async function waitUntilReady(
       options.onObserved?.(last);
       const status = definition.ready?.(last.raw);
       if (status && "failed" in status && options.ready) {
-        throw new NotReady(
-          `AEP reports a failure: ${status.failed}. Correct the cause and run \`pulumi up\` again`,
-        );
+        throw new NotReady(errorText(errorTable.failed, { message: status.failed }));
       }
       pending = status && "pending" in status ? status.pending : "";
       return pending === "" ? last : undefined;
@@ -175,9 +175,11 @@ export async function waitUntilReady(
   );
   if (settled === "missing") return undefined;
   if (settled) return settled;
-  const what = last ? `AEP still shows it as "${pending}"` : "AEP does not show it yet";
+  const seconds = secondsSince(operation, began);
   throw new NotReady(
-    `${what} after ${secondsSince(operation, began)} s. Run \`pulumi up\` again to go on waiting`,
+    last
+      ? errorText(errorTable.pending, { state: pending, seconds })
+      : errorText(errorTable.notVisible, { seconds }),
   );
 }
 

@@ -2,7 +2,9 @@ import { ageIn, bodyArgs, encoded, hiddenPlaces, secretPlaces, stateOnlyPlaces, 
 import type { AnyDefinition } from "../resources/definition";
 import { factsOf } from "../resources/fields";
 import type { ApiResponse } from "../api/response";
-import { Ambiguous, Busy, Conflict, InvalidInput, Stale, Unfinished } from "../api/errors";
+import { Ambiguous, Busy, Conflict, Stale, UnexpectedState, Unfinished } from "../api/errors";
+import { errorTable } from "../api/errorTable";
+import { errorText } from "../api/errorText";
 import { patch } from "./jsonPatch";
 import { markOf, withMark } from "./mark";
 import { compare, type Comparison, merge, overlay, type ThreeWay } from "./merge";
@@ -24,9 +26,7 @@ export async function reconcile(
   for (let round = 1; ; round++) {
     const live = (round === 1 && seen) || (await waitUntilReady(operation, id, olds, { ready: false }));
     if (!live) {
-      throw new InvalidInput(
-        "it was deleted outside of this program. Run `pulumi up --refresh` to make it again",
-      );
+      throw new UnexpectedState(errorText(errorTable.deletedOutside, {}));
     }
     try {
       return await reconcileOnce(operation, id, olds, news, live);
@@ -91,11 +91,7 @@ function refuseWithoutEffect(
   const hidden = hiddenPlaces(definition, bodyArgs(definition, olds));
   const visible = changes.filter((path) => !hidden.some((pattern) => covers(pattern, path)));
   if (visible.length === 0 || JSON.stringify(before.raw) !== JSON.stringify(after.raw)) return;
-  throw new Ambiguous(
-    "AEP accepted the change and still shows the old values",
-    "",
-    "Run the command again; if it stays so, compare the object with the program.",
-  );
+  throw new Ambiguous(errorTable.withoutEffect.text, "", errorTable.withoutEffect.remedy);
 }
 
 interface Update {

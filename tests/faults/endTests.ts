@@ -238,7 +238,7 @@ async function interruptEverywhere(rig: FaultRig) {
     });
     const run = await rig.stack().up(s3Chain());
     findings.check(
-      /Redirects are not followed|gave no token/.test(run.errors[0]?.message ?? ""),
+      /Redirects are not followed|the token request to Adobe IMS failed/.test(run.errors[0]?.message ?? ""),
       `redirect ${String(status)}: no clear error`,
     );
   }

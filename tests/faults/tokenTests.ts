@@ -65,7 +65,7 @@ async function expiredTokens(rig: FaultRig) {
   const one = new Stack({ provider: rig.provider(), parallel: 1, state: stack.state });
   const refused = await one.refresh();
   findings.check(
-    /gave no token/.test(refused.errors[0]?.message ?? ""),
+    /the token request to Adobe IMS failed/.test(refused.errors[0]?.message ?? ""),
     "no clear error for a refused credential",
   );
   findings.all(refused.errors.flatMap(errorProblems), "a refused credential");

@@ -155,7 +155,7 @@ async function slowResponses(rig: FaultRig) {
   patient.provider = rig.provider({ "aep:requestTimeoutSeconds": "0.2" });
   const cut = await patient.refresh();
   findings.check(
-    /did not answer/.test(cut.errors[0]?.message ?? ""),
+    /did not respond/.test(cut.errors[0]?.message ?? ""),
     `a drip: ${cut.errors[0]?.message ?? "no error"}`,
   );
   findings.all(cut.errors.flatMap(errorProblems), "a drip");

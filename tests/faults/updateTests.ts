@@ -96,7 +96,7 @@ async function editOfSameField(rig: FaultRig) {
     rig.emulator.ledger.clear();
     const run = await withEditInBetween(rig, stack, kind, edit.edit, () => stack.up(after));
     const text = run.errors[0]?.message ?? "";
-    findings.check(text.includes(": name was changed outside"), `${kind.type}: ${text || "no error"}`);
+    findings.check(text.includes(": name changed outside"), `${kind.type}: ${text || "no error"}`);
     findings.check(!text.includes("on the screen"), `${kind.type}: the error shows a value`);
     findings.all(run.errors.flatMap(errorProblems), kind.type);
     const writes = rig.emulator.ledger.writes().length;

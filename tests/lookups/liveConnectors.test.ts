@@ -146,7 +146,7 @@ describe("a preview, which only checks,", () => {
     const { schema: provider } = providers("live", { "aep:operationTimeoutSeconds": "1" });
     const { failures } = await provider.check({}, schema);
     expect(failures).toEqual([]);
-    expect(text()).toMatch(/^pulumi-aep: compare connectors with sandbox "dev": .*did not answer/);
+    expect(text()).toMatch(/^pulumi-aep: compare connectors with sandbox "dev": .*did not respond/);
   });
 
   test("compares with a sandbox that is known", async () => {
@@ -234,7 +234,7 @@ test("a long list is cut", async () => {
 
 test.each([
   ["AEP refuses", 403, { error_code: "403027", message: "canary-secret may not" }],
-  ["the answer has no list", 200, {}],
+  ["the response has no list", 200, {}],
 ])("where %s, that is said and the deployment goes on", async (_what, status, body) => {
   emulator.faults.add({
     path: /connectionSpecs/,
@@ -260,8 +260,8 @@ test("any other value is refused", () => {
   const stack = { ...configFor(emulator), "aep:connectors": "yes" };
   expect(() => parseConfig(stack, {})).toThrow(
     new InvalidInput(
-      'aep:connectors is "yes", but must be "catalogue" or "live": ' +
-        "set it with `pulumi config set aep:connectors ...` or AEP_CONNECTORS.",
+      'aep:connectors is "yes", but must be "catalogue" or "live". ' +
+        "Set it with `pulumi config set aep:connectors ...` or AEP_CONNECTORS.",
     ),
   );
   expect(parseConfig(configFor(emulator), { AEP_CONNECTORS: "live" }).connectors).toBe("live");

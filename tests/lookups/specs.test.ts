@@ -121,7 +121,7 @@ test("an answer without a list is no empty list", async () => {
     when: "after",
     act: { kind: "body", text: "{}", contentType: "application/json" },
   });
-  await expect(aep.getConnectionSpecs()).rejects.toThrow("the answer has no list of items");
+  await expect(aep.getConnectionSpecs()).rejects.toThrow("the response has no list of items");
 });
 
 test("args that say nothing, or two things, are refused", async () => {
@@ -136,7 +136,7 @@ test("args that say nothing, or two things, are refused", async () => {
 
 test("a sandbox that is not there is told, with the remedy", async () => {
   await expect(aep.getFlowSpecs({ sandbox: "nowhere" })).rejects.toThrow(
-    /^look up FlowSpecs: .*Sandbox "nowhere" does not exist in this organisation or the credential cannot see it/,
+    /^look up FlowSpecs: .*Sandbox "nowhere" does not exist in this organisation, or the credential has no access to it/,
   );
 });
 

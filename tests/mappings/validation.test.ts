@@ -183,8 +183,8 @@ test("any other value of the setting is refused", () => {
   const stack = { "aep:accessToken": "t", "aep:apiKey": "k", "aep:orgId": "A@AdobeOrg" };
   expect(() => parseConfig({ ...stack, "aep:mappings": "always" }, {})).toThrow(
     new InvalidInput(
-      'aep:mappings is "always", but must be "declared" or "live": ' +
-        "set it with `pulumi config set aep:mappings ...` or AEP_MAPPINGS.",
+      'aep:mappings is "always", but must be "declared" or "live". ' +
+        "Set it with `pulumi config set aep:mappings ...` or AEP_MAPPINGS.",
     ),
   );
   expect(parseConfig(stack, { AEP_MAPPINGS: "live" }).mappings).toBe("live");

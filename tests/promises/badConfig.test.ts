@@ -9,12 +9,12 @@ const wrong: [string, Record<string, string | undefined>, RegExp][] = [
   [
     "no client id",
     { "aep:clientId": undefined },
-    /aep:clientId is missing: set it with `pulumi config set aep:clientId \.\.\.` or AEP_CLIENT_ID/,
+    /aep:clientId is missing\. Set it with `pulumi config set aep:clientId \.\.\.` or AEP_CLIENT_ID/,
   ],
   [
     "no client secret",
     { "aep:clientSecret": undefined },
-    /aep:clientSecret is missing: .*--secret` or AEP_CLIENT_SECRET/,
+    /aep:clientSecret is missing\. .*--secret` or AEP_CLIENT_SECRET/,
   ],
   [
     "a token without its key",

@@ -63,7 +63,7 @@ it.each(collisions)(
     expect(run.errors).toHaveLength(1);
     const message = run.errors[0]!.message;
     expect(message).toMatch(
-      new RegExp(`^update ${kind.type} "${firstName(kind)}": ${field} was changed outside`),
+      new RegExp(`^update ${kind.type} "${firstName(kind)}": ${field} changed outside`),
     );
     expect(message).toContain("pulumi up --refresh");
     for (const value of Object.values(change.after)) expect(message).not.toContain(String(value));
@@ -144,7 +144,7 @@ describe("a 412 because somebody was faster", () => {
       const stack = await deployed(aep.current, before);
       aep.current.emulator.ledger.clear();
       const run = await editedInBetween(kind, stack, edit, () => stack.up(after));
-      expect(run.errors[0]?.message).toContain(": name was changed outside of this program");
+      expect(run.errors[0]?.message).toContain(": name changed outside of this program");
       expect(aep.current.emulator.ledger.writes()).toEqual([]);
     },
   );

@@ -1,7 +1,7 @@
 import { adoptable, findLost, leftBehind } from "../../provider/lifecycle/adoption";
 import type { AnyDefinition } from "../../provider/resources/definition";
 import type { ApiResponse } from "../../provider/api/response";
-import { InvalidInput } from "../../provider/api/errors";
+import { UnexpectedState } from "../../provider/api/errors";
 import { knownObjectsOf } from "../../provider/lifecycle/knownObjects";
 import { markOf, withMark } from "../../provider/lifecycle/mark";
 import type { Operation } from "../../provider/lifecycle/observe";
@@ -74,9 +74,9 @@ describe("an earlier attempt's object", () => {
   it("is an error that names all, and what to do, where there are several", async () => {
     const { work: two } = work([own("o-1"), foreign("f-1"), own("o-2")]);
     const looking = adoptable(two, inputs, "known");
-    await expect(looking).rejects.toBeInstanceOf(InvalidInput);
+    await expect(looking).rejects.toBeInstanceOf(UnexpectedState);
     await expect(looking).rejects.toThrow(
-      /AEP has 2 objects that were made for this resource: o-1, o-2\. Delete those that/,
+      /AEP has 2 objects that were created for this resource: o-1, o-2\. Delete the objects that/,
     );
   });
 

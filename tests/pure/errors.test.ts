@@ -18,9 +18,9 @@ describe("the one shape of an error", () => {
   });
 
   it("does without a name, and without evidence where AEP never answered", () => {
-    const error = new Rejected("localhost did not answer (ECONNREFUSED)", "", "Check the network.");
+    const error = new Rejected("localhost did not respond (ECONNREFUSED)", "", "Check the network.");
     expect(text("read", "Dataset", "", error)).toBe(
-      "read Dataset: localhost did not answer (ECONNREFUSED). Check the network.",
+      "read Dataset: localhost did not respond (ECONNREFUSED). Check the network.",
     );
   });
 
@@ -57,15 +57,15 @@ describe("the one shape of an error", () => {
 
   it("says of anything unexpected that it is a bug of ours", () => {
     expect(text("read", "Schema", "a", new TypeError("x is not a function"))).toBe(
-      'read Schema "a": x is not a function This is a bug in pulumi-aep; please report it with this text.',
+      'read Schema "a": x is not a function. This is a bug in pulumi-aep. Please report it with this text.',
     );
     expect(text("read", "Schema", "a", null)).toContain("bug in pulumi-aep");
     expect(text("read", "Schema", "a", "plain text")).toContain("plain text");
   });
 
   it("names the paths of a conflict and the way to decide", () => {
-    expect(new Conflict(["name"]).message).toMatch(/^name was changed outside.*`pulumi up --refresh`/);
-    expect(new Conflict(["name", "description"]).message).toMatch(/^name, description were changed outside/);
+    expect(new Conflict(["name"]).message).toMatch(/^name changed outside.*`pulumi up --refresh`/);
+    expect(new Conflict(["name", "description"]).message).toMatch(/^name, description changed outside/);
   });
 
   it("shows the cause of what was not finished", () => {

@@ -1,5 +1,6 @@
 import { InvalidInput } from "../../provider/api/errors";
-import { apiError, parseErrorBody, type Failure } from "../../provider/api/failure";
+import { parseErrorBody } from "../../provider/api/errorBody";
+import { apiError, type Failure } from "../../provider/api/failure";
 
 function failure(part: Partial<Failure>): Failure {
   return { method: "PATCH", sandbox: "dev", status: 400, body: {}, headers: {}, class: "rejected", ...part };
@@ -16,46 +17,46 @@ describe("what the services say", () => {
         report: { registryRequestId: "r-1", "detailed-message": "Titles are unique" },
       },
       {},
-      { text: "Not unique: Titles are unique", code: "XDM-1521-400", requestId: "r-1" },
+      { message: "Not unique: Titles are unique", code: "XDM-1521-400", requestId: "r-1" },
     ],
     [
       "Flow Service with a code",
       { errorCode: "1414-400", errorMessage: "No" },
       { "x-request-id": "h-1" },
-      { text: "No", code: "1414-400", requestId: "h-1" },
+      { message: "No", code: "1414-400", requestId: "h-1" },
     ],
     [
       "Flow Service without a code",
       { errorMessage: "No", errorDetails: "Because" },
       {},
-      { text: "No: Because", code: "", requestId: "" },
+      { message: "No: Because", code: "", requestId: "" },
     ],
     [
       "the gateway",
       { error_code: "403025", message: "Profile is not valid" },
       {},
-      { text: "Profile is not valid", code: "403025", requestId: "" },
+      { message: "Profile is not valid", code: "403025", requestId: "" },
     ],
     [
       "IMS",
       { error: "invalid_client", error_description: "invalid client_secret" },
       {},
-      { text: "invalid client_secret", code: "", requestId: "" },
+      { message: "invalid client_secret", code: "", requestId: "" },
     ],
     [
       "a proxy, in HTML",
       "<html><body><h1>502</h1>\n<p>Bad   gateway</p></body></html>",
       {},
-      { text: "502 Bad gateway", code: "", requestId: "" },
+      { message: "502 Bad gateway", code: "", requestId: "" },
     ],
-    ["nobody", undefined, {}, { text: "no explanation was given", code: "", requestId: "" }],
-    ["an empty object", {}, {}, { text: "no explanation was given", code: "", requestId: "" }],
+    ["nobody", undefined, {}, { message: "AEP gave no reason", code: "", requestId: "" }],
+    ["an empty object", {}, {}, { message: "AEP gave no reason", code: "", requestId: "" }],
   ])("of %s is understood", (_who, body, headers, expected) => {
     expect(parseErrorBody(body, headers)).toEqual(expected);
   });
 
   it("is kept whole, since it is cut only after its secrets are out", () => {
-    expect(parseErrorBody(`<p>${"x".repeat(5000)}</p>`, {}).text).toBe("x".repeat(5000));
+    expect(parseErrorBody(`<p>${"x".repeat(5000)}</p>`, {}).message).toBe("x".repeat(5000));
   });
 });
 
@@ -106,12 +107,9 @@ it("names status, request and code once each, and what to do", () => {
 it.each([
   [{ status: 403, body: { error_code: "403025", message: "x" } }, /aep:clientId/],
   [{ status: 403, body: { title: "Forbidden" } }, /administrator/],
-  [
-    { body: { errorCode: "1300-400", errorMessage: "x" } },
-    /cannot change connections of this connector: give the resource a new logical name/,
-  ],
+  [{ body: { errorCode: "1300-400", errorMessage: "x" } }, /Give the resource a new logical name, so that/],
   [{ body: { errorCode: "1445-400", errorMessage: "x" } }, /new logical name/],
-  [{ body: { type: "http://ns.adobe.com/aep/errors/XDM-1521-400", title: "x" } }, /choose another/],
+  [{ body: { type: "http://ns.adobe.com/aep/errors/XDM-1521-400", title: "x" } }, /Choose another title/],
   [
     { body: { type: "http://ns.adobe.com/aep/errors/XDM-1528-400", title: "x" } },
     /SchemaDescriptor.*ProfileEnablement/,
@@ -126,7 +124,7 @@ describe("what is not found", () => {
   it("by a create is something that its args name", () => {
     expect(notFound("POST")).toMatchObject({
       name: "NotFound",
-      remedy: 'Check the ids in the args: one is of no object in sandbox "dev".',
+      remedy: 'Check the ids in the args: one of them does not exist in sandbox "dev".',
     });
   });
 

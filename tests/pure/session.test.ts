@@ -139,11 +139,11 @@ describe("a limit", () => {
     const one = session();
     answer = () => ({ status: 429, headers: { "retry-after": "3600" }, body: {} });
     await expect(one.client.get("/a", { sandbox: "dev" })).rejects.toThrow(
-      /asks to wait 3600 s.*aep:operationTimeoutSeconds/s,
+      /allows the next request only in 3600 s.*aep:operationTimeoutSeconds/s,
     );
     expect(asked).toHaveLength(1);
     // Others do not even ask.
-    await expect(one.client.get("/b", { sandbox: "dev" })).rejects.toThrow(/asks to wait 3600 s/);
+    await expect(one.client.get("/b", { sandbox: "dev" })).rejects.toThrow(/only in 3600 s/);
     expect(asked).toHaveLength(1);
   });
 });

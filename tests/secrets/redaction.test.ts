@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe as errorText, Rejected } from "../../provider/api/errors";
 import { redact } from "../../provider/api/redact";
-import { parseErrorBody } from "../../provider/api/failure";
+import { parseErrorBody } from "../../provider/api/errorBody";
 import { canariesIn } from "./hunt";
 import { canaries, valueOf } from "./canaries";
 
@@ -59,9 +59,9 @@ describe("no text shows a secret", () => {
 
   it("when an answer in HTML has lost its tags and line ends", () => {
     for (const secret of [key, "canary007gen1 <b>  canary007gen1"]) {
-      const { text } = parseErrorBody(`<html><p>refused:\n${secret}</p></html>`, {});
-      expect(text).toContain("refused");
-      expect(canariesIn(redact(text, [secret]))).toEqual([]);
+      const { message } = parseErrorBody(`<html><p>refused:\n${secret}</p></html>`, {});
+      expect(message).toContain("refused");
+      expect(canariesIn(redact(message, [secret]))).toEqual([]);
     }
   });
 

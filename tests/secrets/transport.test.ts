@@ -197,7 +197,7 @@ describe("a proxy from the environment", () => {
     const { text } = await up(at("https://localhost:9"), {
       HTTPS_PROXY: "http://me:canary000gen1@127.0.0.1:9",
     });
-    expect(text).toContain("did not answer");
+    expect(text).toContain("did not respond");
     expect(text).not.toContain("canary");
   });
 });
