@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { typedIsCurrent, writeTyped } from "../connectors/writeTyped";
 import { projectRoot } from "../engine/projectRoot";
 import { connectorSections, connectorTable } from "./connectorPages";
+import { errorRows } from "./errorPage";
 import { kindPage, kinds } from "./kindPages";
 import { lookupPage } from "./lookupPage";
 import { formatted } from "./markdown";
@@ -26,6 +27,7 @@ const pages: Record<string, Text> = {
 
 /** Parts of written pages, between markers with these names. */
 const parts: Record<string, Record<string, Text>> = {
+  "sdk/guides/troubleshooting.md": { errors: errorRows },
   "provider/README.md": { kinds: kindTable },
   "tests/emulator/README.md": { switches: switchTable },
   "provider/connectors/README.md": { connectors: connectorTable, parameters: connectorSections },
