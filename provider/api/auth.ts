@@ -11,7 +11,7 @@ import { isObject } from "../values/propertyPath";
 /** Bearer tokens for `Authorization`. All calls of the process share one. */
 export interface TokenSource {
   apiKey: string;
-  /** A token with time left. Calls at the same moment share one request. */
+  /** A valid token. Calls at the same moment share one request. */
   token(deadline: number): Promise<string>;
   /** AEP refused this token: the next call requests another, unless that has happened already. */
   reject(token: string): void;
@@ -91,7 +91,7 @@ class RequestedTokens implements TokenSource {
     if (this.current?.value === token) this.current = undefined;
   }
 
-  /** The request under way. A call with much time does not rely on the request of a call with little time. */
+  /** The request under way. A call with much time left does not rely on the request of a call with little time left. */
   private pendingRequest(deadline: number): TokenRequest {
     const short = deadline - this.clock.now() < this.config.requestTimeoutMs;
     if (this.pending && (short || !this.pending.short)) return this.pending;
@@ -134,7 +134,7 @@ class RequestedTokens implements TokenSource {
   }
 }
 
-/** A 404 or 400 of IMS says nothing about an object of AEP. */
+/** A 404 or 400 of IMS is not about an object of AEP. */
 function imsError(error: unknown): unknown {
   if (!(error instanceof ApiError) || error instanceof Unavailable || error instanceof Interrupted)
     return error;

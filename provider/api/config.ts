@@ -12,41 +12,62 @@ export interface Config {
   credentials:
     | { kind: "oauth"; clientId: string; clientSecret: string; scopes: string }
     | { kind: "token"; accessToken: string; apiKey: string };
-  /** How long one attempt of a call may take. Adobe's gateway gives up after 60 s. */
+  /** Longest time for one attempt of a request. Adobe's gateway ends a request after 60 s. */
   requestTimeoutMs: number;
-  /** How long one create, update or delete may take in all, waiting included. */
+  /** Longest time for one create, read, update or delete, with all its waits. */
   operationTimeoutMs: number;
   maxConnections: number;
-  /** Set where the facts about connectors are compared with the sandbox's own. */
+  /** `live`: the catalogue of connectors is compared with the connection specs of the sandbox. */
   connectors?: "live";
-  /** Set where Data Prep itself is asked about new and changed mapping sets before they are written. */
+  /** `live`: Data Prep validates new and changed mapping sets before they are written. */
   mappings?: "live";
 }
 
-/** Key, environment fallback, and meaning of each setting; README's table is made from it. */
+/** The settings and their meaning. sdk/reference/config.md is generated from this table. */
 export const settings = {
   clientId: {
     secret: false,
-    what: "Client ID of the OAuth Server-to-Server credential in Adobe Developer Console",
+    description: "Client ID of the OAuth Server-to-Server credential in the Adobe Developer Console",
   },
-  clientSecret: { secret: true, what: "Client secret of that credential" },
-  scopes: { secret: false, what: "Scopes as the Developer Console lists them, comma-separated" },
-  accessToken: { secret: true, what: "An IMS access token instead of clientId and clientSecret" },
-  apiKey: { secret: false, what: "API key (client ID) that goes with accessToken" },
-  orgId: { secret: false, what: "Organisation id, such as 0123456789ABCDEF@AdobeOrg" },
-  sandbox: { secret: false, what: "Sandbox of resources that name none" },
-  endpoint: { secret: false, what: "Base URL of AEP; default https://platform.adobe.io" },
-  imsEndpoint: { secret: false, what: "Base URL of Adobe IMS; default https://ims-na1.adobelogin.com" },
-  requestTimeoutSeconds: { secret: false, what: "Longest wait for one HTTP reply; default 65" },
-  operationTimeoutSeconds: { secret: false, what: "Longest create, update or delete; default 300" },
-  maxConnections: { secret: false, what: "Most HTTP connections at once; default 16" },
+  clientSecret: { secret: true, description: "Client secret of that credential" },
+  scopes: {
+    secret: false,
+    description:
+      "Scopes of the credential, separated by commas, as the Developer Console lists them; default `openid,AdobeID,read_organizations,additional_info.projectedProductContext,session`",
+  },
+  accessToken: {
+    secret: true,
+    description: "Access token of Adobe IMS, instead of `clientId` and `clientSecret`",
+  },
+  apiKey: { secret: false, description: "API key (client ID) of `accessToken`" },
+  orgId: { secret: false, description: "Id of the organisation, such as `0123456789ABCDEF@AdobeOrg`" },
+  sandbox: { secret: false, description: "Sandbox of all resources that do not set `sandbox`" },
+  endpoint: { secret: false, description: "Base URL of AEP; default `https://platform.adobe.io`" },
+  imsEndpoint: {
+    secret: false,
+    description: "Base URL of Adobe IMS; default `https://ims-na1.adobelogin.com`",
+  },
+  requestTimeoutSeconds: {
+    secret: false,
+    description: "Longest time for one attempt of an HTTP request, in seconds; default 65",
+  },
+  operationTimeoutSeconds: {
+    secret: false,
+    description:
+      "Longest time for one create, read, update or delete, with its retries and waits, in seconds; default 300",
+  },
+  maxConnections: {
+    secret: false,
+    description: "Largest number of HTTP connections at the same time; default 16",
+  },
   connectors: {
     secret: false,
-    what: "`live` reports where the sandbox's connectors differ from the catalogue; default `catalogue`",
+    description:
+      "`live`: a run reports where the connectors of the sandbox differ from the catalogue; default `catalogue`",
   },
   mappings: {
     secret: false,
-    what: "`live` lets Data Prep validate mapping sets before they are written; default `declared`",
+    description: "`live`: Data Prep validates mapping sets before they are written; default `declared`",
   },
 } as const;
 
@@ -60,7 +81,7 @@ function command(setting: Setting): string {
   return `pulumi config set aep:${setting} ...${settings[setting].secret ? " --secret" : ""}`;
 }
 
-/** Where a setting is set, as the error table spells it. */
+/** The values of the placeholders of `settingMissing` and `settingInvalid`. */
 function places(setting: Setting) {
   return { setting, command: command(setting), variable: environmentName(setting) };
 }
@@ -76,7 +97,7 @@ function invalid(setting: Setting, value: string, rule: string): InvalidInput {
 
 const defaultScopes = "openid,AdobeID,read_organizations,additional_info.projectedProductContext,session";
 
-/** `Config` or one sentence that names the key and the command that sets it. */
+/** The config; throws an error that names the key and the command that sets it. */
 export function parseConfig(stack: Record<string, string>, environment: NodeJS.ProcessEnv): Config {
   const value = (setting: Setting): string | undefined => {
     const text = stack[`aep:${setting}`] ?? environment[environmentName(setting)];
@@ -124,7 +145,7 @@ function orgId(text: string | undefined): string {
   throw invalid("orgId", text, "look like 0123456789ABCDEF@AdobeOrg");
 }
 
-/** Sandbox names: lower-case letters, digits and hyphens, beginning with a letter (Adobe: Sandbox API, "Create a sandbox"). */
+/** Lower-case letters, digits and hyphens, with a letter first (Adobe: Sandbox API, "Create a sandbox"). */
 export const sandboxPattern = /^[a-z][a-z0-9-]*$/;
 
 function checkSandbox(text: string): void {
@@ -136,7 +157,7 @@ function checkSandbox(text: string): void {
   );
 }
 
-/** Credentials travel in the clear over http, so that only a server on this machine may be addressed like that. */
+/** http sends credentials without encryption: it is accepted only for a server on this machine. */
 function baseUrl(setting: Setting, text: string): string {
   const url = z.url({ protocol: /^https?$/ }).safeParse(text);
   const parsed = url.success ? new URL(url.data) : undefined;

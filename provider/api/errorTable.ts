@@ -85,7 +85,7 @@ const networkErrors = {
   },
   notFromAep: {
     text: "HTTP 404 from a proxy or a gateway",
-    cause: "The response is not AEP's JSON, or says that there is no such service.",
+    cause: "The response is not AEP's JSON, or it comes from a gateway that has no such service.",
     remedy: `The response is not about this object. ${checkNetwork}`,
   },
   notJson: {
@@ -119,7 +119,7 @@ const requestErrors = {
   },
   rejected: {
     text: "HTTP 400 or 422",
-    cause: "AEP does not accept a value. Its message says which.",
+    cause: "AEP does not accept a value. Its message names the value.",
     remedy: "Correct the program and run the command again.",
   },
   referenceNotFound: {

@@ -101,7 +101,7 @@ function withoutVerdict({ class: failure, method, status }: Failure): Meaning {
   return [Unavailable, isSuccess(status) ? errorTable.notJson : errorTable.readFailed];
 }
 
-/** A page of a proxy, or a gateway that has no such service, says nothing about the object. */
+/** A response of a proxy, or of a gateway that has no such service, is not about the object. */
 function isAboutObject(body: unknown): boolean {
   return body === undefined || (isObject(body) && body["error_code"] === undefined);
 }

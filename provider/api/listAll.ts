@@ -2,23 +2,23 @@ import { Malformed } from "./errors";
 import { isObject, type JsonObject } from "../values/propertyPath";
 import type { AepClient } from "./aepClient";
 
-/** How a service hands out a list. */
+/** How a service returns a list. */
 export interface Listing {
   accept?: string;
-  /** The items of one page; undefined where the answer has no such list. */
+  /** The items of one page; undefined if the response has no such list. */
   items: (body: unknown) => unknown[] | undefined;
   /** Path of the next page. */
   next: (path: string, body: unknown) => string | undefined;
 }
 
-/** Where a list is read, and until when. */
+/** Sandbox and deadline of a list. */
 export interface Place {
   sandbox: string;
   /** Epoch milliseconds. */
   deadline: number;
 }
 
-/** The bodies of a list's pages, one after another as they are asked for. */
+/** The bodies of the pages of a list. Each page is requested when the caller needs it. */
 export async function* pages(
   client: Pick<AepClient, "get">,
   first: string,
@@ -33,7 +33,7 @@ export async function* pages(
   }
 }
 
-/** The items of all pages, or of as many as hold `most` of them. */
+/** The items of all pages, but no more than `most`. */
 export async function listAll(
   client: Pick<AepClient, "get">,
   first: string,

@@ -17,7 +17,7 @@ export function nextPage(path: string, body: unknown): string | undefined {
   return `${base}?${query.toString()}`;
 }
 
-/** The path of the next page where pages are told by a zero-based `start`; a page that is not full is the last. */
+/** The path of the next page of a list with a zero-based `start`. A page with fewer than `limit` items is the last one. */
 export function nextStart(path: string, count: number): string | undefined {
   const [base = "", text = ""] = path.split("?");
   const query = new URLSearchParams(text);
@@ -26,7 +26,7 @@ export function nextStart(path: string, count: number): string | undefined {
   return `${base}?${query.toString()}`;
 }
 
-/** The path of the next page of a Schema Registry list: `_page.next` is the `start` to ask for, null on the last page. */
+/** The path of the next page of a Schema Registry list: `_page.next` is the `start` of the next page, null on the last page. */
 export function nextRegistryPage(path: string, body: unknown): string | undefined {
   const next = get(body, ["_page", "next"]);
   if (typeof next !== "string" && typeof next !== "number") return undefined;

@@ -12,7 +12,7 @@ export class KnownSecrets {
   }
 }
 
-/** The text without any of the values, also as they look in JSON, HTML, URLs and base64, alone or inside of something. */
+/** The text without any of the values: also in the spelling of JSON, HTML, URLs and base64, and inside other text. */
 export function redact(text: string, values: Iterable<string>): string {
   const long = [...values].filter((value) => value.length >= shortest);
   const forms = new Set(
@@ -38,10 +38,10 @@ function placesOf(text: string, form: string): [from: number, to: number][] {
   return places;
 }
 
-/** Shorter texts stand in too many others. */
+/** Shorter values occur in too many other texts. */
 const shortest = 4;
 
-/** The value, what is left of it when an answer loses its tags and line ends, and the lines of a key in PEM form. */
+/** The value itself, the value without tags and line ends (as in a response in HTML), and the lines of a key in PEM form. */
 function partsOf(value: string): string[] {
   const flat = value
     .replace(/<[^>]*>/g, " ")
@@ -82,7 +82,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** A basic `Authorization` header is base64 of `user:value`: the value then begins anywhere in a group of three bytes. */
+/** A basic `Authorization` header is base64 of `user:value`: the value may begin at any of the three bytes of a group. */
 function inBase64(value: string): string[] {
   const bytes = Buffer.from(value);
   const inside = [0, 1, 2].map((shift) => {

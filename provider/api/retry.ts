@@ -1,16 +1,16 @@
-/** Pure decisions about a single attempt: what it means that it failed, whether it may be repeated, and when. */
+/** Pure decisions about one attempt: what its failure means, whether it may be repeated, and when. */
 
-/** `notApplied`: AEP certainly did nothing. `ambiguous`: it may have. `rejected`: it answered, and would answer the same again. */
+/** `notApplied`: AEP certainly did nothing. `ambiguous`: AEP may have applied the request. `rejected`: AEP refuses it each time. */
 export type FailureClass = "notApplied" | "ambiguous" | "rejected";
 
 export interface ResponseOutcome {
   status: number;
   retryAfter?: string | undefined;
-  /** 2xx with a body that is not the JSON that was due: cut, empty, or a page of some proxy. */
+  /** 2xx without valid JSON: the body is cut, empty, or a page of a proxy. */
   malformed?: boolean;
 }
 
-/** No answer: the error's code and whether the connection stood already. */
+/** The code of the error, and whether there was a connection. */
 export interface NoResponse {
   code: string;
   connected: boolean;
@@ -39,7 +39,7 @@ export function classify(attempt: ResponseOutcome | NoResponse): FailureClass {
   return "rejected";
 }
 
-/** POST, PUT and PATCH are repeated only if AEP certainly did nothing; reads and DELETE may come twice. */
+/** POST, PUT and PATCH are repeated only if AEP certainly did nothing. GET and DELETE may be repeated in any case. */
 export function mayRepeat(method: string, failure: FailureClass): boolean {
   if (failure === "rejected") return false;
   return failure === "notApplied" || method === "GET" || method === "DELETE";
@@ -49,12 +49,12 @@ export const attemptLimit = 6;
 const [firstDelayMs, longestDelayMs] = [500, 20_000];
 
 /**
- * Bounds the repetitions of the whole process, so that a service that is down is not hammered: each costs some of the
- * budget, each success gives a little back.
+ * Limits the retries of the whole process while a service is down: each retry costs a part of the budget, each success adds
+ * a little to it.
  */
 export class RetryBudget {
   private left = 500;
-  /** False when nothing is left to pay with. */
+  /** False if the rest of the budget is too small. */
   pay(attempt: ResponseOutcome | NoResponse): boolean {
     const cost = "status" in attempt ? 5 : 14;
     if (this.left < cost) return false;
@@ -66,7 +66,7 @@ export class RetryBudget {
   }
 }
 
-/** Full jitter: anything between nothing and a bound that doubles. `random` is in [0, 1). */
+/** Full jitter: a random time between 0 and a limit that doubles with each attempt. `random` is in [0, 1). */
 export function backoffMs(attempt: number, random: number): number {
   return Math.floor(random * Math.min(longestDelayMs, firstDelayMs * 2 ** attempt));
 }

@@ -26,7 +26,7 @@ export interface Session {
   seen(path: string, sandbox: string): ApiResponse | undefined;
 }
 
-/** Pulumi shows beside the resources what the provider's process writes to stderr. */
+/** Pulumi shows what the provider's process writes to stderr beside the resources. */
 const toStderr = (text: string) => void process.stderr.write(text);
 
 export function createSession(
@@ -52,7 +52,7 @@ export function createSession(
 
 const sessions = new Map<string, Session>();
 
-/** The process-wide session for this stack config and environment. Nothing is sent until the first call. */
+/** The session of this process for this stack config and environment. It sends no request until the first call. */
 export function openSession(stack: Record<string, string>): Session {
   const config = parseConfig(stack, process.env);
   const key = JSON.stringify(config);

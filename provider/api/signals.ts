@@ -1,8 +1,8 @@
 import type { Session } from "./session";
 
 /**
- * The last response leaves this process shortly after its call has ended: exiting at once would lose it. The pause is counted
- * in turns of the event loop, since on a busy machine 100 ms may pass without a turn in which the response could leave.
+ * The last response to the engine is sent shortly after its call has ended: an exit at once would lose it. The pause is counted
+ * in turns of the event loop, because on a busy machine 100 ms may pass without a turn that sends the response.
  */
 const quietTurns = 10;
 const turnMs = 10;

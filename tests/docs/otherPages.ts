@@ -24,7 +24,7 @@ export function configPage(): string {
     code(`aep:${setting}`),
     code(environmentName(setting)),
     settings[setting].secret ? "yes" : "",
-    settings[setting].what,
+    settings[setting].description,
   ]);
   return [
     "# Configuration",
