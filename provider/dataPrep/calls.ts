@@ -3,7 +3,7 @@ import type { Call, Expression } from "./expression";
 import { mappingFunctions, mappingMethods, type MappingFunction } from "./functions";
 import type { Problem } from "./problem";
 
-/** Says which functions of an expression there are none of, and which have too few or too many arguments. */
+/** Problems of functions that Data Prep does not have, or that have too few or too many arguments. */
 export function callProblems(index: number, { calls }: Expression): Problem[] {
   return calls.flatMap((call) => {
     const known = (call.method ? mappingMethods : mappingFunctions).get(call.name);
@@ -16,21 +16,21 @@ export function callProblems(index: number, { calls }: Expression): Problem[] {
 
 function nameMessage({ name, method }: Call): string | undefined {
   if (method) {
-    // Values are Java objects with methods of their own: only a wrong case is surely wrong.
+    // Values are Java objects with methods of their own: only a wrong spelling of case is certainly wrong.
     const meant = [...mappingMethods.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
     return meant && `calls the method ${name}, which Data Prep does not have; did you mean ${meant}?`;
   }
   const nearest = nearestName(name, [...mappingFunctions.keys()]);
   const hint =
     nearest === undefined
-      ? '; Adobe\'s page "Data Prep mapping functions" lists all there are'
+      ? '; Adobe\'s page "Data Prep mapping functions" lists all functions'
       : `; did you mean ${nearest}?`;
-  return `calls ${name}, which is no function of Data Prep${hint}`;
+  return `calls ${name}, which is not a function of Data Prep${hint}`;
 }
 
 function countMessage({ name, values }: Call, { least, most }: MappingFunction): string | undefined {
   if (values.length >= least && (most === undefined || values.length <= most)) return undefined;
-  return `gives ${name} ${counted(values.length)}; it takes ${range(least, most)}`;
+  return `calls ${name} with ${counted(values.length)}; it takes ${range(least, most)}`;
 }
 
 function counted(count: number): string {

@@ -1,6 +1,6 @@
 import type { Shape } from "../xdm";
 import { callProblems } from "./calls";
-import { expressionOf, type Expression, type Value } from "./expression";
+import { parseExpression, type Expression, type Value } from "./expression";
 import { longestExpression, mappingFunctions } from "./functions";
 import { locate } from "./locate";
 import type { Mapping } from "./mapping";
@@ -13,17 +13,17 @@ import { ExpressionError } from "./tokens";
 import { valueProblem } from "./values";
 
 export interface MappingContext {
-  /** The tenant's namespace, with or without its underscore; without it every `_` object of the schema is tried. */
+  /** The tenant's namespace, with or without its underscore. If it is omitted, every object of the schema with `_` is tried. */
   readonly tenant?: string | undefined;
-  /** The fields of the source where they are known. */
+  /** The fields of the source, if they are known. */
   readonly source?: SourceFields | undefined;
   /** The identity descriptors of the target schema. */
   readonly identities?: readonly IdentityDescriptor[] | undefined;
 }
 
 /**
- * What AEP would refuse of a mapping set, by what is known of its target schema and its source. Where something
- * cannot be known there is no complaint. Adobe: Data Prep API, `/mappingSets`; "Mapping sets overview".
+ * The problems for which AEP would refuse a mapping set, as far as its target schema and its source are known. Values that
+ * are not known are not checked. Adobe: Data Prep API, `/mappingSets`; "Mapping sets overview".
  */
 export function checkMappings(
   mappings: readonly Mapping[],
@@ -61,7 +61,7 @@ function targetOf(destination: string | undefined, index: number, shape: Shape):
 }
 
 function noPath(destination: string, index: number): Problem {
-  const message = `is ${destination}, which has an empty name in it; write names with single dots between them`;
+  const message = `is ${destination}, which contains an empty name; separate names with single dots`;
   return { index, field: "destination", kind: "syntax", message };
 }
 
@@ -92,10 +92,10 @@ function readExpression(source: string, index: number, fields: Shape | undefined
   return { problem: [...callProblems(index, expression), ...unknown], value: expression.value };
 }
 
-/** undefined: a script, of which nothing is said. */
+/** undefined: a script, which is not checked. */
 function parsed(source: string): Expression | ExpressionError | undefined {
   try {
-    return expressionOf(source);
+    return parseExpression(source);
   } catch (error) {
     if (error instanceof ExpressionError) return error;
     throw error;
@@ -111,7 +111,7 @@ function unknownFields({ fields }: Expression, index: number, source: Shape): Pr
   });
 }
 
-/** Without the source's fields nothing is said: a column may be called anything, `max(price)` too. */
+/** Without the fields of the source nothing is checked: a column may have any name, also `max(price)`. */
 function readAttribute(source: string, index: number, fields: Shape | undefined): Source {
   if (fields === undefined) return { problem: [] };
   const path = pathOf(source);
@@ -120,11 +120,11 @@ function readAttribute(source: string, index: number, fields: Shape | undefined)
     return { problem: [], ...(path ? { value: { kind: "field", use: { path } } } : {}) };
   const call = callIn(source);
   if (call === undefined) return { problem: [unknown] };
-  const message = `is a call of ${call}, but sourceType says ATTRIBUTE; set sourceType to EXPRESSION`;
+  const message = `calls ${call}, but sourceType is ATTRIBUTE; set sourceType to EXPRESSION`;
   return { problem: [{ index, field: "source", kind: "expressionAsAttribute", message }] };
 }
 
-/** The function that a text is a call of, if it is one. */
+/** The name of the function, if the text is a call. */
 function callIn(source: string): string | undefined {
   if (!source.endsWith(")")) return undefined;
   const expression = parsed(source);

@@ -1,9 +1,8 @@
-import { mappingFunctions, reservedWords } from "./functions";
-import { operatorWords, operators, prefixWords, prefixes } from "./operators";
-import { unescaped, type Segment } from "./path";
-import { ExpressionError, tokensOf, type Token } from "./tokens";
+import { ExpressionParser, Script } from "./parser";
+import type { Segment } from "./path";
+import { tokensOf } from "./tokens";
 
-/** What an expression says, as far as it can be checked. */
+/** The parts of an expression that can be checked. */
 export interface Expression {
   readonly value: Value;
   readonly calls: readonly Call[];
@@ -11,7 +10,7 @@ export interface Expression {
   readonly fields: readonly FieldUse[];
 }
 
-/** What an expression comes to, where its form says it. */
+/** The result of an expression, as far as its form shows it. */
 export type Value =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number" | "boolean" | "array" | "object" | "other" }
@@ -28,244 +27,13 @@ export interface FieldUse {
   readonly path: readonly Segment[];
 }
 
-/** Reads an expression; undefined for a script (`if`, `for`, `var`, ...), of which nothing is said. */
-export function expressionOf(text: string): Expression | undefined {
+/** Parses an expression. Returns undefined for a script (`if`, `for`, `var`, ...), which is not checked. */
+export function parseExpression(text: string): Expression | undefined {
   const tokens = tokensOf(text);
   try {
-    return new Parser(tokens).whole();
+    return new ExpressionParser(tokens).parse();
   } catch (error) {
     if (error instanceof Script) return undefined;
     throw error;
-  }
-}
-
-class Script extends Error {}
-
-const deepest = 200;
-const literalWords: ReadonlyMap<string, Value> = new Map([
-  ["true", { kind: "boolean" }],
-  ["false", { kind: "boolean" }],
-  ["null", { kind: "other" }],
-]);
-const other: Value = { kind: "other" };
-
-function isStar({ kind, text }: Token): boolean {
-  return kind === "symbol" && text === "*";
-}
-
-/** Precedence does not matter for what is checked: operands and operators take turns. */
-class Parser {
-  private at = 0;
-  private depth = 0;
-  private readonly calls: Call[] = [];
-  private readonly fields: FieldUse[] = [];
-  private readonly parameters = new Set<string>();
-  private readonly attributes = new Set<FieldUse>();
-
-  constructor(private readonly tokens: readonly Token[]) {}
-
-  whole(): Expression {
-    const value = this.expression();
-    if (this.token.kind !== "end") throw this.unexpected();
-    const fields = this.fields.filter(
-      (use) => !this.parameters.has(use.path[0]!.name) && !this.attributes.has(use),
-    );
-    return { value, calls: this.calls, fields };
-  }
-
-  private get token(): Token {
-    return this.tokens[this.at]!;
-  }
-
-  private takes(symbol: string): boolean {
-    if (this.token.kind !== "symbol" || this.token.text !== symbol) return false;
-    this.at += 1;
-    return true;
-  }
-
-  private expression(): Value {
-    if (++this.depth > deepest) throw new Script();
-    let value = this.operand();
-    while (this.isOperator()) {
-      if (this.token.text === "->" || this.token.text === "=>") this.noteParameter(value);
-      this.at += 1;
-      this.operand();
-      value = other;
-    }
-    this.depth -= 1;
-    return value;
-  }
-
-  private isOperator(): boolean {
-    const { kind, text } = this.token;
-    return kind === "symbol" ? operators.has(text) : kind === "name" && operatorWords.has(text);
-  }
-
-  private noteParameter(value: Value): void {
-    if (value.kind === "field") this.parameters.add(value.use.path[0]!.name);
-  }
-
-  private operand(): Value {
-    let prefixed = false;
-    while (this.isPrefix()) {
-      this.at += 1;
-      prefixed = true;
-    }
-    const value = this.behind(this.primary());
-    return prefixed ? other : value;
-  }
-
-  private isPrefix(): boolean {
-    const { kind, text } = this.token;
-    if (kind === "symbol") return prefixes.has(text);
-    return kind === "name" && prefixWords.has(text) && this.beginsOperand(this.at + 1);
-  }
-
-  private beginsOperand(at: number): boolean {
-    const { kind, text } = this.tokens[at]!;
-    if (kind === "symbol") return prefixes.has(text) || text === "(" || text === "[" || text === "{";
-    return kind !== "end" && !(kind === "name" && operatorWords.has(text));
-  }
-
-  private primary(): Value {
-    const { kind, text } = this.token;
-    if (kind === "number") return this.passed({ kind: "number" });
-    if (kind === "text") return this.passed({ kind: "text", text });
-    if (kind === "field") return this.field();
-    if (kind === "name") return this.name();
-    if (this.takes("(")) return this.group();
-    if (this.takes("[")) {
-      this.list("]");
-      return { kind: "array" };
-    }
-    if (this.takes("{")) {
-      if (!this.takes(":")) this.list("}");
-      else if (!this.takes("}")) throw this.unexpected();
-      return { kind: "object" };
-    }
-    throw this.unexpected();
-  }
-
-  private passed(value: Value): Value {
-    this.at += 1;
-    return value;
-  }
-
-  /** `(...)`, which holds several names only before an arrow. */
-  private group(): Value {
-    const values = this.list(")");
-    if (values.length === 1) return values[0]!;
-    if (this.token.text !== "->" && this.token.text !== "=>") {
-      throw new ExpressionError(`has ${values.length} values in brackets where it needs one`);
-    }
-    values.forEach((value) => this.noteParameter(value));
-    return other;
-  }
-
-  /** What stands between brackets, separated by commas. */
-  private list(end: string): Value[] {
-    const values: Value[] = [];
-    if (this.takes(end)) return values;
-    do values.push(this.expression());
-    while (this.takes(","));
-    if (!this.takes(end)) throw this.unexpected();
-    return values;
-  }
-
-  private name(): Value {
-    const { text } = this.token;
-    const next = this.tokens[this.at + 1]!;
-    const literal = literalWords.get(text);
-    if (literal) return this.passed(literal);
-    if (reservedWords.has(text)) {
-      if (operatorWords.has(text) || !this.beginsOperand(this.at + 1) || text === "_errors") {
-        throw new ExpressionError(
-          `has the reserved word ${text} where a field is due; a field of that name is written \${${text}}`,
-          "reservedWord",
-        );
-      }
-      throw new Script();
-    }
-    if (next.kind === "symbol" && next.text === "(") {
-      this.at += 2;
-      return this.call(text, false);
-    }
-    return this.field();
-  }
-
-  private field(): Value {
-    const { text, kind } = this.token;
-    const name = unescaped(text);
-    if (name === "") throw new ExpressionError("has ${} without a field name in it");
-    this.at += 1;
-    const path: Segment[] = [{ name, indexes: [] }];
-    const use: FieldUse = { path };
-    this.fields.push(use);
-    // Dots within ${} may separate names or belong to one: what lies below is not followed.
-    if (kind === "name") this.below(path);
-    return { kind: "field", use };
-  }
-
-  /** Names and plain indexes behind a field. */
-  private below(path: Segment[]): void {
-    for (;;) {
-      const mark = this.tokens[this.at];
-      const next = this.tokens[this.at + 1];
-      const after = this.tokens[this.at + 2];
-      if (mark?.kind !== "symbol" || next === undefined || after === undefined) return;
-      const isCall = after.kind === "symbol" && after.text === "(";
-      if (mark.text === "." && (next.kind === "name" || next.kind === "field") && !isCall) {
-        path.push({ name: unescaped(next.text), indexes: [] });
-        this.at += 2;
-      } else if (mark.text === "[" && (next.kind === "number" || isStar(next)) && after.text === "]") {
-        const last = path.pop()!;
-        path.push({ ...last, indexes: [...last.indexes, next.text] });
-        this.at += 3;
-      } else return;
-    }
-  }
-
-  /** What follows a value: members, methods, computed indexes. */
-  private behind(value: Value): Value {
-    let result = value;
-    for (;;) {
-      if (this.takes(".") || this.takes("?.")) {
-        const { kind, text } = this.token;
-        if (kind === "symbol" || kind === "end") throw this.unexpected();
-        this.at += 1;
-        result = this.takes("(") ? this.call(text, true) : other;
-      } else if (this.takes("[")) {
-        if (isStar(this.token) && this.tokens[this.at + 1]!.text === "]") this.at += 2;
-        else this.list("]");
-        result = other;
-      } else return result;
-    }
-  }
-
-  private call(name: string, method: boolean): Value {
-    const call: Call = { name, method, values: this.list(")") };
-    this.calls.push(call);
-    if (!method && mappingFunctions.get(name)?.namesAttributes) {
-      for (const value of call.values.slice(1)) if (value.kind === "field") this.attributes.add(value.use);
-    }
-    return { kind: "call", call };
-  }
-
-  private unexpected(): Error {
-    const { kind, text, at } = this.token;
-    const before = this.tokens[this.at - 1];
-    if (text === ";") return new Script();
-    if (kind === "end") return new ExpressionError("ends where a field, value or function is due");
-    if (kind === "symbol" && !"([{".includes(text)) {
-      return new ExpressionError(`has ${text} at position ${at + 1} where a field, value or function is due`);
-    }
-    const shown = kind === "text" ? `"${text}"` : text;
-    const space =
-      before?.kind === "name" && kind === "name"
-        ? `; a field name with a space is written \${${before.text} ${text}}`
-        : "";
-    return new ExpressionError(
-      `has ${shown} at position ${at + 1} without an operator or comma before it${space}`,
-    );
   }
 }

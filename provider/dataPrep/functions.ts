@@ -1,11 +1,11 @@
-/** What a function of Data Prep takes and gives. */
+/** Arguments and result of a function of Data Prep. */
 export interface MappingFunction {
   readonly least: number;
   /** Absent: any number. */
   readonly most?: number;
-  /** Absent where it depends on the arguments. */
-  readonly gives?: ValueKind;
-  /** Arguments after the first name attributes of the objects in it, not source fields. */
+  /** Absent if it depends on the arguments. */
+  readonly returns?: ValueKind;
+  /** The arguments after the first one name attributes of its objects, not source fields. */
   readonly namesAttributes?: true;
 }
 
@@ -13,9 +13,9 @@ export interface MappingFunction {
 export type ValueKind = "leaf" | "array" | "object";
 
 /**
- * Name and number of arguments, `+` for "or more", `?` for "depends"; what they give. Adobe: "Data Prep mapping
- * functions" (help/data-prep/functions.md), whose tables list all functions there are. Where its text, its syntax
- * and its example count differently, all of them are right.
+ * The result (`?`: depends on the arguments), then names with the number of arguments (`+`: or more). Adobe: "Data Prep
+ * mapping functions" (help/data-prep/functions.md), whose tables list all functions. If its text, its syntax and its example
+ * have different numbers of arguments, all of them are accepted.
  */
 const table = `
 leaf concat:0+ instr:2-4 replacestr:3 substr:3 lower:1 lcase:1 upper:1 ucase:1 join:2+ lpad:3 rpad:3 left:2 right:2
@@ -41,7 +41,7 @@ export const mappingFunctions: ReadonlyMap<string, MappingFunction> = new Map(
     .trim()
     .split("\n")
     .flatMap((line) => {
-      const [gives, ...words] = line.split(" ");
+      const [result, ...words] = line.split(" ");
       return words.map((word): [string, MappingFunction] => {
         const [, name = "", least, more, most] = /^(\w+):(\d+)(\+?)(?:-(\d+))?$/.exec(word) ?? [];
         return [
@@ -49,7 +49,7 @@ export const mappingFunctions: ReadonlyMap<string, MappingFunction> = new Map(
           {
             least: Number(least),
             ...(more === "+" ? {} : { most: Number(most ?? least) }),
-            ...(gives === "?" ? {} : { gives: gives as ValueKind }),
+            ...(result === "?" ? {} : { returns: result as ValueKind }),
             ...(name === "object_to_map" || name === "array_to_map" ? { namesAttributes: true } : {}),
           },
         ];
@@ -57,10 +57,10 @@ export const mappingFunctions: ReadonlyMap<string, MappingFunction> = new Map(
     }),
 );
 
-/** Methods of text that Adobe's page lists; others exist, as values are Java objects. */
+/** The methods of text that Adobe's page lists. There are others, because values are Java objects. */
 export const mappingMethods: ReadonlyMap<string, MappingFunction> = new Map([
-  ["equals", { least: 1, most: 1, gives: "leaf" }],
-  ["equalsIgnoreCase", { least: 1, most: 1, gives: "leaf" }],
+  ["equals", { least: 1, most: 1, returns: "leaf" }],
+  ["equalsIgnoreCase", { least: 1, most: 1, returns: "leaf" }],
 ]);
 
 /** A field with one of these names is written `${name}`. Adobe: the same page, "Fields". */

@@ -1,25 +1,25 @@
 import type { Field, Shape } from "../xdm";
 import type { Path, Segment } from "./path";
 
-/** Where a path leads to. */
+/** The result of following a path. */
 export type Place = Found | Missing | { readonly kind: "unknown" };
 
 export interface Found {
   readonly kind: "found";
   readonly field: Field;
-  /** A list on the way: the field is there once for each item. */
+  /** The path passes a list: the field exists once for each item. */
   readonly perItem: boolean;
 }
 
 export interface Missing {
   readonly kind: "missing";
-  /** Position in the path of the name that is not there, or that is no list. */
+  /** Position of the name that is missing, or that is not a list. */
   readonly position: number;
   readonly parent: Field;
-  readonly noList: boolean;
+  readonly notAList: boolean;
 }
 
-/** Follows a path. A list may be passed without an index: `productListItems.SKU` is each item's. */
+/** Follows a path. A list needs no index: `productListItems.SKU` means the field of each item. */
 export function locate(shape: Shape, path: Path): Place {
   let field = shape;
   let perItem = false;
@@ -28,16 +28,18 @@ export function locate(shape: Shape, path: Path): Place {
     perItem ||= list !== field || segment.indexes.includes("*");
     const next = below(list, segment.name);
     if (next === undefined) {
-      return isOpen(list) ? { kind: "unknown" } : { kind: "missing", position, parent: list, noList: false };
+      return isOpen(list)
+        ? { kind: "unknown" }
+        : { kind: "missing", position, parent: list, notAList: false };
     }
     const item = indexed(next, segment);
-    if (item === undefined) return { kind: "missing", position, parent: next, noList: true };
+    if (item === undefined) return { kind: "missing", position, parent: next, notAList: true };
     field = item;
   }
   return { kind: "found", field, perItem };
 }
 
-/** The field with a name; undefined where there is none. */
+/** The field with a name; undefined if there is none. */
 export function below(field: Field, name: string): Field | undefined {
   if (field.properties && Object.hasOwn(field.properties, name)) return field.properties[name];
   return field.type === "map" ? (field.values ?? {}) : undefined;

@@ -1,11 +1,11 @@
-/** A mapping, as far as it is known: a preview may not know a source or destination yet. */
+/** A mapping, as far as it is known: in a preview a source or a destination may not be known yet. */
 export interface Mapping {
   readonly sourceType?: string | undefined;
   readonly source?: string | undefined;
   readonly destination?: string | undefined;
 }
 
-/** What a source is where the program does not say it: one that calls a function is an expression. */
+/** The source type that is used if the program omits it: a text with a call of a function is an expression. */
 export function sourceTypeOf(source: string): "EXPRESSION" | "ATTRIBUTE" {
   return /[\w$]\s*\(/.test(source) ? "EXPRESSION" : "ATTRIBUTE";
 }

@@ -1,4 +1,4 @@
-/** Operators of Data Prep's expressions, which are those of Apache Commons JEXL. `and` and `&&` are the same. */
+/** The operators of Data Prep's expressions: those of Apache Commons JEXL. `and` and `&&` mean the same. */
 export const prefixes = new Set(["!", "-", "+", "~"]);
 export const prefixWords = new Set(["not", "empty", "size"]);
 export const operators = new Set(

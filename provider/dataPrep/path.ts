@@ -1,7 +1,7 @@
-/** One name of a path with the indexes behind it: `emails[0]`, `pi[*]`. */
+/** One name of a path with its indexes: `emails[0]`, `pi[*]`. */
 export interface Segment {
   readonly name: string;
-  /** Numbers, or `*` for each item in turn. */
+  /** Numbers, or `*` for every item. */
   readonly indexes: readonly string[];
 }
 
@@ -10,8 +10,8 @@ export type Path = readonly Segment[];
 const segment = /((?:\$\{[^}]*\}|\\.|[^.\\])*)(\.|$)/uy;
 
 /**
- * The path that a text names. A backslash keeps a dot in a name, `${}` keeps a whole name; brackets that hold
- * neither a number nor `*` belong to the name. undefined: a name is empty.
+ * The path that a text names. A dot after a backslash or within `${}` belongs to the name, and so do brackets that contain
+ * neither a number nor `*`. undefined: a name is empty.
  * Adobe: "Data Prep overview", escape special characters; "Mapping sets overview", iterative operations on arrays.
  */
 export function pathOf(text: string): Path | undefined {
@@ -29,7 +29,7 @@ export function pathOf(text: string): Path | undefined {
   }
 }
 
-/** The name that `${First\.Name}` or `First\.Name` stands for. */
+/** The name that is written as `${First\.Name}` or `First\.Name`. */
 export function unescaped(written: string): string {
   const bare = written.startsWith("${") && written.endsWith("}") ? written.slice(2, -1) : written;
   return bare.replace(/\\(.)/gu, "$1").trim();
@@ -39,7 +39,7 @@ export function textOf(path: Path): string {
   return path.map(({ name, indexes }) => name + indexes.map((index) => `[${index}]`).join("")).join(".");
 }
 
-/** `/personalEmail/address`, as descriptors write it. */
+/** The path of a property in the spelling of descriptors, such as `/personalEmail/address`. */
 export function pathOfProperty(property: string): Path {
   return property
     .split("/")

@@ -14,7 +14,7 @@ export type ProblemKind =
   | "unknownSource"
   | "tooLong";
 
-/** Something that AEP would refuse. The message continues `mappings[index].field`, or `mappings` without an index. */
+/** Something that AEP would refuse. The message follows the text `mappings[index].field`, or `mappings` without an index. */
 export interface Problem {
   readonly index?: number;
   readonly field: "source" | "destination" | "mappings";
@@ -22,7 +22,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** The names by which a program calls the two sides of a mapping. */
+/** The vocabulary of a mapping: Adobe has renamed its two sides. */
 export type Words = "newer" | "older";
 
 const names = {
@@ -30,13 +30,13 @@ const names = {
   older: { source: "sourceAttribute", destination: "destinationXdmPath" },
 } as const;
 
-/** The problem as an error text says it, after the kind and name of the mapping set. */
+/** The text of the problem, which follows the kind and name of the mapping set. */
 export function sentenceOf({ index, field, message }: Problem, words: Words): string {
   if (index === undefined || field === "mappings") return `mappings ${message}`;
   return `mappings[${index}].${names[words][field]} ${message}`;
 }
 
-/** The first of many names, for "it has ...". */
+/** The names as one text. Of a long list only the first ones. */
 export function listed(names: readonly string[], most = 12): string {
   return names.length <= most
     ? names.join(", ")

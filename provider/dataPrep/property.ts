@@ -4,10 +4,10 @@ import { pathOfProperty, textOf } from "./path";
 import { listed } from "./problem";
 import { fieldNames, nearestPath } from "./suggestion";
 
-/** Names as the registry has them; of the older spellings with prefixes, and of wildcards, nothing is said. */
+/** Names as the registry has them. The older spellings with prefixes, and wildcards, are not checked. */
 const plain = /^(\/[^/:@*[\]]+)+$/;
 
-/** Says of `/personalEmail/adress`, as descriptors write it, that there is no such field, and which was probably meant. */
+/** The problem of a descriptor's property that the schema does not have, with the nearest one: `/personalEmail/adress`. */
 export function propertyProblem(property: string, shape: Shape): string | undefined {
   const path = pathOfProperty(property);
   const place = locate(shape, path);
@@ -15,7 +15,7 @@ export function propertyProblem(property: string, shape: Shape): string | undefi
   const { position, parent } = place;
   const owner = position === 0 ? "it" : propertyOf(textOf(path.slice(0, position)));
   const names = fieldNames(parent);
-  const has = names.length === 0 ? `is of type ${parent.type} and has no fields` : `has ${listed(names)}`;
+  const has = names.length === 0 ? `has type ${parent.type} and no fields` : `has ${listed(names)}`;
   const nearest = nearestPath(shape, path, place);
   const hint = nearest === undefined ? "name one of its fields" : `did you mean ${propertyOf(nearest)}?`;
   return `does not have: ${owner} ${has}; ${hint}`;

@@ -13,12 +13,12 @@ export interface IdentityDescriptor {
 
 /** The fields that a mapping set fills, as a tree of names. */
 interface Filled {
-  /** A mapping fills the field as a whole, and with it perhaps all that lies below. */
+  /** A mapping fills the field as a whole, and with it possibly all fields below. */
   whole: boolean;
   readonly below: Map<string, Filled>;
 }
 
-/** Says which required fields and primary identities no mapping fills: AEP would not take in any record. */
+/** Required fields and primary identities that no mapping fills: AEP would ingest no record. */
 export function missingFields(
   targets: readonly Target[],
   shape: Shape,
@@ -49,7 +49,7 @@ interface MissingField {
   readonly message: string;
 }
 
-/** What a record, or an object that is filled in part, must have. An object mapped as a whole brings its own fields. */
+/** The missing fields of a record, or of an object that is filled in part. An object that is mapped as a whole has its own fields. */
 function missingRequired(filled: Filled, field: Field, prefix: string): MissingField[] {
   if (filled.whole) return [];
   if (field.items) return missingRequired(filled, field.items, prefix);
@@ -71,7 +71,7 @@ function missingIdentity(
   filled: Filled,
   identities: readonly IdentityDescriptor[],
 ): MissingField | undefined {
-  // A record may name its primary identity in its identity map instead.
+  // A record may have its primary identity in its identity map instead.
   if (filled.below.has("identityMap")) return undefined;
   const primary = identities.find(({ isPrimary }) => isPrimary);
   const path = primary && pathOfProperty(primary.sourceProperty);

@@ -5,10 +5,10 @@ import { textOf, unescaped, type Path } from "./path";
 import { listed, type Problem } from "./problem";
 import { fieldNames } from "./suggestion";
 
-/** The fields of a source: names of columns, or their tree where that is known. */
+/** The fields of a source: the names of its columns, or their tree if it is known. */
 export type SourceFields = readonly string[] | Shape;
 
-/** The columns as a tree; what lies below a column is not known. */
+/** The columns as a tree. The fields below a column are not known. */
 export function sourceShape(fields: SourceFields): Shape {
   if (!isList(fields)) return fields;
   return { type: "object", properties: Object.fromEntries(fields.map((name) => [name, { open: true }])) };
@@ -18,13 +18,13 @@ function isList(fields: SourceFields): fields is readonly string[] {
   return Array.isArray(fields);
 }
 
-/** The field that a source names; undefined where it is not known. */
+/** The field that a source names; undefined if it is not known. */
 export function sourceField(source: Shape, path: Path): Found | undefined {
   const place = locate(source, path);
   return place.kind === "found" ? place : undefined;
 }
 
-/** Says of a path that the source has no such field. A column's name may have dots in it. */
+/** The problem of a path that the source does not have. The name of a column may contain dots. */
 export function unknownSource(
   index: number,
   written: string,
@@ -33,14 +33,21 @@ export function unknownSource(
 ): Problem | undefined {
   const columns = source.properties ?? {};
   if (Object.hasOwn(columns, written) || Object.hasOwn(columns, unescaped(written))) return undefined;
-  if (path === undefined) return source.open ? undefined : complaint(index, written, written, "", source);
+  if (path === undefined)
+    return source.open ? undefined : missingProblem(index, written, written, "", source);
   const place = locate(source, path);
   if (place.kind !== "missing") return undefined;
   const { position, parent } = place;
-  return complaint(index, written, path[position]!.name, textOf(path.slice(0, position)), parent);
+  return missingProblem(index, written, path[position]!.name, textOf(path.slice(0, position)), parent);
 }
 
-function complaint(index: number, written: string, name: string, before: string, parent: Field): Problem {
+function missingProblem(
+  index: number,
+  written: string,
+  name: string,
+  before: string,
+  parent: Field,
+): Problem {
   const names = fieldNames(parent);
   const nearest = nearestName(name, names);
   const hint = nearest === undefined ? "" : `; did you mean ${spelled(before, nearest)}?`;
@@ -50,7 +57,7 @@ function complaint(index: number, written: string, name: string, before: string,
   return { index, field: "source", kind: "unknownSource", message };
 }
 
-/** A field as expressions write it. */
+/** A field in the spelling of expressions. */
 function spelled(before: string, name: string): string {
   const plain = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? name : `\${${name}}`;
   return before === "" ? plain : `${before}.${plain}`;

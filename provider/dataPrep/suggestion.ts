@@ -3,29 +3,29 @@ import type { Field, Shape } from "../xdm";
 import { locate, type Missing } from "./locate";
 import { pathOf, textOf, type Path } from "./path";
 
-/** The path that was probably meant by one that is not there; undefined where none is near. */
+/** The existing path that is nearest to a missing one; undefined if none is near. */
 export function nearestPath(shape: Shape, path: Path, missing: Missing): string | undefined {
   const respelled = pathOf(textOf(path).replace(/^\//, "").replaceAll("/", ".").replaceAll("xdm:", ""));
   if (respelled && locate(shape, respelled).kind === "found") return textOf(respelled);
-  const below = missing.position > 0 ? namesake(shape, path, missing.position) : undefined;
+  const below = missing.position > 0 ? similarPath(shape, path, missing.position) : undefined;
   if (below !== undefined) return below;
   const sibling = siblingPath(path, missing);
   if (sibling && locate(shape, sibling).kind === "found") return textOf(sibling);
-  return namesake(shape, path) ?? (sibling && textOf(sibling.slice(0, missing.position + 1)));
+  return similarPath(shape, path) ?? (sibling && textOf(sibling.slice(0, missing.position + 1)));
 }
 
-/** The path with the nearest of the names that are there in the place of the one that is not. */
+/** The path in which the nearest existing name replaces the missing one. */
 function siblingPath(path: Path, { position, parent }: Missing): Path | undefined {
   const name = nearestName(path[position]!.name, fieldNames(parent));
   if (name === undefined) return undefined;
   return path.map((segment, at) => (at === position ? { ...segment, name } : segment));
 }
 
-/** A path that begins with the first names of the wanted one, ends as it does, and shares most of the others with it. */
-function namesake(shape: Shape, path: Path, first = 0): string | undefined {
+/** The path that has the same first names and the same last name, and most of the other names in common. */
+function similarPath(shape: Shape, path: Path, first = 0): string | undefined {
   const names = path.map(({ name }) => name.toLowerCase());
   const start = path.slice(0, first).map(({ name }) => `${name}.`);
-  const ending = (namesakes(shape).get(names.at(-1)!) ?? []).filter((text) =>
+  const ending = (pathsByLastName(shape).get(names.at(-1)!) ?? []).filter((text) =>
     text.startsWith(start.join("")),
   );
   const ranked = ending.map((text) => {
@@ -36,12 +36,12 @@ function namesake(shape: Shape, path: Path, first = 0): string | undefined {
   return ranked.sort((one, other) => other.rank - one.rank)[0]?.text;
 }
 
-/** What AEP writes into records itself: the last that somebody looks for. */
+/** The fields that AEP fills itself. A mapping hardly ever fills them. */
 const bookkeeping = /^(_repo|repository(CreatedBy|LastModifiedBy)|(created|modified)ByBatchID)$/;
 
 const namesByField = new WeakMap<Field, readonly string[]>();
 
-/** The names of an object's fields, those first that a mapping is likely to fill. */
+/** The names of the fields of an object. The fields that AEP fills itself come last. */
 export function fieldNames(field: Field): readonly string[] {
   const known = namesByField.get(field);
   if (known) return known;
@@ -57,7 +57,7 @@ export function fieldNames(field: Field): readonly string[] {
 const indexes = new WeakMap<Shape, ReadonlyMap<string, readonly string[]>>();
 
 /** All paths by their last name in lower case. */
-function namesakes(shape: Shape): ReadonlyMap<string, readonly string[]> {
+function pathsByLastName(shape: Shape): ReadonlyMap<string, readonly string[]> {
   const known = indexes.get(shape);
   if (known) return known;
   const index = new Map<string, string[]>();
@@ -71,7 +71,7 @@ function namesakes(shape: Shape): ReadonlyMap<string, readonly string[]> {
   return index;
 }
 
-/** All paths of a shape, those through maps left out. */
+/** All paths of a shape, without those through maps. */
 export function pathsOf(field: Field, prefix = ""): string[] {
   if (field.items) return pathsOf(field.items, prefix);
   return Object.entries(field.properties ?? {}).flatMap(([name, child]) => {

@@ -4,14 +4,14 @@ import { textOf, type Path } from "./path";
 import { listed, type Problem } from "./problem";
 import { fieldNames, nearestPath } from "./suggestion";
 
-/** A mapping's destination and where it leads to. */
+/** The destination of a mapping and its field. */
 export interface Target {
   readonly index: number;
   readonly path: Path;
   readonly place: Place;
 }
 
-/** Says of a destination that the schema has no such field, and which was probably meant. */
+/** The problem of a destination that the schema does not have, with the nearest path. */
 export function unknownTarget(
   { index, path, place }: Target,
   shape: Shape,
@@ -22,26 +22,26 @@ export function unknownTarget(
   const text = textOf(path);
   const under = tenantPath(shape, path, tenant);
   if (under !== undefined) {
-    const message = `names ${text}, which lies under the tenant's own object: write ${under}`;
+    const message = `names ${text}, which is nested under your tenant's namespace: write ${under}`;
     return { index, field, kind: "tenantForgotten", message };
   }
-  const { position, parent, noList } = place;
+  const { position, parent, notAList } = place;
   const before = textOf(path.slice(0, position));
-  if (noList) {
+  if (notAList) {
     const { name } = path[position]!;
-    const message = `names ${text}, but ${before === "" ? name : `${before}.${name}`} is no list: leave out the index`;
+    const message = `names ${text}, but ${before === "" ? name : `${before}.${name}`} is not a list; remove the index`;
     return { index, field, kind: "unknownTarget", message };
   }
   const names = fieldNames(parent);
   const owner = before === "" ? "the schema" : before;
-  const has = names.length === 0 ? `is a ${parent.type} without fields` : `has ${listed(names)}`;
+  const has = names.length === 0 ? `has type ${parent.type} and no fields` : `has ${listed(names)}`;
   const nearest = nearestPath(shape, path, place);
   const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
   const message = `names ${text}, which the schema does not have: ${owner} ${has}${hint}`;
   return { index, field, kind: "unknownTarget", message };
 }
 
-/** The same path below the tenant's object, such as `_acme`, if it is there. */
+/** The same path below the tenant's namespace, such as `_acme`, if it exists. */
 function tenantPath(shape: Shape, path: Path, tenant: string | undefined): string | undefined {
   const own = tenant === undefined ? undefined : `_${tenant.replace(/^_/, "")}`;
   const names = Object.keys(shape.properties ?? {}).filter((name) => name.startsWith("_"));
@@ -53,7 +53,7 @@ function tenantPath(shape: Shape, path: Path, tenant: string | undefined): strin
   return undefined;
 }
 
-/** Says of destinations that an earlier mapping fills the same field. */
+/** The problems of destinations that an earlier mapping fills too. */
 export function duplicateTargets(targets: readonly Target[]): Problem[] {
   const first = new Map<string, number>();
   return targets.flatMap(({ index, path }) => {
@@ -63,7 +63,7 @@ export function duplicateTargets(targets: readonly Target[]): Problem[] {
       first.set(text, index);
       return [];
     }
-    const message = `names ${text}, which mappings[${earlier}] fills already; remove one of the two`;
+    const message = `names ${text}, which mappings[${earlier}] fills too; remove one of them`;
     return { index, field: "destination", kind: "duplicateTarget", message } satisfies Problem;
   });
 }

@@ -6,7 +6,7 @@ export interface Token {
   readonly at: number;
 }
 
-/** Why an expression cannot be read; the message continues "is an expression that". */
+/** An expression that cannot be parsed. The message follows the text "is an expression that". */
 export class ExpressionError extends Error {
   constructor(
     message: string,
@@ -16,7 +16,7 @@ export class ExpressionError extends Error {
   }
 }
 
-/** Data Prep's expressions have the tokens of Apache Commons JEXL. */
+/** The tokens of Data Prep's expressions are those of Apache Commons JEXL. */
 const tokenPattern = new RegExp(
   [
     /(?<space>(?:\s|\/\/.*|\/\*[^]*?\*\/)+)/,
@@ -69,7 +69,7 @@ function unreadable(expression: string, at: number): ExpressionError {
   }
   if (/[\p{N}]/u.test(character)) {
     return new ExpressionError(
-      `has a name that begins with a digit at position ${position}; write such a field as \${name}, and text in quotes`,
+      `has a name that begins with a digit at position ${position}; write a field as \${name}, and text in quotes`,
     );
   }
   if (/[\u2018\u2019\u201c\u201d]/.test(character)) {
@@ -77,7 +77,7 @@ function unreadable(expression: string, at: number): ExpressionError {
       `has the typographic quote ${character} at position ${position}; write " or '`,
     );
   }
-  return new ExpressionError(`has ${character} at position ${position}, which means nothing there`);
+  return new ExpressionError(`has ${character} at position ${position}, which is not allowed there`);
 }
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
@@ -90,12 +90,12 @@ function assertBalanced(tokens: readonly Token[]): void {
     else if (/^[)\]}]$/.test(token.text)) {
       const opened = open.pop();
       if (opened === undefined) {
-        throw new ExpressionError(`closes ${token.text} at position ${token.at + 1}, which nothing opened`);
+        throw new ExpressionError(`has ${token.text} at position ${token.at + 1} without an opening bracket`);
       }
       if (closing[opened.text] !== token.text) {
         const wanted = closing[opened.text]!;
         throw new ExpressionError(
-          `opens ${opened.text} at position ${opened.at + 1} and closes it with ${token.text}; it needs ${wanted}`,
+          `opens ${opened.text} at position ${opened.at + 1} and closes it with ${token.text}; close it with ${wanted}`,
         );
       }
     }

@@ -6,7 +6,7 @@ import { sourceField } from "./sources";
 import { fieldNames } from "./suggestion";
 import type { Target } from "./targets";
 
-/** Says of a value that its target field cannot hold it. Data Prep converts texts, numbers, booleans and dates itself. */
+/** The problem of a value that does not fit its target field. Data Prep converts texts, numbers, booleans and dates itself. */
 export function valueProblem(
   { index, path, place }: Target,
   value: Value,
@@ -14,16 +14,16 @@ export function valueProblem(
 ): Problem | undefined {
   if (place.kind !== "found") return undefined;
   const { field, perItem } = place;
-  const gives = kindOf(value, source);
+  const kind = kindOf(value, source);
   const target = path.map(({ name }) => name).join(".");
-  const clash = gives && clashOf(gives, field, perItem);
+  const clash = kind && clashOf(kind, field, perItem);
   if (clash !== undefined) {
-    const message = `gives ${words[gives!]}, but ${target} ${clash}`;
+    const message = `is ${words[kind!]}, but ${target} ${clash}`;
     return { index, field: "source", kind: "typeClash", message };
   }
   const refusal = value.kind === "text" ? refusalOf(value.text, field) : undefined;
   if (refusal === undefined || value.kind !== "text") return undefined;
-  const message = `gives "${value.text}", but ${target} ${refusal}`;
+  const message = `is "${value.text}", but ${target} ${refusal}`;
   return { index, field: "source", kind: "refusedValue", message };
 }
 
@@ -37,7 +37,7 @@ function kindOf(value: Value, source: Shape | undefined): ValueKind | undefined 
   if (value.kind === "text" || value.kind === "number" || value.kind === "boolean") return "leaf";
   if (value.kind === "array" || value.kind === "object") return value.kind;
   if (value.kind === "call") {
-    return (value.call.method ? mappingMethods : mappingFunctions).get(value.call.name)?.gives;
+    return (value.call.method ? mappingMethods : mappingFunctions).get(value.call.name)?.returns;
   }
   if (value.kind !== "field" || source === undefined) return undefined;
   const from = sourceField(source, value.use.path);
@@ -49,20 +49,20 @@ function kindOfField({ type }: Field): ValueKind | undefined {
   return type === "object" || type === "map" ? "object" : "leaf";
 }
 
-/** Why a field cannot hold a value of a kind. A single value may become a list's only item: that is let through. */
-function clashOf(gives: ValueKind, field: Field, perItem: boolean): string | undefined {
+/** Why a field cannot hold a value of this kind. A single value is accepted for a list: it may become its only item. */
+function clashOf(kind: ValueKind, field: Field, perItem: boolean): string | undefined {
   const target = kindOfField(field);
-  if (target === undefined || target === gives) return undefined;
+  if (target === undefined || target === kind) return undefined;
   if (target === "object")
-    return `is an object${fieldsOf(field)}; map to its fields, or build one with to_object`;
+    return `is an object${fieldsOf(field)}; map to its fields, or create one with to_object`;
   if (target === "array") {
     const item = field.items && kindOfField(field.items);
-    if (item === undefined || item === gives) return undefined;
+    if (item === undefined || item === kind) return undefined;
     return item === "array" || perItem
       ? undefined
       : `is a list of ${item === "object" ? "objects" : "single values"}`;
   }
-  if (gives === "array" && perItem) return undefined;
+  if (kind === "array" && perItem) return undefined;
   return `is a single value (${field.format ?? field.type})`;
 }
 

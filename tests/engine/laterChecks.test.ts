@@ -63,7 +63,7 @@ const slips: [string, Slips, string][] = [
   [
     "a name without the tenant's",
     { tier: "tier" },
-    'MappingSet "columns": mappings[2].destination names tier, which lies under the tenant\'s own object: write _acme.tier',
+    'MappingSet "columns": mappings[2].destination names tier, which is nested under your tenant\'s namespace: write _acme.tier',
   ],
   [
     "an identity left out",

@@ -16,8 +16,8 @@ function messageOf(source: string, columns?: readonly string[]): string {
   return problems[0]!.message;
 }
 
-describe("expressions that are let through", () => {
-  // Most are samples of Adobe's page "Data Prep mapping functions".
+describe("accepted expressions", () => {
+  // Most of them are samples of Adobe's page "Data Prep mapping functions".
   test.each([
     'concat("Hi, ", "there", "!")',
     'explode("Hi, there!", " ")',
@@ -59,52 +59,52 @@ describe("expressions that are let through", () => {
     expect(problemsOf(`"${"x".repeat(4094)}"`)).toEqual([]);
   });
 
-  test("an expression whose brackets are deeper than anybody writes", () => {
+  test("an expression with 2000 nested parentheses", () => {
     expect(problemsOf(`${"(".repeat(2000)}a${")".repeat(2000)}`)).toEqual([]);
   });
 });
 
-describe("expressions that are refused say where and why", () => {
+describe("refused expressions, with position and reason", () => {
   test.each([
     ["concat(a, b", "is an expression that opens ( at position 7 and does not close it; add )"],
-    ["concat(a, b))", "is an expression that closes ) at position 13, which nothing opened"],
-    ["concat([a, b)", "is an expression that opens [ at position 8 and closes it with ); it needs ]"],
+    ["concat(a, b))", "is an expression that has ) at position 13 without an opening bracket"],
+    ["concat([a, b)", "is an expression that opens [ at position 8 and closes it with ); close it with ]"],
     ['concat("a, b)', 'is an expression that opens a quote " at position 8 and does not close it'],
     ["upper(${First Name)", "is an expression that opens ${ at position 7 and does not close it with }"],
-    ["upper(${})", "is an expression that has ${} without a field name in it"],
-    ["concat(a,, b)", "is an expression that has , at position 10 where a field, value or function is due"],
-    ["a +", "is an expression that ends where a field, value or function is due"],
+    ["upper(${})", "is an expression that has ${} without a field name"],
+    ["concat(a,, b)", "is an expression that has , at position 10 instead of a field, a value or a function"],
+    ["a +", "is an expression that ends where a field, a value or a function must follow"],
     ["", undefined],
     [
       "upper(First Name)",
-      "is an expression that has Name at position 13 without an operator or comma before it; a field name with a space is written ${First Name}",
+      "is an expression that has Name at position 13 without an operator or comma before it; write a field name with a space as ${First Name}",
     ],
     ['upper(a "b")', 'is an expression that has "b" at position 9 without an operator or comma before it'],
     [
       "upper(1st)",
-      "is an expression that has a name that begins with a digit at position 7; write such a field as ${name}, and text in quotes",
+      "is an expression that has a name that begins with a digit at position 7; write a field as ${name}, and text in quotes",
     ],
     ["upper(“a”)", "is an expression that has the typographic quote “ at position 7; write \" or '"],
-    ["a # b", "is an expression that has # at position 3, which means nothing there"],
-    ["(a, b)", "is an expression that has 2 values in brackets where it needs one"],
+    ["a # b", "is an expression that has # at position 3, which is not allowed there"],
+    ["(a, b)", "is an expression that has 2 values in parentheses where only one is possible"],
     [
       "concat(new, a)",
-      "is an expression that has the reserved word new where a field is due; a field of that name is written ${new}",
+      "is an expression that has the reserved word new instead of a field; write a field with this name as ${new}",
     ],
-    ["cncat(a)", "calls cncat, which is no function of Data Prep; did you mean concat?"],
-    ["Upper(a)", "calls Upper, which is no function of Data Prep; did you mean upper?"],
+    ["cncat(a)", "calls cncat, which is not a function of Data Prep; did you mean concat?"],
+    ["Upper(a)", "calls Upper, which is not a function of Data Prep; did you mean upper?"],
     [
       "zzzzzzzzzzzzzzzzz(a)",
-      'calls zzzzzzzzzzzzzzzzz, which is no function of Data Prep; Adobe\'s page "Data Prep mapping functions" lists all there are',
+      'calls zzzzzzzzzzzzzzzzz, which is not a function of Data Prep; Adobe\'s page "Data Prep mapping functions" lists all functions',
     ],
     [
       "a.equalsignorecase(b)",
       "calls the method equalsignorecase, which Data Prep does not have; did you mean equalsIgnoreCase?",
     ],
-    ["substr(a, 1)", "gives substr 2 arguments; it takes 3"],
-    ["now(a)", "gives now 1 argument; it takes none"],
-    ["date()", "gives date no arguments; it takes 1 to 3"],
-    ["join(a)", "gives join 1 argument; it takes at least 2"],
+    ["substr(a, 1)", "calls substr with 2 arguments; it takes 3"],
+    ["now(a)", "calls now with 1 argument; it takes none"],
+    ["date()", "calls date with no arguments; it takes 1 to 3"],
+    ["join(a)", "calls join with 1 argument; it takes at least 2"],
   ])("%s", (source, message) => {
     if (message === undefined) expect(problemsOf(source)).toEqual([]);
     else expect(messageOf(source)).toBe(message);
@@ -114,7 +114,7 @@ describe("expressions that are refused say where and why", () => {
     expect(messageOf(`"${"x".repeat(4095)}"`)).toBe("has 4097 characters; an expression has at most 4096");
   });
 
-  test("each reserved word, but for the three that are values", () => {
+  test("each reserved word, except the three that are values", () => {
     const values = ["true", "false", "null"];
     for (const word of reservedWords) {
       const kinds = problemsOf(`concat(${word}, a)`).map(({ kind }) => kind);
@@ -138,23 +138,23 @@ describe("source fields of expressions", () => {
     expect(problemsOf(source, columns)).toEqual([]);
   });
 
-  test("an unknown one is named with the nearest, as expressions write it", () => {
+  test("an unknown field is reported with the nearest one, in the spelling of expressions", () => {
     expect(messageOf("upper(FirstName)", columns)).toBe(
       "names FirstName, which the source does not have: the source has First Name, Full.Name, address, type; " +
         "did you mean ${First Name}?",
     );
   });
 
-  test("case counts", () => {
+  test("an unknown field that differs only in case", () => {
     expect(messageOf("upper(Address)", columns)).toContain("did you mean address?");
   });
 
-  test("one that occurs twice is named once", () => {
+  test("an unknown field that occurs twice is reported once", () => {
     expect(problemsOf("concat(zz, zz)", columns)).toHaveLength(1);
   });
 });
 
-describe("any expression", () => {
+describe("generated expressions", () => {
   const name = fc.constantFrom("a", "b_1", "customer.name", "list[0].x", "list[*]", "${First Name}", "x\\.y");
   const text = fc.string({ unit: fc.constantFrom("a", " ", "(", ")", ",", "'", "{", "[", "ü") });
   const valid = fc.letrec<{ operand: string; call: string; whole: string }>((tie) => ({
@@ -188,7 +188,7 @@ describe("any expression", () => {
     ),
   })).whole;
 
-  test("that is made of functions, operators and literals is let through", () => {
+  test("of functions, operators and literals are accepted", () => {
     fc.assert(
       fc.property(valid, (source) => {
         fc.pre(source.length <= 4096);
@@ -197,7 +197,7 @@ describe("any expression", () => {
     );
   });
 
-  test("with a bracket or quote too many at its end is refused", () => {
+  test("with a surplus bracket or quote at the end are refused", () => {
     fc.assert(
       fc.property(valid, fc.constantFrom("(", ")", "]", "}", "[", '"', "${"), (source, extra) => {
         fc.pre(source.length < 4000);
@@ -206,7 +206,7 @@ describe("any expression", () => {
     );
   });
 
-  test("whatsoever causes no exception, as source or as destination", () => {
+  test("of any characters cause no exception, as source or as destination", () => {
     const character = fc.oneof(
       fc.string({ unit: "binary", maxLength: 1 }),
       fc.constantFrom(..."()[]{}.,'\"$\\*+ anot"),

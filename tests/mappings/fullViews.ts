@@ -4,7 +4,7 @@ import type { Sample } from "./schemas";
 
 const registry = "/data/foundation/schemaregistry/tenant";
 
-/** The samples with the shapes that a registry's full views give of them. */
+/** The samples with the shapes of a registry's full views. */
 export async function viewedIn(emulator: Emulator, samples: readonly Sample[]): Promise<Sample[]> {
   const client = connect(emulator, { sandbox: "dev" });
   const viewed: Sample[] = [];
@@ -34,14 +34,14 @@ async function schemaIn(client: Client, { name, parts }: Sample): Promise<string
   return posted(client, "schemas", bodyOf(name, { allOf: ids.map(($ref) => ({ $ref })) }));
 }
 
-/** The registry takes the fields of classes and field groups as definitions. */
+/** The registry expects the fields of classes and field groups as definitions. */
 function bodyOf(title: string, { properties, ...schema }: JsonSchema): object {
   const own = { definitions: { own: { properties } }, allOf: [{ $ref: "#/definitions/own" }] };
   return { type: "object", title, description: "", ...schema, ...(properties === undefined ? {} : own) };
 }
 
 async function posted(client: Client, kind: string, body: object): Promise<string> {
-  const answer = await client.call("POST", `${registry}/${kind}`, body);
-  if (answer.status !== 201) throw new Error(`POST ${kind}: ${answer.status} ${answer.text}`);
-  return String(answer.body["$id"]);
+  const response = await client.call("POST", `${registry}/${kind}`, body);
+  if (response.status !== 201) throw new Error(`POST ${kind}: ${response.status} ${response.text}`);
+  return String(response.body["$id"]);
 }

@@ -22,15 +22,15 @@ async function viewed(): Promise<Sample[]> {
 }
 
 describe.each([
-  ["as the program declares them", () => Promise.resolve(samples)],
-  ["by the registry's full views", viewed],
+  ["from the parts that a program declares", () => Promise.resolve(samples)],
+  ["from the full views of a registry", viewed],
 ] as const)("mapping sets against ten schemas, %s", (_how, load) => {
   let schemas: readonly Sample[];
   beforeAll(async () => {
     schemas = await load();
   });
 
-  test(`${validSets} sets without a fault cause no complaint`, () => {
+  test(`${validSets} sets without a fault have no problem`, () => {
     const random = new Random(20261);
     for (let count = 0; count < validSets; count++) {
       const sample = schemas[count % schemas.length]!;
@@ -43,7 +43,7 @@ describe.each([
     }
   });
 
-  test(`each of ${mutants} sets with one fault causes one complaint, in the right place`, () => {
+  test(`each of ${mutants} sets with one fault has one problem, at the right place`, () => {
     const random = new Random(20262);
     const kinds = Object.entries(mutations);
     const found = new Map<string, number>();

@@ -6,11 +6,11 @@ import type { Written } from "./sets";
 export interface Mutant {
   readonly mappings: readonly Written[];
   readonly kind: ProblemKind;
-  /** Where the fault lies; undefined for the set as a whole. */
+  /** Index of the mapping with the fault; undefined for the set as a whole. */
   readonly index: number | undefined;
 }
 
-/** Puts one fault into a set; undefined where the set or the schema has no place for it. */
+/** Puts one fault into a set; undefined if the set or the schema has no place for it. */
 export type Mutation = (set: readonly Written[], sample: Sample, random: Random) => Mutant | undefined;
 
 function replaced(
@@ -30,7 +30,7 @@ function added(set: readonly Written[], mapping: Written, kind: ProblemKind): Mu
   return { mappings: [...set, mapping], kind, index: set.length };
 }
 
-/** Mappings that the set can lose without lacking a field. */
+/** Mappings that can be removed without a missing field. */
 function spare(
   set: readonly Written[],
   sample: Sample,
@@ -42,13 +42,13 @@ function spare(
   return set.flatMap(({ destination }, index) => {
     const holds = sample.optional[destination];
     const fitting = holds !== undefined && fits(holds, destination);
-    // A list's items and consents need what the sample maps of them.
+    // The items of lists, and consents, need the fields that the sample maps.
     const alone = !/SKU$|\.val$|purchases\.value$/.test(destination);
     return fitting && alone && !needed.includes(destination) ? [index] : [];
   });
 }
 
-/** Mutates the destination of a mapping that can be spared. */
+/** Mutates the destination of a mapping that can be removed. */
 function ofTarget(
   change: (path: string, random: Random) => string,
   kind: ProblemKind,
@@ -62,7 +62,7 @@ function ofTarget(
   };
 }
 
-/** Replaces the source of a mapping, where its field takes it otherwise. */
+/** Replaces the source of a mapping whose field accepts the source as it is. */
 function ofSource(
   source: (sample: Sample, random: Random, mapping: Written) => string,
   kind: ProblemKind,
@@ -99,21 +99,21 @@ function typo(name: string, random: Random): string {
 const column = (sample: Sample, random: Random) => random.pick(sample.columns);
 
 export const mutations: Readonly<Record<string, Mutation>> = {
-  "a letter wrong in a target": ofTarget(
+  "a wrong letter in a target": ofTarget(
     (path, random) => endingChanged(path, (name) => typo(name.replace(/\[.*/, ""), random)),
     "unknownTarget",
     (_, path) => !/scores\.|extras\[/.test(path),
   ),
-  "a target that is nowhere": ofTarget((path) => `${path.split(".")[0]!}Records.name`, "unknownTarget"),
+  "a target that does not exist": ofTarget((path) => `${path.split(".")[0]!}Records.name`, "unknownTarget"),
   "a target below a single value": ofTarget((path) => `${path}.value`, "unknownTarget", isSingle),
-  "an index on what is no list": ofTarget(
+  "an index on a field that is not a list": ofTarget(
     (path) => `${path}[0]`,
     "unknownTarget",
     (holds, path) => isSingle(holds) && !path.endsWith("]"),
   ),
-  "a slash for a dot": ofTarget((path) => `/${path.replaceAll(".", "/")}`, "unknownTarget"),
+  "slashes instead of dots": ofTarget((path) => `/${path.replaceAll(".", "/")}`, "unknownTarget"),
   "a target with an empty name": ofTarget((path) => `${path}.`, "syntax"),
-  "the tenant's prefix forgotten": ofTarget(
+  "a target without the tenant's prefix": ofTarget(
     (path) => path.replace(/^_acme\./, ""),
     "tenantForgotten",
     (_, path) => path.startsWith("_acme."),
@@ -169,7 +169,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     if (needed.length === 0) return undefined;
     const path = random.pick(needed);
     const parent = path.split(".")[0]!;
-    // An object that nothing fills may be missing as a whole.
+    // An object without any mapping may be missing as a whole.
     const rest = set.filter(({ destination }) => destination !== path);
     const visible =
       !path.includes(".") ||
@@ -183,17 +183,23 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     const usable = rest.length > 0 && rest.length < set.length;
     return usable ? { mappings: rest, kind: "missingIdentity", index: undefined } : undefined;
   },
-  "a bracket not closed": ofSource((sample, random) => `upper(trim(${column(sample, random)})`, "syntax"),
-  "a bracket too many": ofSource((sample, random) => `upper(${column(sample, random)}))`, "syntax"),
+  "a bracket that is not closed": ofSource(
+    (sample, random) => `upper(trim(${column(sample, random)})`,
+    "syntax",
+  ),
+  "a surplus bracket": ofSource((sample, random) => `upper(${column(sample, random)}))`, "syntax"),
   "a bracket of another kind": ofSource((sample, random) => `upper(${column(sample, random)}]`, "syntax"),
-  "a quote not closed": ofSource((sample, random) => `concat(${column(sample, random)}, "x)`, "syntax"),
-  "a comma forgotten": ofSource((sample, random) => `concat(${column(sample, random)} "x")`, "syntax"),
+  "a quote that is not closed": ofSource(
+    (sample, random) => `concat(${column(sample, random)}, "x)`,
+    "syntax",
+  ),
+  "a missing comma": ofSource((sample, random) => `concat(${column(sample, random)} "x")`, "syntax"),
   "an operator without a second operand": ofSource(
     (sample, random) => `${column(sample, random)} + `,
     "syntax",
   ),
   "a field name with a space": ofSource(() => "concat(Last Name, 'x')", "syntax"),
-  "a reserved word for a field": ofSource(
+  "a reserved word as a field": ofSource(
     (_, random) =>
       `upper(${random.pick([...reservedWords].filter((word) => !/^(true|false|null)$/.test(word)))})`,
     "reservedWord",
@@ -203,10 +209,10 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     const wrong = `${name}${random.pick(["s_of", "X", "_2"])}`;
     return `${wrong}(${column(sample, random)})`;
   }, "unknownFunction"),
-  "an argument too many or too few": ofSource(
+  "too many or too few arguments": ofSource(
     (sample, random) => {
       const [name, { least, most }] = random.pick(
-        [...mappingFunctions].filter(([, { most, gives }]) => most !== undefined && gives === "leaf"),
+        [...mappingFunctions].filter(([, { most, returns }]) => most !== undefined && returns === "leaf"),
       );
       const count = least > 0 && random.below(2) === 0 ? least - 1 : most! + 1;
       return `${name}(${Array.from({ length: count }, () => column(sample, random)).join(", ")})`;
@@ -224,7 +230,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     (sample, random) => `coalesce(${column(sample, random)}, nowhere.atAll, "x")`,
     "unknownSource",
   ),
-  "an expression called an attribute": ofSource(
+  "an expression with sourceType ATTRIBUTE": ofSource(
     (sample, random) => `trim(${column(sample, random)})`,
     "expressionAsAttribute",
     "ATTRIBUTE",

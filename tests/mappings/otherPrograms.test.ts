@@ -30,7 +30,7 @@ async function reasons(provider: ResourceProvider, news: object, olds: object = 
 const check = (news: object, olds?: object) => reasons(scene.process()("MappingSet"), news, olds);
 
 describe("a mapping set to a schema of another program", () => {
-  test("is refused with field and hint, before anything is written", async () => {
+  test("is refused with the field and a hint, before anything is written", async () => {
     expect(await check(mappingTo(contacts, first, wrong))).toEqual([
       'MappingSet "columns": mappings[1].destination names person.name.lastNam, which the schema does not have: ' +
         "person.name has firstName, lastName, middleName, courtesyTitle, suffix, fullName; " +
@@ -39,13 +39,13 @@ describe("a mapping set to a schema of another program", () => {
     expect(scene.calls()).toEqual([`GET ${registry}/schemas/${encodeURIComponent(contacts)}`]);
   });
 
-  test("is refused in the words it was written in", async () => {
+  test("is refused in the vocabulary of the program", async () => {
     const mappings = [{ sourceAttribute: "a", destinationXdmPath: "person.nam" }];
     const [reason] = await check({ ...added, xdmSchema: contacts, mappings });
     expect(reason).toMatch(/^MappingSet "columns": mappings\[0\]\.destinationXdmPath names person\.nam, /);
   });
 
-  test("passes where it fits, and no second set of that schema asks again", async () => {
+  test("passes if it fits, and a second set for the same schema causes no request", async () => {
     const provider = scene.process()("MappingSet");
     expect(await reasons(provider, mappingTo(contacts, first))).toEqual([]);
     expect(await reasons(provider, mappingTo(contacts, first))).toEqual([]);
@@ -54,7 +54,7 @@ describe("a mapping set to a schema of another program", () => {
     expect(scene.calls()).toHaveLength(1);
   });
 
-  test("has to fill required fields and the primary identity", async () => {
+  test("must fill required fields and the primary identity", async () => {
     const orders = await scene.schema("Orders", [xdm.experienceEvent, xdm.experienceEventCommerce]);
     await scene.posted(`${registry}/descriptors`, {
       "@type": "xdm:descriptorIdentity",
@@ -74,14 +74,14 @@ describe("a mapping set to a schema of another program", () => {
     ]);
   });
 
-  test("is checked as far as a preview knows it", async () => {
+  test("is checked as far as it is known in a preview", async () => {
     const pending = { source: unknown, destination: unknown };
     expect(await check(mappingTo(contacts, first, pending))).toEqual([]);
     expect(await check(mappingTo(contacts, { ...wrong, source: unknown }, pending))).toHaveLength(1);
     expect(await check({ ...mappingTo(contacts), mappings: unknown })).toEqual([]);
   });
 
-  test("with many faults names ten of them", async () => {
+  test("with many faults is reported with ten of them", async () => {
     const faults = Array.from({ length: 25 }, (_, index) => ({
       source: "a",
       destination: `nowhere${index}`,
@@ -92,16 +92,16 @@ describe("a mapping set to a schema of another program", () => {
   });
 });
 
-describe("no call is made for", () => {
+describe("no request is sent for", () => {
   test.each<[string, (id: string) => object]>([
-    ["a schema that a preview does not know", () => mappingTo(unknown, first)],
-    ["inputs that are wrong in themselves", (id) => ({ ...mappingTo(id, first), nonsense: 1 })],
+    ["a schema that is not known in a preview", () => mappingTo(unknown, first)],
+    ["inputs that the schema of the args refuses", (id) => ({ ...mappingTo(id, first), nonsense: 1 })],
   ])("%s", async (_what, inputs) => {
     await check(inputs(contacts));
     expect(scene.calls()).toEqual([]);
   });
 
-  test("an unchanged set, also a wrong one, and one is made when it changes", async () => {
+  test("an unchanged set, also a wrong one, until it changes", async () => {
     const provider = scene.process()("MappingSet");
     const { inputs } = await scene.process()("MappingSet").check({}, mappingTo(contacts, wrong));
     const before = scene.calls().length;
@@ -111,7 +111,7 @@ describe("no call is made for", () => {
     expect(scene.calls()).toHaveLength(before + 1);
   });
 
-  test("a schema of this stack, whose fields the run may be about to change", async () => {
+  test("a schema of this stack, whose fields the run may change", async () => {
     const process = scene.process();
     const schema = {
       ...added,
@@ -125,7 +125,7 @@ describe("no call is made for", () => {
   });
 });
 
-test("a schema with a field group of this stack may get the fields in this run", async () => {
+test("a schema with a field group of this stack may get its fields in this run", async () => {
   const { $id: group } = await scene.posted(`${registry}/fieldgroups`, {
     type: "object",
     title: "Loyalty",
@@ -144,37 +144,37 @@ test("a schema with a field group of this stack may get the fields in this run",
   expect(await reasons(process("MappingSet"), addition)).toEqual([]);
 });
 
-describe("no complaint", () => {
-  const answer = (act: Parameters<typeof scene.emulator.faults.add>[0]["act"]) =>
+describe("no problem is reported", () => {
+  const respond = (act: Parameters<typeof scene.emulator.faults.add>[0]["act"]) =>
     scene.emulator.faults.add({ path: /schemaregistry/, times: Infinity, when: "before", act });
   const json = (value: unknown) =>
-    answer({ kind: "body", text: JSON.stringify(value), contentType: "application/json" });
+    respond({ kind: "body", text: JSON.stringify(value), contentType: "application/json" });
   const deep = `${'{"type":"object","properties":{"a":'.repeat(20_000)}{}${"}}".repeat(20_000)}`;
 
   test.each<[string, () => unknown]>([
-    ["of a schema that may not be read", () => answer({ kind: "status", status: 403 })],
-    ["of a schema that is not there", () => answer({ kind: "status", status: 404 })],
-    ["where the registry is down", () => answer({ kind: "status", status: 503 })],
-    ["where the connection breaks", () => answer({ kind: "reset" })],
+    ["for a schema without read permission", () => respond({ kind: "status", status: 403 })],
+    ["for a schema that does not exist", () => respond({ kind: "status", status: 404 })],
+    ["while the registry is down", () => respond({ kind: "status", status: 503 })],
+    ["after a broken connection", () => respond({ kind: "reset" })],
     [
-      "by a page of HTML",
-      () => answer({ kind: "body", text: "<html>Log in</html>", contentType: "text/html" }),
+      "for a page of HTML",
+      () => respond({ kind: "body", text: "<html>Log in</html>", contentType: "text/html" }),
     ],
-    ["by half an answer", () => answer({ kind: "truncate" })],
-    ["by an empty object", () => json({})],
-    ["by a list", () => json([1, 2])],
-    ["by null", () => json(null)],
-    ["by another schema", () => json({ $id: "https://ns.adobe.com/acme/schemas/0", properties: { a: {} } })],
-    ["by a schema without fields", () => json({ $id: contacts, properties: {} })],
-    ["by fields that are none", () => json({ $id: contacts, properties: { person: 7, other: [[]] } })],
+    ["for half a response", () => respond({ kind: "truncate" })],
+    ["for an empty object", () => json({})],
+    ["for a list", () => json([1, 2])],
+    ["for null", () => json(null)],
+    ["for another schema", () => json({ $id: "https://ns.adobe.com/acme/schemas/0", properties: { a: {} } })],
+    ["for a schema without fields", () => json({ $id: contacts, properties: {} })],
+    ["for fields of other types", () => json({ $id: contacts, properties: { person: 7, other: [[]] } })],
     [
-      "by parts of other types",
+      "for parts of other types",
       () => json({ $id: contacts, properties: { person: {} }, required: 4, "meta:descriptors": "x" }),
     ],
     [
-      "by an answer that is a thousand times deeper than XDM",
+      "for a response that is a thousand times deeper than XDM",
       () =>
-        answer({
+        respond({
           kind: "body",
           text: JSON.stringify({ $id: contacts, properties: { person: {}, a: "DEEP" } }).replace(
             '"DEEP"',
@@ -190,11 +190,11 @@ describe("no complaint", () => {
     expect(scene.emulator.ledger.writes().filter(({ clientId }) => clientId === "checking")).toEqual([]);
   });
 
-  test.each<[string, Parameters<typeof answer>[0]]>([
+  test.each<[string, Parameters<typeof respond>[0]]>([
     ["the registry is down", { kind: "status", status: 503 }],
-    ["the registry says nothing", { kind: "hang" }],
-  ])("and no more than ten seconds in all, where %s", async (_what, act) => {
-    answer(act);
+    ["the registry does not respond", { kind: "hang" }],
+  ])("and the checks take at most ten seconds in all while %s", async (_what, act) => {
+    respond(act);
     const clock = hastyClock();
     const provider = scene.process({ "aep:requestTimeoutSeconds": "0.05" }, clock)("MappingSet");
     for (let count = 0; count < 20; count++) {

@@ -1,8 +1,8 @@
-/** Numbers that look random and are the same in every run (Mulberry32). */
+/** Pseudo-random numbers, the same in every run (Mulberry32). */
 export class Random {
   constructor(private state: number) {}
 
-  /** From 0 up to, not including, the limit. */
+  /** A number from 0 to below the limit. */
   below(limit: number): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);

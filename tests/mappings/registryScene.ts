@@ -5,16 +5,16 @@ import { definitions } from "../../provider/resources";
 import { createSession } from "../../provider/api/session";
 import { connect, defaultOrgId, type Emulator, start, type Switches } from "../emulator";
 
-/** An emulated AEP that holds schemas of other programs, and the providers of one process before it. */
+/** An emulated AEP with schemas of other programs, and the providers of one process that use it. */
 export interface RegistryScene {
   emulator: Emulator;
-  /** Posts to sandbox `dev` and gives the answer's body. */
+  /** Posts to sandbox `dev` and returns the body of the response. */
   posted(path: string, body: object): Promise<Record<string, unknown>>;
-  /** A schema that nobody in this program declares; gives its `$id`. */
+  /** Creates a schema that this program does not declare, and returns its `$id`. */
   schema(title: string, allOf: readonly string[]): Promise<string>;
-  /** The providers of a process that has just begun. */
+  /** The providers of a new process. */
   process(settings?: Record<string, string>, clock?: Clock): (type: string) => ResourceProvider;
-  /** The calls to AEP so far, without those for a token and without the scene's own. */
+  /** The requests to AEP so far, without token requests and without those of the scene. */
   calls(): string[];
 }
 
@@ -25,10 +25,10 @@ export async function startScene(switches: Partial<Switches> = {}): Promise<Regi
   const client = connect(emulator, { sandbox: "dev" });
   let own = 0;
   const posted: RegistryScene["posted"] = async (path, body) => {
-    const answer = await client.call("POST", path, body);
+    const response = await client.call("POST", path, body);
     own += 1;
-    if (answer.status >= 300) throw new Error(`POST ${path}: ${answer.status} ${answer.text}`);
-    return answer.body;
+    if (response.status >= 300) throw new Error(`POST ${path}: ${response.status} ${response.text}`);
+    return response.body;
   };
   return {
     emulator,
@@ -65,7 +65,7 @@ function configOf({ url }: Emulator): Record<string, string> {
   };
 }
 
-/** Time that passes only where somebody waits for it. */
+/** A clock whose time passes only in `sleep`. */
 export function hastyClock(): Clock & { elapsedMs(): number } {
   let passed = 0;
   const begin = Date.now();

@@ -1,146 +1,48 @@
 import * as xdm from "../../sdk/xdm";
 import { shapeOf, shapeOfFullView, type SchemaParts, type Shape } from "../../provider/xdm";
 import type { IdentityDescriptor, SourceFields } from "../../provider/dataPrep";
+import {
+  mixin,
+  crmColumns,
+  eventColumns,
+  spacedSource,
+  spacedColumns,
+  nested,
+  nestedColumns,
+  loyalty,
+  campaign,
+  campaignClass,
+  vehicle,
+} from "./resources";
 
-/** What a field takes: texts in `enum` fields are one of the values given. */
+/** The values that a field accepts; a list of texts for a field with `enum`. */
 export type Holds = "text" | "number" | "boolean" | "date" | "texts" | "object" | readonly string[];
 
-/** A schema with fields that it surely has, written down apart from the tables of the provider. */
+/** A schema with some of its fields, written without the tables of the provider. */
 export interface Sample {
   readonly name: string;
   readonly shape: Shape;
-  /** What it is made of, for those who make it in a registry. */
+  /** Its parts, to create it in a registry. */
   readonly parts: SchemaParts;
   readonly source: SourceFields;
-  /** Names of source fields as expressions write them. */
+  /** Names of source fields in the spelling of expressions. */
   readonly columns: readonly string[];
   readonly required: Readonly<Record<string, Holds>>;
   readonly optional: Readonly<Record<string, Holds>>;
-  /** Objects and lists of objects, which take no single value. */
+  /** Objects and lists of objects, which accept no single value. */
   readonly structures: readonly string[];
   readonly tenant?: string;
   readonly identities?: readonly IdentityDescriptor[];
 }
 
-const mixin = (name: string) => `https://ns.adobe.com/xdm/${name}`;
-
-const crmColumns = ["Id", "FirstName", "LastName", "Email", "Phone", "Birth_Date", "Points", "Street"];
-const eventColumns = ["event_id", "ts", "sku", "qty", "price", "url", "ecid", "city"];
-const spacedSource = ["First Name", "e-mail", "order.no", "Total", "City", "Country"];
-const spacedColumns = ["${First Name}", "${e-mail}", "${order\\.no}", "Total", "City", "Country"];
-
-const nested: Shape = {
-  type: "object",
-  properties: {
-    customer: {
-      type: "object",
-      properties: {
-        id: { type: "string" },
-        name: { type: "string" },
-        city: { type: "string" },
-        age: { type: "integer" },
-        since: { type: "string", format: "date" },
-      },
-    },
-    note: { type: "string" },
-  },
-};
-const nestedColumns = [
-  "customer.id",
-  "customer.name",
-  "customer.city",
-  "customer.age",
-  "customer.since",
-  "note",
-];
-
-const loyalty = {
-  properties: {
-    _acme: {
-      type: "object",
-      properties: {
-        loyalty: {
-          type: "object",
-          required: ["id"],
-          properties: {
-            id: { type: "string" },
-            points: { type: "integer" },
-            tier: { type: "string", enum: ["bronze", "silver", "gold"] },
-            since: { type: "string", format: "date" },
-          },
-        },
-        labels: { type: "array", items: { type: "string" } },
-        visits: {
-          type: "array",
-          items: { type: "object", properties: { shop: { type: "string" }, spent: { type: "number" } } },
-        },
-      },
-    },
-  },
-};
-
-const campaign = {
-  type: "object",
-  title: "Campaign answers",
-  properties: {
-    _id: { type: "string" },
-    timestamp: { type: "string", format: "date-time" },
-    _acme: {
-      type: "object",
-      required: ["campaign"],
-      properties: {
-        campaign: { type: "string" },
-        channel: { type: "string", enum: ["mail", "web", "shop"] },
-        opened: { type: "boolean" },
-        scores: { type: "object", "meta:xdmType": "map", additionalProperties: { type: "number" } },
-        answers: {
-          type: "array",
-          items: { type: "object", properties: { question: { type: "string" }, answer: { type: "string" } } },
-        },
-      },
-    },
-  },
-  required: ["_id", "timestamp"],
-};
-
-const campaignClass = {
-  allOf: [{ $ref: mixin("data/time-series") }, { $ref: "#/definitions/fields" }],
-  definitions: {
-    fields: { properties: { _acme: campaign.properties._acme }, required: campaign.required },
-  },
-};
-
-const vehicle = {
-  allOf: [{ $ref: mixin("data/record") }, { $ref: "#/definitions/fields" }],
-  definitions: {
-    fields: {
-      type: "object",
-      properties: {
-        _acme: {
-          type: "object",
-          properties: {
-            vin: { type: "string" },
-            doors: { type: "integer" },
-            electric: { type: "boolean" },
-            built: { type: "string", format: "date" },
-            owner: { $ref: mixin("context/person-name") },
-            extras: { type: "array", items: { type: "string" } },
-          },
-          required: ["vin"],
-        },
-      },
-    },
-  },
-};
-
-function madeOf(parts: SchemaParts): Pick<Sample, "parts" | "shape"> {
+function fromParts(parts: SchemaParts): Pick<Sample, "parts" | "shape"> {
   return { parts, shape: shapeOf(parts) };
 }
 
 export const samples: readonly Sample[] = [
   {
-    name: "contacts as Adobe's tutorials have them",
-    ...madeOf({
+    name: "contacts of Adobe's tutorials",
+    ...fromParts({
       class: xdm.profile,
       fieldGroups: [xdm.profilePersonDetails, xdm.profilePersonalDetails],
     }),
@@ -162,8 +64,8 @@ export const samples: readonly Sample[] = [
     identities: [{ sourceProperty: "/personalEmail/address", isPrimary: true }],
   },
   {
-    name: "loyal customers with a field group of one's own",
-    ...madeOf({
+    name: "loyal customers with a custom field group",
+    ...fromParts({
       class: xdm.profile,
       fieldGroups: [xdm.profilePersonDetails, xdm.identityMap, "loyalty"],
       resources: { loyalty },
@@ -187,7 +89,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "consents",
-    ...madeOf({
+    ...fromParts({
       class: xdm.profile,
       fieldGroups: [xdm.profileConsents, xdm.profilePreferencesDetails],
     }),
@@ -207,7 +109,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "orders",
-    ...madeOf({ class: xdm.experienceEvent, fieldGroups: [xdm.experienceEventCommerce] }),
+    ...fromParts({ class: xdm.experienceEvent, fieldGroups: [xdm.experienceEventCommerce] }),
     source: eventColumns,
     columns: eventColumns,
     required: { _id: "text", timestamp: "date" },
@@ -224,7 +126,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "page views",
-    ...madeOf({
+    ...fromParts({
       allOf: [
         { $ref: xdm.experienceEvent },
         { $ref: xdm.experienceEventWeb },
@@ -252,7 +154,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "business accounts",
-    ...madeOf({
+    ...fromParts({
       class: xdm.account,
       fieldGroups: [mixin("mixins/account-details")],
     }),
@@ -271,7 +173,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "products",
-    ...madeOf({
+    ...fromParts({
       class: xdm.product,
       fieldGroups: [mixin("mixins/product-measurement"), mixin("mixins/product-identifiers")],
     }),
@@ -291,8 +193,8 @@ export const samples: readonly Sample[] = [
     structures: ["productListPrice"],
   },
   {
-    name: "vehicles of a class of one's own",
-    ...madeOf({ class: "vehicle", resources: { vehicle } }),
+    name: "vehicles of a custom class",
+    ...fromParts({ class: "vehicle", resources: { vehicle } }),
     source: nested,
     columns: nestedColumns,
     required: { "_acme.vin": "text" },
@@ -310,7 +212,7 @@ export const samples: readonly Sample[] = [
     identities: [{ sourceProperty: "/_acme/vin", isPrimary: true }, { sourceProperty: "/_id" }],
   },
   {
-    name: "answers, by the registry's full view",
+    name: "survey responses, from the full view of the registry",
     parts: { class: "campaign", resources: { campaign: campaignClass } },
     shape: shapeOfFullView(campaign),
     source: eventColumns,
@@ -328,7 +230,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: "log-ins",
-    ...madeOf({
+    ...fromParts({
       class: xdm.experienceEvent,
       fieldGroups: [
         xdm.experienceEventEndUserIds,

@@ -4,7 +4,7 @@ import type { Holds, Sample } from "./schemas";
 
 export type Written = Required<{ [Key in keyof Mapping]: string }>;
 
-/** A mapping set that nothing is wrong with. */
+/** A mapping set without a fault. */
 export function validSet(sample: Sample, random: Random): Written[] {
   const identity = (sample.identities ?? [])
     .filter(({ isPrimary }) => isPrimary)
@@ -42,7 +42,7 @@ function expressed(templates: readonly string[], sample: Sample, random: Random)
   return { sourceType: "EXPRESSION", source: random.pick(templates).replace(/\bCOLUMN\b/g, column) };
 }
 
-// Adobe's page "Data Prep mapping functions" and its troubleshooting guide have most of these.
+// Most of these are from Adobe's page "Data Prep mapping functions" and its troubleshooting guide.
 const text = [
   "COLUMN",
   'concat(COLUMN, " ", COLUMN)',

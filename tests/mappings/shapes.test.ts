@@ -4,7 +4,7 @@ import { globalResources } from "../emulator/xdm/global";
 import type { XdmField } from "../emulator/xdm/notation";
 import * as xdm from "../../sdk/xdm";
 
-/** All paths of a shape with their types; lists and maps are passed through. */
+/** All paths of a shape with their types, also below lists and maps. */
 function typesOf(field: Field, prefix = ""): Map<string, string> {
   const inner = field.items ?? field.values;
   if (inner) return typesOf(inner, prefix);
@@ -21,23 +21,23 @@ function emulated({ type, format }: XdmField): string {
   return [type, format].filter(Boolean).join(" ");
 }
 
-/** The emulator's notation refers to whole resources only, where Adobe's refers to one definition within them. */
+/** The notation of the emulator refers only to whole resources; Adobe's refers to one definition within them. */
 const widerInTheEmulator =
   /consents\.adID|segmentationAttributes\.(account|partner|default)|\b(productSize|unitOfMeasureName): missing/;
 
 describe("standard resources", () => {
-  test("each fact can be read, and names only resources that there are", () => {
+  test("each fact can be parsed, and refers only to existing resources", () => {
     const ids = standardIds();
     expect(ids.length).toBeGreaterThan(300);
     for (const id of ids) expect([id, standardField(id)?.type]).toEqual([id, "object"]);
   });
 
-  test("each class and field group with a name of its own in the package is known", () => {
+  test("each class and field group that the package exports by name is known", () => {
     for (const [name, id] of Object.entries(xdm))
       expect([name, standardField(id)?.open]).toEqual([name, undefined]);
   });
 
-  test("they have the paths and types that the emulator knows, which were written down apart from them", () => {
+  test("they have the same paths and types as the emulator, which has its own copy of the facts", () => {
     const library = { find: (id: string) => globalResources.get(id) } as Parameters<typeof fullView>[1];
     const different: string[] = [];
     let compared = 0;
@@ -59,7 +59,7 @@ describe("standard resources", () => {
 });
 
 describe("shapes", () => {
-  test("parts of one object in several field groups come together", () => {
+  test("the parts of one object in several field groups are merged", () => {
     const group = (name: string) => ({
       properties: { _acme: { type: "object", properties: { [name]: { type: "string" } } } },
     });
@@ -72,14 +72,14 @@ describe("shapes", () => {
     expect(shape.open).toBeUndefined();
   });
 
-  test("class and field groups say the same as allOf", () => {
+  test("class and field groups have the same shape as allOf", () => {
     const refs = [xdm.experienceEvent, xdm.experienceEventWeb];
     expect(shapeOf({ allOf: refs.map(($ref) => ({ $ref })) })).toEqual(
       shapeOf({ class: xdm.experienceEvent, fieldGroups: [xdm.experienceEventWeb] }),
     );
   });
 
-  test("a part that nobody knows leaves the shape open, and what is known stays known", () => {
+  test("an unknown part leaves the shape open, and the known fields stay known", () => {
     const shape = shapeOf({
       class: "https://ns.adobe.com/acme/classes/1",
       fieldGroups: [xdm.profilePersonDetails],
@@ -119,7 +119,7 @@ describe("shapes", () => {
     expect(own?.["own"]).toEqual({ open: true });
   });
 
-  test("an object that a full view shows without fields may have any", () => {
+  test("an object without fields in a full view may have any field", () => {
     const view = {
       type: "object",
       properties: { ids: { type: "object", properties: {} }, a: { type: "string" } },
@@ -135,13 +135,13 @@ describe("shapes", () => {
     expect(shapeOf({ class: "own", resources: { own } }).open).toBeUndefined();
   });
 
-  test("required fields beside a composition count", () => {
+  test("required fields beside a composition are required", () => {
     const resource = { allOf: [{ $ref: xdm.profile }], required: ["_id"] };
     expect(shapeOf({ class: "own", resources: { own: resource } }).required).toEqual(["_id"]);
     expect(shapeOf({ class: xdm.experienceEvent }).required?.toSorted()).toEqual(["_id", "timestamp"]);
   });
 
-  test("the full view of a registry gives the shape that its parts give", () => {
+  test("the full view of a registry has the same shape as its parts", () => {
     const library = { find: (id: string) => globalResources.get(id) } as Parameters<typeof fullView>[1];
     const resource = globalResources.get(xdm.profilePersonDetails);
     const view = shapeOfFullView(fullView(resource!, library));

@@ -37,41 +37,41 @@ function messages(mappings: readonly Mapping[], shape: Shape, context?: MappingC
 }
 
 describe("targets", () => {
-  test("one with a letter wrong is named with what is there and what was meant", () => {
+  test("a target with a wrong letter is reported with the existing fields and the nearest one", () => {
     expect(messages([attribute("person.name.frstName")], profile)).toEqual([
       "mappings[0].destination names person.name.frstName, which the schema does not have: person.name has " +
         "firstName, lastName, middleName, courtesyTitle, suffix, fullName; did you mean person.name.firstName?",
     ]);
   });
 
-  test("one in the wrong place is named with the right one", () => {
+  test("a target at the wrong place is reported with the right path", () => {
     expect(messages([attribute("firstName")], profile)[0]).toMatch(/did you mean person\.name\.firstName\?$/);
     expect(messages([attribute("/person/name/lastName")], profile)[0]).toMatch(
       /did you mean person\.name\.lastName\?$/,
     );
   });
 
-  test("one with the right name below the right object is named with all of its path", () => {
+  test("a target with the right name below the right object is reported with its whole path", () => {
     expect(messages([attribute("person.lastname")], profile)[0]).toMatch(
       /did you mean person\.name\.lastName\?$/,
     );
   });
 
-  test("what AEP writes into records itself is named last", () => {
+  test("the fields that AEP fills itself are listed last", () => {
     const [text] = messages([attribute("nowhere")], profile);
     expect(text).toMatch(/: the schema has _id, personID, person, identityMap, _acme, .*repositoryCreatedBy/);
   });
 
-  test("one without the tenant's prefix is named with it, whether the tenant is known or not", () => {
+  test("a target without the tenant's prefix is reported with it, whether the tenant is known or not", () => {
     const named = [
-      "mappings[0].destination names loyalty.id, which lies under the tenant's own object: write _acme.loyalty.id",
+      "mappings[0].destination names loyalty.id, which is nested under your tenant's namespace: write _acme.loyalty.id",
     ];
     expect(messages([attribute("loyalty.id")], profile)).toEqual(named);
     expect(messages([attribute("loyalty.id")], profile, { tenant: "acme" })).toEqual(named);
     expect(messages([attribute("loyalty.id")], profile, { tenant: "_acme" })).toEqual(named);
   });
 
-  test("lists take an index, a star or none, other fields take none", () => {
+  test("a list accepts an index, a star or none, another field accepts none", () => {
     const lists = [
       "identityMap.Email[0].id",
       "identityMap.Email[*].primary",
@@ -85,28 +85,28 @@ describe("targets", () => {
       ),
     ).toEqual([]);
     expect(messages([attribute("person[0].name")], profile)).toEqual([
-      "mappings[0].destination names person[0].name, but person is no list: leave out the index",
+      "mappings[0].destination names person[0].name, but person is not a list; remove the index",
     ]);
   });
 
-  test("names of Object's own methods are no fields", () => {
+  test("names of the methods of Object are not fields", () => {
     for (const name of ["constructor", "toString", "__proto__", "person.hasOwnProperty"]) {
       expect(messages([attribute(name)], profile)).toHaveLength(1);
     }
   });
 
-  test("the same target twice is named at the second", () => {
+  test("a target that is mapped twice is reported at the second mapping", () => {
     const twice = [
       attribute("person.name.firstName"),
       attribute("_id"),
       attribute("person.name.${firstName}"),
     ];
     expect(messages(twice, profile)).toEqual([
-      "mappings[2].destination names person.name.firstName, which mappings[0] fills already; remove one of the two",
+      "mappings[2].destination names person.name.firstName, which mappings[0] fills too; remove one of them",
     ]);
   });
 
-  test("an object and one of its fields may both be mapped, and so may two items of a list", () => {
+  test("an object and one of its fields may both be mapped, and also two items of a list", () => {
     const both = ["person.name", "person.name.firstName", "_acme.tags[0]", "_acme.tags[1]"];
     expect(
       messages(
@@ -117,8 +117,8 @@ describe("targets", () => {
   });
 });
 
-describe("what cannot be known causes no complaint", () => {
-  test("a schema with a class or field group of somebody else's", () => {
+describe("values that are not known are not checked", () => {
+  test("a schema with a class or field group of another owner", () => {
     const shape = shapeOf({ class: xdm.profile, fieldGroups: ["https://ns.adobe.com/other/mixins/1"] });
     expect(messages([attribute("anything.at.all"), attribute("person.name")], shape)).toEqual([]);
   });
@@ -134,7 +134,7 @@ describe("what cannot be known causes no complaint", () => {
     expect(messages([attribute("_3f2a.id")], shape)).toEqual([]);
   });
 
-  test("destinations and sources that a preview does not know yet", () => {
+  test("destinations and sources that are not known in a preview", () => {
     const unknown: Mapping[] = [{ sourceType: "ATTRIBUTE", source: "a" }, { destination: "_id" }];
     expect(messages(unknown, event)).toEqual([]);
   });
@@ -151,7 +151,7 @@ describe("what cannot be known causes no complaint", () => {
   });
 });
 
-test("an expression that is called an attribute is told from an unknown source field", () => {
+test("an expression with sourceType ATTRIBUTE is not reported as an unknown source field", () => {
   const source = ["a", "max(price)"];
   const mappings = [
     attribute("_id", "upper(a)"),
@@ -159,7 +159,7 @@ test("an expression that is called an attribute is told from an unknown source f
     attribute("repositoryCreatedBy", "b"),
   ];
   expect(messages(mappings, profile, { source })).toEqual([
-    "mappings[0].source is a call of upper, but sourceType says ATTRIBUTE; set sourceType to EXPRESSION",
+    "mappings[0].source calls upper, but sourceType is ATTRIBUTE; set sourceType to EXPRESSION",
     "mappings[2].source names b, which the source does not have: the source has a, max(price)",
   ]);
 });
@@ -174,32 +174,32 @@ describe("values", () => {
   test.each([
     [
       expression("upper(a)", "person.name"),
-      "gives a single value, but person.name is an object with firstName, lastName, middleName, courtesyTitle, " +
-        "suffix, fullName; map to its fields, or build one with to_object",
+      "is a single value, but person.name is an object with firstName, lastName, middleName, courtesyTitle, " +
+        "suffix, fullName; map to its fields, or create one with to_object",
     ],
     [
       expression("split(a, ',')", "person.name.fullName"),
-      "gives a list, but person.name.fullName is a single value (string)",
+      "is a list, but person.name.fullName is a single value (string)",
     ],
     [
       expression("to_object('a', b)", "_acme.tags"),
-      "gives an object, but _acme.tags is a list of single values",
+      "is an object, but _acme.tags is a list of single values",
     ],
     [
       { sourceType: "STATIC", source: "man", destination: "person.gender" },
-      'gives "man", but person.gender must be one of male, female, not_specified, non_specific',
+      'is "man", but person.gender must be one of male, female, not_specified, non_specific',
     ],
     [
       { sourceType: "STATIC", source: "perhaps", destination: "person.birthDayAndMonth.x" },
-      "names person.birthDayAndMonth.x, which the schema does not have: person.birthDayAndMonth is a string without fields",
+      "names person.birthDayAndMonth.x, which the schema does not have: person.birthDayAndMonth has type string and no fields",
     ],
     [
       { sourceType: "STATIC", source: "soon", destination: "person.birthDate" },
-      'gives "soon", but person.birthDate is a date',
+      'is "soon", but person.birthDate is a date',
     ],
     [
       { sourceType: "STATIC", source: "x", destination: "person.birthYear" },
-      'gives "x", but person.birthYear is a number (integer)',
+      'is "x", but person.birthYear is a number (integer)',
     ],
   ])("%j", (mapping, message) => {
     const [problem, ...others] = checkMappings([mapping], profile);
@@ -207,13 +207,13 @@ describe("values", () => {
     expect(problem?.message.startsWith(message)).toBe(true);
   });
 
-  test("an object of the source for a single value, where the source's fields are known", () => {
+  test("an object of the source does not fit a single value, if the fields of the source are known", () => {
     const source: Shape = {
       type: "object",
       properties: { name: { type: "object", properties: { first: { type: "string" } } } },
     };
     expect(messages([attribute("_id", "name")], profile, { source })).toEqual([
-      "mappings[0].source gives an object, but _id is a single value (string)",
+      "mappings[0].source is an object, but _id is a single value (string)",
     ]);
     expect(messages([attribute("person.name", "name")], profile, { source })).toEqual([]);
     expect(messages([attribute("person.name", "name.first")], profile, { source })).toHaveLength(1);
@@ -227,14 +227,14 @@ describe("values", () => {
 });
 
 describe("required fields and identities", () => {
-  test("what every event has must be mapped", () => {
+  test("the fields that every event must have must be mapped", () => {
     expect(messages([attribute("eventType")], event)).toEqual([
       "mappings do not fill _id, which every record of the schema must have; add a mapping to it",
       "mappings do not fill timestamp, which every record of the schema must have; add a mapping to it",
     ]);
   });
 
-  test("an object that is filled in part must have what it requires, one that is not filled need not", () => {
+  test("an object that is filled in part must have its required fields, another object need not", () => {
     expect(messages([attribute("_id")], profile)).toEqual([]);
     expect(messages([attribute("_acme.loyalty")], profile)).toEqual([]);
     expect(messages([attribute("_acme.loyalty.points")], profile)).toEqual([
@@ -242,7 +242,7 @@ describe("required fields and identities", () => {
     ]);
   });
 
-  test("the primary identity must be mapped, unless an identity map is", () => {
+  test("the primary identity must be mapped, unless an identity map is mapped", () => {
     const identities = [{ sourceProperty: "/_acme/loyalty/id", isPrimary: true }, { sourceProperty: "/_id" }];
     expect(messages([attribute("_id")], profile, { identities })).toEqual([
       "mappings do not fill _acme.loyalty.id, the primary identity of the schema; add a mapping to it",

@@ -6,15 +6,15 @@ import { hastyClock, registry, startScene, type RegistryScene } from "./registry
 
 let scene: RegistryScene;
 let contacts: string;
-let said: jest.SpyInstance;
+let stderr: jest.SpyInstance;
 
 beforeEach(async () => {
   scene = await startScene();
   contacts = await scene.schema("Contacts", [xdm.profile, xdm.profilePersonDetails]);
-  said = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+  stderr = jest.spyOn(process.stderr, "write").mockReturnValue(true);
 });
 afterEach(async () => {
-  said.mockRestore();
+  stderr.mockRestore();
   await scene.emulator.close();
 });
 
@@ -42,21 +42,21 @@ async function reasons(provider: ResourceProvider, news: object, olds: object = 
 }
 
 function text(): string {
-  return said.mock.calls.map(([chunk]) => String(chunk)).join("");
+  return stderr.mock.calls.map(([chunk]) => String(chunk)).join("");
 }
 
-function asked(): number {
+function validations(): number {
   return scene.calls().filter((call) => call === `POST ${validate}`).length;
 }
 
-function answer(body: string, status = 200): void {
+function respond(body: string, status = 200): void {
   const act = { kind: "body", text: body, contentType: "application/json", status } as const;
   scene.emulator.faults.add({ path: /mappingSets\/validate/, times: Infinity, when: "before", act });
 }
 
-const verdict = (...validationResponse: unknown[]) => answer(JSON.stringify({ validationResponse }));
+const verdict = (...validationResponse: unknown[]) => respond(JSON.stringify({ validationResponse }));
 
-/** A process in which the schema is this stack's own, and as it was. */
+/** A process whose stack has the schema, unchanged. */
 async function ownSchema(): Promise<(type: string) => ResourceProvider> {
   const provider = scene.process(live);
   const { inputs } = await provider("Schema").check(schema, schema);
@@ -64,9 +64,9 @@ async function ownSchema(): Promise<(type: string) => ResourceProvider> {
   return provider;
 }
 
-test.each([{}, { "aep:mappings": "declared" }])("Data Prep is not asked with %j", async (settings) => {
+test.each([{}, { "aep:mappings": "declared" }])("no set is sent to Data Prep with %j", async (settings) => {
   expect(await reasons(scene.process(settings)("MappingSet"), mappingTo(contacts, first))).toEqual([]);
-  expect(asked()).toBe(0);
+  expect(validations()).toBe(0);
 });
 
 test("live sends new and changed sets as they would be written, and writes nothing", async () => {
@@ -74,15 +74,15 @@ test("live sends new and changed sets as they would be written, and writes nothi
   const { inputs, failures } = await provider.check({}, mappingTo(contacts, first));
   expect(failures).toEqual([]);
   expect(await reasons(provider, mappingTo(contacts, first), inputs)).toEqual([]);
-  expect(asked()).toBe(1);
+  expect(validations()).toBe(1);
   const last = { source: "LastName", destination: "person.name.lastName" };
   expect(await reasons(provider, mappingTo(contacts, first, last), inputs)).toEqual([]);
-  expect(asked()).toBe(2);
+  expect(validations()).toBe(2);
   expect(scene.emulator.objects("dev", "mappingSets")).toEqual([]);
   expect(text()).toBe("");
 });
 
-test("what it refuses fails the check, with the mapping and AEP's reason", async () => {
+test("a refused mapping fails the check, with the mapping and AEP's reason", async () => {
   verdict(
     { status: "SUCCESS", errors: null },
     { status: "FAILED", errors: [{ exception: "No such function." }, { exception: "Give up." }, null, {}] },
@@ -100,7 +100,7 @@ test("what it refuses fails the check, with the mapping and AEP's reason", async
   ]);
 });
 
-test("a mapping is not refused twice, and no reason is endless", async () => {
+test("a mapping is refused only once, and a long reason is cut", async () => {
   verdict(
     { status: "FAILED", errors: [{ exception: "x".repeat(5000) }] },
     { status: "FAILED", errors: [{ exception: "No such field." }] },
@@ -111,7 +111,7 @@ test("a mapping is not refused twice, and no reason is endless", async () => {
   expect(found[1]!.length).toBeLessThan(400);
 });
 
-test("a set to a schema of this stack is sent where nothing about the schema changes", async () => {
+test("a set to a schema of this stack is sent if the schema does not change", async () => {
   const provider = await ownSchema();
   expect(await reasons(provider("MappingSet"), mappingTo(contacts, first, wrong))).toEqual([
     'MappingSet "columns": mappings[1] is refused by Data Prep: ' +
@@ -121,7 +121,7 @@ test("a set to a schema of this stack is sent where nothing about the schema cha
 });
 
 test.each(["SchemaClass", "FieldGroup", "Schema", "SchemaDescriptor"])(
-  "it is not sent where a %s changes in the same run",
+  "it is not sent if a %s changes in the same run",
   async (type) => {
     const provider = await ownSchema();
     const changed: Record<string, object> = {
@@ -142,24 +142,24 @@ test.each(["SchemaClass", "FieldGroup", "Schema", "SchemaDescriptor"])(
     const inputs = { sandbox: "dev", pulumi: { ...added.pulumi, name: "new" }, ...changed[type] };
     expect(await reasons(provider(type), inputs)).toEqual([]);
     expect(await reasons(provider("MappingSet"), mappingTo(contacts, first, wrong))).toEqual([]);
-    expect(asked()).toBe(0);
+    expect(validations()).toBe(0);
   },
 );
 
-test("a set of which a part is not known yet is not sent", async () => {
+test("a set with an unknown part is not sent", async () => {
   const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
   const provider = scene.process(live)("MappingSet");
   await reasons(provider, mappingTo(contacts, first, { source: unknown, destination: "_id" }));
   await reasons(provider, mappingTo(unknown, first));
-  expect(asked()).toBe(0);
+  expect(validations()).toBe(0);
 });
 
 test.each([
-  ["refuses the question", JSON.stringify({ message: "canary-secret may not" }), 403],
+  ["refuses the request", JSON.stringify({ message: "canary-secret may not" }), 403],
   ["is down", JSON.stringify({ message: "down" }), 503],
-  ["answers with a page", "<html>Log in</html>", 200],
-])("where AEP %s, that is said and the deployment goes on", async (_what, body, status) => {
-  answer(body, status);
+  ["responds with a page", "<html>Log in</html>", 200],
+])("if AEP %s, a warning is printed and the deployment continues", async (_what, body, status) => {
+  respond(body, status);
   const provider = scene.process(live, hastyClock())("MappingSet");
   expect(await reasons(provider, mappingTo(contacts, first))).toEqual([]);
   expect(text()).toMatch(
@@ -167,14 +167,14 @@ test.each([
   );
   expect(text()).not.toContain("canary");
   await reasons(provider, mappingTo(contacts, first));
-  expect(said).toHaveBeenCalledTimes(1);
+  expect(stderr).toHaveBeenCalledTimes(1);
 });
 
 test.each<[string, unknown[]]>([
   ["for another number of mappings", [{ status: "FAILED" }, { status: "FAILED" }]],
   ["of other types", [7]],
   ["of another status", [{ status: "MAYBE", errors: [{ exception: "Who knows." }] }]],
-])("a verdict %s is none", async (_what, entries) => {
+])("a verdict %s is ignored", async (_what, entries) => {
   verdict(...entries);
   expect(await reasons(scene.process(live)("MappingSet"), mappingTo(contacts, first))).toEqual([]);
 });

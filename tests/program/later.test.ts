@@ -51,7 +51,7 @@ describe("a mapping set whose fields become known", () => {
   test("is refused where it is plain itself and only its field group is not", async () => {
     const schema = schemaWith(groupOf(tenant.apply(own)).id);
     expect(await laterRefusal("MappingSet", mappingsTo(schema.id, "_id", "points"))).toContain(
-      "mappings[1].destination names points, which lies under the tenant's own object: write _acme.points",
+      "mappings[1].destination names points, which is nested under your tenant's namespace: write _acme.points",
     );
     expect(await laterRefusal("MappingSet", mappingsTo(schema.id, "_id", "_acme.points"))).toBe("");
   });

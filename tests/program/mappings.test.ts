@@ -112,7 +112,7 @@ describe("fields of one's own", () => {
     const schema = profileWith(groupOf(loyaltyFields).id);
     const text = refusal(() => mappingTo(schema.id, [{ source: "tier", destination: "tier" }]));
     expect(text).toContain(
-      "mappings[0].destination names tier, which lies under the tenant's own object: write _acme.tier",
+      "mappings[0].destination names tier, which is nested under your tenant's namespace: write _acme.tier",
     );
   });
 
