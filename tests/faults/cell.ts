@@ -8,7 +8,7 @@ import type { Operation } from "./operations";
 import { differences, worldSnapshot, lastSegment, type WorldSnapshot } from "./worldSnapshot";
 import type { SingleFault } from "./singleFaults";
 
-/** An operation as it goes when nothing fails. */
+/** The run of an operation without a fault. */
 export interface FaultFreeRun {
   readonly operation: Operation;
   readonly start: StartingPoint;
@@ -19,11 +19,11 @@ export interface FaultFreeRun {
 
 export interface CellResult {
   readonly title: string;
-  /** Why nothing better can be done, where that is so. */
+  /** The known limit that explains the failures, if there is one. */
   readonly limit: string | undefined;
-  /** The run itself came to its end in spite of the fault. */
+  /** The run succeeded in spite of the fault. */
   readonly sameRun: boolean;
-  /** The fault struck. */
+  /** The fault was applied to a request. */
   readonly applied: boolean;
   readonly extraCalls: number;
   readonly extraWrites: number;
@@ -39,7 +39,7 @@ export async function runWithoutFault(rig: FaultRig, operation: Operation): Prom
   const requests = await rig.requestsDuring(async () => {
     run = await operation.run(stack);
   });
-  if (!run?.ok) throw new Error(`the undisturbed run failed: ${run?.errors[0]?.message ?? ""}`);
+  if (!run?.ok) throw new Error(`the run without a fault failed: ${run?.errors[0]?.message ?? ""}`);
   if (operation.name === "read") await operation.finish(stack, start);
   const writes = rig.emulator.ledger.writes().length;
   return {
@@ -87,7 +87,7 @@ export async function runCell(
   };
 }
 
-/** At most one more `up`, with a provider that was just started and nothing in its way. */
+/** After a failed run: one more run with a new provider and without a fault. Returns the number of its calls. */
 async function runAgain(
   rig: FaultRig,
   stack: Stack,
@@ -105,12 +105,13 @@ async function runAgain(
   return run.ok ? 0 : calls.length;
 }
 
-/** State and AEP hold the same objects, and there is nothing left to do. */
+/** Problems in the state, and changes that a preview still shows. */
 async function unfinishedWork(rig: FaultRig, stack: Stack, operation: Operation): Promise<string[]> {
   const problems = stack.state.flatMap((one) => {
-    const flags = [one.delete ? "condemned" : "", one.initErrors.length > 0 ? "unfinished" : ""].filter(
-      Boolean,
-    );
+    const flags = [
+      one.delete ? "marked for deletion" : "",
+      one.initErrors.length > 0 ? "unfinished" : "",
+    ].filter(Boolean);
     return flags.map((flag) => `${one.kind} ${one.name} is still ${flag} in state`);
   });
   if (operation.program === undefined) return problems;
@@ -144,10 +145,12 @@ const secrets = /canary|Bearer (?!\[secret\])|eyJ/;
 
 export function errorProblems({ code, message }: StepError): string[] {
   return [
-    code === "DEADLINE_EXCEEDED" ? "no answer inside the deadline" : "",
-    errorFormat.test(message) ? "" : `an error of another shape: ${message}`,
-    message.length <= 600 ? "" : `an error of ${String(message.length)} characters`,
+    code === "DEADLINE_EXCEEDED" ? "no response before the deadline" : "",
+    errorFormat.test(message) ? "" : `an error in another format: ${message}`,
+    message.length <= 600 ? "" : `an error with ${String(message.length)} characters`,
     secrets.test(message) ? `a secret in an error: ${message}` : "",
-    /undefined|\[object|is a bug|NaN/.test(message) ? `an error nobody understands: ${message}` : "",
+    /undefined|\[object|is a bug|NaN/.test(message)
+      ? `an error that users cannot understand: ${message}`
+      : "",
   ].filter((problem) => problem !== "");
 }

@@ -5,15 +5,15 @@ import { operationsOf, type OperationName } from "./operations";
 import { outcome, type FaultTest, type Outcome } from "./outcome";
 import { singleFaults, type SingleFault } from "./singleFaults";
 
-/** Tests that are one row of the grid: one kind of fault at one kind of request, for every kind. */
+/** A named fault that is a part of the grid: some faults at some requests, for every kind of object. */
 interface Row {
   readonly operations: readonly OperationName[];
-  /** Of the requests of the undisturbed run. */
+  /** Selects requests of the run without a fault. */
   readonly at: (request: { readonly method: string; readonly path: string }, kindPath: string) => boolean;
   readonly faults: (fault: SingleFault) => boolean;
   readonly times?: number;
   readonly figures: (cells: readonly CellResult[]) => Outcome["figures"];
-  /** What has to hold beside the invariants of every cell. */
+  /** Checks besides those of every cell. */
   readonly also?: (cell: CellResult) => string[];
 }
 
@@ -40,7 +40,7 @@ const anyRequest: Row["at"] = () => true;
 const mustEndInSameRun = ({ title, sameRun, errors }: CellResult) =>
   sameRun ? [] : [`${title}: needed a second run: ${errors[0] ?? ""}`];
 const mustWriteOnce = ({ title, extraWrites }: CellResult) =>
-  extraWrites === 0 ? [] : [`${title}: ${String(extraWrites)} write(s) more than without a fault`];
+  extraWrites === 0 ? [] : [`${title}: ${String(extraWrites)} additional write(s)`];
 
 const creations: readonly OperationName[] = ["create", "replace"];
 const everyOperation: readonly OperationName[] = [

@@ -6,14 +6,14 @@ import type { Call, ServiceResponse } from "../emulator/service";
 import { s3Chain } from "../wire/fixtures/aep";
 import { Stack } from "../wire/stack";
 import { errorProblems } from "./cell";
-import { intercepted } from "./interception";
+import { intercepted, type Hook } from "./interception";
 import type { FaultRig } from "./rig";
 import { operationsOf, type Operation } from "./operations";
 import { oddResponses } from "./oddResponses";
 import { Findings, outcome, type FaultTest } from "./outcome";
 import { differences, worldSnapshot } from "./worldSnapshot";
 
-/** What goes wrong around the create of an object. */
+/** Faults in the creation of an object. */
 export const creationTests: readonly FaultTest[] = [
   {
     number: 5,
@@ -52,7 +52,7 @@ function createOf(kind: Kind): Operation {
   return operationsOf(kind).find(({ name }) => name === "create")!;
 }
 
-/** Descriptors and titled kinds are refused by AEP itself when they come twice. */
+/** AEP itself refuses a second descriptor and a second title. */
 const countable = kinds.filter(({ path, mark }) => mark !== undefined && !path.includes("schemaregistry"));
 
 async function duplicatedPost(rig: FaultRig) {
@@ -81,7 +81,7 @@ async function duplicatedPost(rig: FaultRig) {
     }
     findings.check(/2 objects/.test(text), `${kind.type}: no clear error: ${text}`);
     findings.all(run.errors.flatMap(errorProblems), kind.type);
-    findings.check(!stack.find(kind.type, firstName(kind)), `${kind.type}: state keeps one of them`);
+    findings.check(!stack.find(kind.type, firstName(kind)), `${kind.type}: one of them is in state`);
   }
   return outcome(countable.length, findings.failures, { "objects created, at most": made });
 }
@@ -95,20 +95,17 @@ async function killedAfterCommit(rig: FaultRig) {
     const plain = rig.stack(start.state);
     await operation.run(plain);
     const expected = worldSnapshot(rig, plain);
-    // The POST is the last call but one: after it comes the read.
+    // The POST is the last call but one; the last call is the read.
     const call = rig.emulator.requests.filter(({ path }) => !path.startsWith("/ims/")).length - 1;
     rig.restore(start);
     const provider = rig.provider({}, { call, when: "after" });
     const stack = new Stack({ provider, parallel: 1, state: structuredClone(start.state) });
     const run = await operation.run(stack);
-    findings.check(run.errors[0]?.code === "UNAVAILABLE", `${kind.type}: was not killed`);
+    findings.check(run.errors[0]?.code === "UNAVAILABLE", `${kind.type}: the provider was not killed`);
     await provider.kill();
     stack.provider = rig.provider();
     const again = await operation.run(stack);
-    findings.all(
-      again.errors.map(({ message }) => message),
-      kind.type,
-    );
+    findings.noErrors(again, kind.type);
     findings.all(differences(expected, worldSnapshot(rig, stack)), kind.type);
   }
   return outcome(kinds.length, findings.failures, { orphans: findings.failures.length });
@@ -131,10 +128,7 @@ async function killAtEveryCall(rig: FaultRig) {
       stack.provider = rig.provider();
       const { errors } = await stack.up(s3Chain());
       const where = `killed ${when} call ${String(call)}`;
-      findings.all(
-        errors.map(({ message }) => message),
-        where,
-      );
+      findings.noErrors({ errors }, where);
       findings.all(differences(expected, worldSnapshot(rig, stack)), where);
     }
   }
@@ -151,26 +145,15 @@ async function notShownYet(rig: FaultRig) {
       const start = await operation.prepare(rig);
       rig.restore(start);
       const stack = rig.stack(start.state);
-      const where = `${kind.type}${lost ? " after a lost reply" : ""}`;
-      let madeAt = Infinity;
-      const hidden = () => rig.clock.now() < madeAt + 5_000;
-      const hook = {
-        after: (call: Call, response: ServiceResponse): ServiceResponse => {
-          if (!isCallTo(kind, call)) return response;
-          if (call.method === "POST") madeAt = rig.clock.now();
-          return call.method === "GET" && hidden() && madeAt < Infinity ? missing(call, response) : response;
-        },
-      };
+      const where = `${kind.type}${lost ? " after a lost response" : ""}`;
+      const hook = hideAfterCreate(rig, kind);
       if (lost) {
         const path = new RegExp(`^${kind.path}(\\?|$)`);
         rig.emulator.faults.add({ method: "POST", path, when: "after", act: { kind: "reset" } });
       }
       const run = await intercepted(hook, () => operation.run(stack));
-      findings.all(
-        run.errors.map(({ message }) => message),
-        where,
-      );
-      madeAt = rig.clock.now();
+      findings.noErrors(run, where);
+      hook.hide();
       const refresh = await intercepted(hook, () => stack.refresh());
       const gone = refresh.steps.filter((step) => step.gone);
       falselyGone += gone.length;
@@ -178,21 +161,34 @@ async function notShownYet(rig: FaultRig) {
         gone.map(({ name }) => `a refresh dropped ${name}`),
         where,
       );
-      findings.all(
-        refresh.errors.map(({ message }) => message),
-        where,
-      );
+      findings.noErrors(refresh, where);
     }
   }
   return outcome(2 * kinds.length, findings.failures, { "falsely gone": falselyGone });
 }
 
-/** The path of a call is below that of its service. */
+/** AEP does not show the object for 5 seconds after its POST, or after `hide`. */
+function hideAfterCreate(rig: FaultRig, kind: Kind): Hook & { hide(): void } {
+  let hiddenUntil = 0;
+  const hide = () => {
+    hiddenUntil = rig.clock.now() + 5_000;
+  };
+  return {
+    hide,
+    after: (call, response) => {
+      if (!isCallTo(kind, call)) return response;
+      if (call.method === "POST") hide();
+      return call.method === "GET" && rig.clock.now() < hiddenUntil ? missing(call, response) : response;
+    },
+  };
+}
+
+/** The path of a call is relative to the base path of its service. */
 function isCallTo(kind: Kind, { path }: Call): boolean {
   return kind.path.endsWith(path) || kind.path.endsWith(path.replace(/\/[^/]+$/, ""));
 }
 
-/** The object is left out of its own GET and of the list. */
+/** The response without the object: a 404, or a list that does not contain it. */
 function missing(call: Call, response: ServiceResponse): ServiceResponse {
   if (Object.keys(call.params).length > 0) {
     return { status: 404, body: { title: "Not Found", errorCode: "1101-404", errorMessage: "not found" } };

@@ -4,17 +4,17 @@ import type { FaultRig } from "./rig";
 
 export interface Foreign {
   readonly id: string;
-  /** Puts it into the world as it is now. */
+  /** Adds the object to the current world. */
   put(): void;
 }
 
-/** An object of the kind that somebody made by hand: it looks like ours and has no mark. */
+/** An object that somebody else created: it is like the one of the program, but without a mark. */
 export async function foreignOf(rig: FaultRig, kind: Kind): Promise<Foreign> {
   const { emulator } = rig;
   emulator.reset();
   const stack = rig.stack();
   const { errors } = await stack.up(alone(kind));
-  if (errors.length > 0) throw new Error(`the undisturbed run failed: ${errors[0]!.message}`);
+  if (errors.length > 0) throw new Error(`the run without a fault failed: ${errors[0]!.message}`);
   const { id } = stack.get(kind.type, firstName(kind));
   const collection = () =>
     emulator.world.collection<Record<string, unknown>>(
@@ -31,7 +31,7 @@ export async function foreignOf(rig: FaultRig, kind: Kind): Promise<Foreign> {
 
 function asMadeByHand(object: Record<string, unknown>): Record<string, unknown> {
   const title = "title" in object ? { title: "Made by hand" } : {};
-  // Two descriptors of one field would be one too many; this one belongs to another field and another credential.
+  // A field can have only one descriptor, so this one belongs to another field.
   const descriptor =
     "xdm:sourceProperty" in object
       ? { "xdm:sourceProperty": "/person/name/lastName", "xdm:isPrimary": false }

@@ -15,11 +15,11 @@ const operations = allKinds
   .flatMap(operationsOf)
   .map((one, index) => [one.kind.type, one.name, one, index] as const);
 
-/** `npm run faults` runs all cells; here is every fourth one, the next fourth for each operation. */
+/** This test runs every fourth cell, and starts at another cell for each operation. `npm run faults` runs all cells. */
 const share = 4;
 
 it.each(operations)(
-  "%s %s ends as without a fault, whatever request fails in whatever way",
+  "%s %s ends as without a fault if any request fails in any way",
   async (_type, _name, operation, index) => {
     const plain = await runWithoutFault(rig, operation);
     const faults = singleFaults(rig.elsewhereUrl, rig.clock.now);

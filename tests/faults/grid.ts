@@ -10,7 +10,7 @@ export interface GridRow {
   readonly cells: readonly CellResult[];
 }
 
-/** Every single fault at every request of every operation of every kind. */
+/** Applies every single fault to every request of every operation of every kind. */
 export async function* grid(
   rig: FaultRig,
   wanted: (operation: Operation) => boolean = () => true,

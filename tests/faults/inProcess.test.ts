@@ -21,7 +21,7 @@ function provider(killAt?: KillPoint): InProcessProvider {
   return new InProcessProvider({ config: configFor(emulator), clock, killAt });
 }
 
-it("deploys, finds nothing to do and destroys as the real process does", async () => {
+it("the provider deploys, finds no changes and destroys, like the real process", async () => {
   const stack = new Stack({ provider: provider() });
   expect((await stack.up(s3Chain())).errors).toEqual([]);
   expect(emulator.ledger.writes().map(({ method }) => method)).toEqual(Array(7).fill("POST"));
@@ -31,7 +31,7 @@ it("deploys, finds nothing to do and destroys as the real process does", async (
   expect(stack.state).toEqual([]);
 });
 
-it("waits in no time: hours of AEP's own delays pass in a moment", async () => {
+it("the virtual clock lets hours of delays pass in a moment", async () => {
   const act = { kind: "status", status: 429, headers: { "retry-after": "3600" } } as const;
   emulator.faults.add({ method: "GET", when: "before", times: 4, act });
   const began = clock.now();
@@ -41,7 +41,7 @@ it("waits in no time: hours of AEP's own delays pass in a moment", async () => {
   expect(clock.now() - began).toBeGreaterThan(4 * 3_600_000);
 });
 
-it("sends nothing any more after a kill, and answers no call", async () => {
+it("a killed provider sends no request and completes no call", async () => {
   const killed = provider({ call: 4, when: "before" });
   const run = await new Stack({ provider: killed, parallel: 1 }).up(s3Chain());
   expect(new Set(run.errors.map(({ code }) => code))).toEqual(new Set(["UNAVAILABLE"]));
@@ -53,7 +53,7 @@ it("sends nothing any more after a kill, and answers no call", async () => {
   ]);
 });
 
-it("keeps an object whose create failed halfway, with the reasons", async () => {
+it("an object whose create failed after the POST is kept with the reasons", async () => {
   emulator.failNext("connections", "The bucket is unreachable.");
   const stack = new Stack({ provider: provider() });
   const run = await stack.up(s3Chain());

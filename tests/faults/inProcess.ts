@@ -1,48 +1,48 @@
 import type { Clock } from "../../provider/api/clock";
 import { parseConfig } from "../../provider/api/config";
 import { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
-import type { JsonObject } from "../../provider/values/propertyPath";
 import { definitions } from "../../provider/resources";
 import { createSession, type Session } from "../../provider/api/session";
 import type { PropertyMap } from "../wire/propertyValue";
 import type { Provider } from "../wire/providerClient";
 import type { CheckReply, CreateReply, ReadReply } from "../wire/providerProcess";
-import { RpcFailure, type InitFailure } from "../wire/rpcFailure";
+import { RpcFailure } from "../wire/rpcFailure";
+import { copied, rpcFailureOf, withProvider } from "./serialization";
 
-/** The moment of a kill: a call to AEP, counted from 1, that never gets out, or whose answer never comes back. */
+/** The moment of a kill: before a call to AEP is sent, or before its response arrives. Calls are counted from 1. */
 export interface KillPoint {
   readonly call: number;
   readonly when: "before" | "after";
 }
 
 export interface InProcessProviderOptions {
-  /** As a stack file gives it. */
+  /** As in a stack file. */
   readonly config: Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly killAt?: KillPoint | undefined;
-  /** Ctrl-C right before this call to AEP, counted from 1. */
+  /** Ctrl-C immediately before this call to AEP, counted from 1. */
   readonly interruptAt?: number | undefined;
 }
 
-/** Real milliseconds after which a call of the engine counts as hanging. */
+/** Real milliseconds after which a call of the engine is a failure. */
 const hangMs = 600_000;
 
-/** One call of the engine, in the clock's time. */
+/** One completed call of the engine. The duration is in the time of the clock. */
 export interface FinishedCall {
   readonly method: string;
   readonly ms: number;
 }
 
 /**
- * The provider as in its own process, with an empty memory, but without the process: what goes in and out is copied, an
- * error of a kept object becomes what the runtime makes of it, and a kill cuts it off from AEP and from the engine.
+ * The provider with an empty memory, as in a new process, but without the process. All values are copied. An error of an
+ * object that was created is converted as the runtime converts it. A kill disconnects the provider from AEP and the engine.
  */
 export class InProcessProvider implements Provider {
-  /** Calls to AEP that were begun so far, without those for a token. */
+  /** The number of calls to AEP so far, without calls for a token. */
   calls = 0;
   killed = false;
   readonly finishedCalls: FinishedCall[] = [];
-  /** What the user was told beside the results. */
+  /** Warnings for the user. */
   readonly warnings: string[] = [];
   private readonly session: Session;
   private readonly kinds = new Map<string, ResourceProvider>();
@@ -70,13 +70,13 @@ export class InProcessProvider implements Provider {
     };
   }
 
-  /** Ends as on `kill -9`: what was sent is sent, nothing else happens any more. Resolves when AEP is done with it. */
+  /** Stops like `kill -9`: requests that were sent still reach AEP, and nothing else happens. Resolves when AEP has handled them. */
   async kill(): Promise<void> {
     this.disconnect();
     await Promise.all(this.underWay);
   }
 
-  /** What a signal makes the provider do: no new call to AEP, what is under way ends and is answered. */
+  /** Behaves as after a signal: sends no new request to AEP; calls in progress are completed. */
   interrupt(): void {
     this.session.interrupt();
   }
@@ -130,7 +130,7 @@ export class InProcessProvider implements Provider {
     await this.call("delete", outputs, (provider) => provider.delete(id, values));
   }
 
-  /** One call to AEP. */
+  /** Counts and sends one call to AEP, unless the provider is killed here. */
   private async callAep<T>(send: () => Promise<T>): Promise<T> {
     if (this.killed) return neverResolved();
     const { killAt } = this.options;
@@ -163,7 +163,7 @@ export class InProcessProvider implements Provider {
   private disconnect(): void {
     if (this.killed) return;
     this.killed = true;
-    // Ends retries and waits inside the session; nobody hears of it.
+    // Ends retries and waits inside the session.
     this.session.interrupt();
     const waiting = [...this.waiting];
     this.waiting.clear();
@@ -187,7 +187,7 @@ export class InProcessProvider implements Provider {
       };
       const timedOut = () => {
         this.waiting.delete(ended);
-        reject(new RpcFailure("no answer", method, "DEADLINE_EXCEEDED", undefined));
+        reject(new RpcFailure("no response", method, "DEADLINE_EXCEEDED", undefined));
       };
       const timer = setTimeout(timedOut, hangMs);
       this.waiting.add(ended);
@@ -199,16 +199,16 @@ export class InProcessProvider implements Provider {
       };
       run(kind).then(
         (value) => finishOnce(() => resolve(value)),
-        (error: unknown) => finishOnce(() => reject(failureOf(method, error))),
+        (error: unknown) => finishOnce(() => reject(rpcFailureOf(method, error))),
       );
     });
   }
 
-  /** The runtime configures a kind when it is first spoken of. */
+  /** The runtime configures a kind before its first call. */
   private kind(text: string): ResourceProvider {
     const type = /\.resource\("(\w+)"\)/.exec(text)?.[1];
     const definition = definitions.find((known) => known.type === type);
-    if (!definition) throw new Error(`no provider in ${text}`);
+    if (!definition) throw new Error(`there is no provider in ${text}`);
     const known = this.kinds.get(definition.type);
     if (known) return known;
     const made = new ResourceProvider(definition, () => this.session);
@@ -220,33 +220,4 @@ export class InProcessProvider implements Provider {
 
 function neverResolved<T>(): Promise<T> {
   return new Promise(() => undefined);
-}
-
-/** Values travel as a protobuf Struct, which knows no undefined. */
-function copied(values: unknown): JsonObject {
-  const text = JSON.stringify(values, (_key, entry: unknown) => {
-    if (entry === undefined) throw new Error("Unexpected struct type.");
-    return entry;
-  });
-  return JSON.parse(text) as JsonObject;
-}
-
-function withProvider(values: JsonObject, { __provider }: PropertyMap): PropertyMap {
-  return copied({ ...values, __provider }) as PropertyMap;
-}
-
-interface ErrorWithState {
-  readonly id?: unknown;
-  readonly properties?: unknown;
-  readonly reasons?: unknown;
-}
-
-function failureOf(method: string, error: unknown): RpcFailure {
-  const message = error instanceof Error ? error.message : String(error);
-  const { id, properties, reasons } = error as ErrorWithState;
-  const keepsObject = typeof id === "string" && (method === "create" || method === "update");
-  const initFailure: InitFailure | undefined = keepsObject
-    ? { id, properties: copied(properties) as PropertyMap, reasons: reasons as string[] }
-    : undefined;
-  return new RpcFailure(message, method, "UNKNOWN", initFailure);
 }

@@ -1,7 +1,7 @@
 import { services } from "../emulator/services";
 import type { Call, ServiceResponse } from "../emulator/service";
 
-/** Looks at what the services of the emulator are asked, and may change what they answer. */
+/** Observes calls to the services of the emulator, and can change their responses. */
 export interface Hook {
   before?(call: Call): void;
   after?(call: Call, response: ServiceResponse): ServiceResponse;

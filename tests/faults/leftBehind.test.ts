@@ -3,7 +3,7 @@ import { Stack } from "../wire/stack";
 import { startCrashRig, type CrashRig } from "./sweepRig";
 import { liveObjects } from "./sweepWorld";
 
-/** What an interrupted create has left while the program went on to other fixed fields. */
+/** An object that an interrupted create left behind, whose fixed fields the program then changed. */
 
 let rig: CrashRig;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const ofAnotherFile = programOf(["SourceConnection customers"], {
   "SourceConnection customers": { "params.path": "/crm/prospects.csv" },
 });
 
-/** A stack whose source connection was made by a create that never answered, and that connection's id. */
+/** A stack after an interrupted create of a source connection, and the id of that connection. */
 async function interrupted(): Promise<{ stack: Stack; id: string }> {
   for (let call = 1; call <= 20; call++) {
     rig.emulator.reset();
@@ -27,10 +27,10 @@ async function interrupted(): Promise<{ stack: Stack; id: string }> {
     const [made] = liveObjects(rig.emulator).filter(({ collection }) => collection === "sourceConnections");
     if (made) return { stack, id: made.id };
   }
-  throw new Error("no call has made a source connection");
+  throw new Error("no call created a source connection");
 }
 
-it("is named with its sandbox and what to do, once, and not touched", async () => {
+it("one warning names the object, its sandbox and what to do; the object is not changed", async () => {
   const { stack, id } = await interrupted();
   const provider = rig.provider();
   stack.provider = provider;
@@ -43,7 +43,7 @@ it("is named with its sandbox and what to do, once, and not touched", async () =
   expect(liveObjects(rig.emulator).map((object) => object.id)).toContain(id);
 });
 
-it("is taken over where the program is the same, and that is said", async () => {
+it("the object is adopted with a warning if the program is unchanged", async () => {
   const { stack, id } = await interrupted();
   const provider = rig.provider();
   stack.provider = provider;
@@ -54,7 +54,7 @@ it("is taken over where the program is the same, and that is said", async () => 
   expect(stack.state.map((entry) => entry.id)).toContain(id);
 });
 
-it("is not seen in what a replacement is about to delete", async () => {
+it("no warning names an object that a replacement is about to delete", async () => {
   rig.emulator.reset();
   const stack = new Stack({ provider: rig.provider(), parallel: 1 });
   await stack.up(source);

@@ -12,7 +12,7 @@ interface Limit {
   }) => boolean;
 }
 
-/** Cells that cannot end well, and why. */
+/** Cells that cannot end as without a fault, and the reason. */
 export const limits: readonly Limit[] = [
   {
     what: "a POST that the network sends twice, with a normal response",

@@ -18,13 +18,13 @@ export interface Summary {
 }
 
 export interface Range {
-  /** The first seed; 1 if not given. */
+  /** The first seed. Default 1. */
   readonly from?: number;
-  /** Programs of all kinds with an object of their own if not given. */
+  /** Default: programs of all kinds with objects of their own. */
   readonly of?: typeof sequences;
 }
 
-/** Runs one random sequence per seed against one emulator and shrinks what breaks a promise. */
+/** Runs one random sequence per seed against one emulator, and shrinks every sequence that breaks a promise. */
 export async function runModel(
   seeds: number,
   progress: (done: number, found: number) => void = () => undefined,

@@ -3,15 +3,15 @@ import type { FaultRule } from "../emulator";
 import { facets } from "../promises/kinds";
 import { keyOf, kindOf } from "../promises/scene";
 
-/** What happens while a command runs. */
+/** A disturbance during a command. */
 export type Disturbance =
   | { readonly by: "nothing" }
   | { readonly by: "kill"; readonly call: number; readonly when: "before" | "after" }
-  /** Ctrl-C: nothing new is sent, what is under way is answered. */
+  /** Ctrl-C: no new request is sent; requests in progress are completed. */
   | { readonly by: "signal"; readonly call: number }
   | { readonly by: "faults"; readonly rules: readonly FaultRule[] };
 
-/** Numbers choose among what is there when the command runs. */
+/** Numbers select one of the objects or variants that exist when the command runs. */
 export type Command =
   | {
       readonly do: "up";
@@ -32,7 +32,7 @@ export type Command =
   | { readonly do: "delete outside"; readonly which: number };
 
 export interface Sequence {
-  /** Examples by key. */
+  /** Keys of examples. */
   readonly roots: readonly string[];
   readonly parallel: number;
   readonly commands: readonly Command[];
@@ -44,7 +44,7 @@ const choice = fc.nat({ max: 9_999 });
 const html = "<html><body>upstream connect error</body></html>";
 const notYet = { title: "NotFoundError", detail: "The object was not found." };
 
-/** Everything but an answer that never comes, which takes real time. */
+/** All faults except a missing response, which takes real time. */
 const possibleFaults: readonly Pick<FaultRule, "when" | "act">[] = [
   ...[500, 502, 503, 504, 408].flatMap((status) =>
     (["before", "after"] as const).map((when) => ({ when, act: { kind: "status" as const, status } })),
@@ -84,7 +84,7 @@ const missingResponse: fc.Arbitrary<FaultRule> = fc
   .record({ when: fc.constantFrom("before" as const, "after" as const), nth: fc.integer({ min: 1, max: 3 }) })
   .map(({ when, nth }) => ({ when, nth, method: "POST", act: { kind: "hang" } }));
 
-/** AEP does not show at once what it has just made. */
+/** AEP does not show a new object immediately. */
 const notShownYet: fc.Arbitrary<FaultRule> = fc.constantFrom(1, 2, 3).map((times) => {
   return {
     when: "before",
@@ -153,7 +153,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("delete outside" as const), which: choice }) },
 );
 
-/** Small programs, mostly; the whole chain now and then. */
+/** Mostly small programs, and sometimes the whole chain. */
 const roots = fc.oneof(
   ...(
     [
@@ -182,8 +182,8 @@ const sequencesOf = (some: fc.Arbitrary<readonly string[]>, commands = command):
 export const sequences = sequencesOf(roots);
 
 /**
- * A facet, and the object that it speaks of. A destroy comes at the end only: one that was broken off may leave the object
- * without what the facet needs, and then AEP takes no change of it.
+ * A kind that is attached to another object, and that object. The only destroy is at the end: an interrupted destroy may
+ * leave the object without what the attached kind needs, and then AEP refuses every change of the object.
  */
 export const facetSequences = sequencesOf(
   fc.constantFrom(...facets.map((kind) => [keyOf(kind), keyOf(kindOf(kind.facet!.of))])),

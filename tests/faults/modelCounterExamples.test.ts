@@ -2,7 +2,7 @@ import type { Command, Disturbance, Sequence } from "./modelCommands";
 import { Model } from "./modelRun";
 import { startCrashRig, type CrashRig } from "./sweepRig";
 
-/** What the model once found, kept as it was shrunk. */
+/** Sequences that broke a promise in earlier versions, as the model shrank them. */
 
 let rig: CrashRig;
 let model: Model;
@@ -32,7 +32,7 @@ const up = (during: Disturbance, more: { change?: string; refresh?: boolean } = 
 
 const found: [string, Sequence][] = [
   [
-    "an object of an interrupted create that is listed, but not shown yet, is not made a second time",
+    "an object of an interrupted create that is listed, but not yet shown by GET, is not created twice",
     {
       roots: ["BaseConnection landing"],
       parallel: 1,
@@ -40,7 +40,7 @@ const found: [string, Sequence][] = [
     },
   ],
   [
-    "a forced replacement that was killed loses nothing to the next plain up",
+    "the next up completes a forced replacement that was killed",
     {
       roots: ["SourceConnection customers"],
       parallel: 1,
@@ -48,7 +48,7 @@ const found: [string, Sequence][] = [
     },
   ],
   [
-    "a dataflow that is deleted first and was killed after it was made again is not made twice",
+    "a dataflow that is deleted before its replacement, and whose run was killed after the create, is not created twice",
     {
       roots: ["Dataflow hourly"],
       parallel: 1,
@@ -62,7 +62,7 @@ const found: [string, Sequence][] = [
     },
   ],
   [
-    "a first up that was refused and an outside edit end in the declared world",
+    "an up reaches the declared world after a refused up and an outside edit",
     {
       roots: ["Dataset customers"],
       parallel: 1,
@@ -70,7 +70,7 @@ const found: [string, Sequence][] = [
     },
   ],
   [
-    "a description that went with a forced replacement is gone from the object that was kept",
+    "an object that a forced replacement keeps loses a description that the program no longer has",
     {
       roots: ["Schema customers"],
       parallel: 1,
@@ -82,7 +82,7 @@ const found: [string, Sequence][] = [
     },
   ],
   [
-    "a constant of a mapping set is still one after its schema was made anew",
+    "a constant of a mapping set stays a constant after its schema was created again",
     {
       roots: ["MappingSet customers"],
       parallel: 1,
@@ -94,7 +94,7 @@ const found: [string, Sequence][] = [
     },
   ],
   [
-    "what an interrupted create has left is named when its fixed fields have changed",
+    "a warning names the object of an interrupted create if the program has changed its fixed fields",
     {
       roots: ["TargetConnection customers"],
       parallel: 1,
@@ -102,7 +102,7 @@ const found: [string, Sequence][] = [
     },
   ],
   [
-    "what an interrupted create has left is named when its parent was deleted outside and made anew",
+    "a warning names the object of an interrupted create if its parent was deleted outside and created again",
     {
       roots: ["SourceConnection customers"],
       parallel: 1,
@@ -110,7 +110,7 @@ const found: [string, Sequence][] = [
     },
   ],
   [
-    "what a program has written into a mapping and given up before its create came to an end is taken back",
+    "a mapping field that the program removes after an interrupted create is removed in AEP",
     {
       roots: ["MappingSet customers"],
       parallel: 1,
@@ -121,7 +121,7 @@ const found: [string, Sequence][] = [
     },
   ],
   [
-    "a parameter that a program has given up before its create came to an end is taken back",
+    "a parameter that the program removes after an interrupted create is removed in AEP",
     {
       roots: ["BaseConnection landing"],
       parallel: 1,
@@ -132,7 +132,7 @@ const found: [string, Sequence][] = [
     },
   ],
   [
-    "mappings that an interrupted create has sent in another order are sent again in that of the program",
+    "mappings that an interrupted create sent in another order are sent again in the order of the program",
     {
       roots: ["MappingSet customers"],
       parallel: 1,

@@ -10,13 +10,13 @@ interface RecordedEdit {
   readonly collection: string;
   readonly id: string;
   readonly what: string;
-  /** Leaves that the edit has changed, and to what. */
+  /** The new values of the leaves that the edit changed, by path. */
   readonly leaves: ReadonlyMap<string, string>;
 }
 
 const sandbox = "dev";
 
-/** What others do behind the program's back, and what became of it. */
+/** Edits and deletions by other users of AEP, and whether the edits still exist. */
 export class OutsideEdits {
   private edits: RecordedEdit[] = [];
 
@@ -29,12 +29,13 @@ export class OutsideEdits {
     const target = targets[which % targets.length];
     const kind = kinds.find(({ type }) => type === target?.kind);
     if (!target || !kind || isNeeded(target, state)) return;
-    // What the program does not speak of is left to others; what AEP would not take back cannot be undone.
+    // Fields that the program does not declare belong to others; changes that AEP does not allow cannot be undone.
     const possible = kind.outsideEdits.filter(({ field, before, what }) => {
-      const lasting =
+      const isPermanent =
         ["Schema", "FieldGroup", "SchemaClass"].includes(kind.type) && !/^(title|description)$/.test(field);
-      const spoken = field === "state" || /\]$/.test(field) || valueAt(target.inputs, field) !== undefined;
-      return before === undefined && what === undefined && spoken && !lasting;
+      const isDeclared =
+        field === "state" || /\]$/.test(field) || valueAt(target.inputs, field) !== undefined;
+      return before === undefined && what === undefined && isDeclared && !isPermanent;
     });
     const edit = possible[choice % possible.length];
     const stored = this.stored(kind.collection, target.id);
@@ -43,7 +44,7 @@ export class OutsideEdits {
     try {
       edit.edit(edited);
     } catch {
-      // The field is not there: this variant of the example has none.
+      // This variant of the example does not have the field.
       return;
     }
     if (hasDuplicateDestination(edited)) return;
@@ -62,18 +63,18 @@ export class OutsideEdits {
     const target = state[which % state.length];
     const kind = kinds.find(({ type }) => type === target?.kind);
     if (!target || !kind || !this.stored(kind.collection, target.id)) return;
-    // Schemas of it would have to be made anew, under a title that is taken.
+    // Its schemas would have to be created again, but their titles would not be free.
     if (target.kind === "SchemaClass") return;
     if (isNeeded(target, state)) return;
     this.emulator.remove(sandbox, kind.collection, target.id);
   }
 
-  /** The program has looked: from now on it may decide against them. */
+  /** The program has refreshed: from now on it may overwrite the edits. */
   forget(): void {
     this.edits = [];
   }
 
-  /** Edits that nobody has seen and that are gone although their object lives. */
+  /** Edits that a run has overwritten without a refresh. */
   overwrittenEdits(): string[] {
     return this.edits.flatMap(({ collection, id, what, leaves }) => {
       const stored = this.stored(collection, id);
@@ -93,13 +94,13 @@ export class OutsideEdits {
   }
 }
 
-/** Without it, what a facet says would hold no more, and AEP would take no change of the object that it speaks of. */
+/** Whether an attached kind needs the object: without it AEP refuses every change of the other object. */
 function isNeeded(target: ResourceState, state: readonly ResourceState[]): boolean {
   const needs = state.flatMap(({ kind }) => facets.find(({ type }) => type === kind)?.facet?.needs ?? []);
   return needs.includes(`${target.kind} ${target.name}`);
 }
 
-/** AEP takes no mapping set that fills a field from two sources. */
+/** AEP refuses a mapping set that maps two sources to one field. */
 function hasDuplicateDestination({ versions, version }: Fields): boolean {
   const { mappings = [] } = ((versions as Fields | undefined)?.[String(version)] ?? {}) as {
     mappings?: { destination: string }[];
@@ -114,7 +115,7 @@ function valueAt(value: unknown, field: string): unknown {
     .reduce<unknown>((at, key) => (at as Fields | undefined)?.[key], value);
 }
 
-/** Of a mapping set the newest version alone; without our mark. */
+/** The leaves without the mark; of a mapping set only the newest version. */
 function visibleLeaves(object: Fields): Map<string, string> {
   const { versions, ...rest } = object as { versions?: Fields; version?: number };
   const leaves = leavesOf(versions === undefined ? rest : versions[String(rest.version)]);

@@ -4,18 +4,18 @@ import { keyOf, programOf, type Edits } from "../promises/scene";
 import { declarationsOf, type Program } from "../wire/program";
 import { leavesOf } from "./sweepWorld";
 
-/** A way in which a kind's first example may differ, with what has to go along. */
+/** A variant of a kind's first example, with the edits that other examples need with it. */
 interface Variant {
   readonly key: string;
-  /** The field that it changes, and how. */
+  /** The field that it changes, and the change. */
   readonly name: string;
   readonly places: readonly Places[];
   readonly along: Edits;
 }
 
 /**
- * What AEP refuses once the object is in use, or has begun to run, depends on what was there before; what AEP does not show
- * cannot be taken back from an object that an interrupted create has made.
+ * Fields that cannot change from every state: AEP refuses some changes once the object is in use or has started, and a value
+ * that AEP does not show cannot be removed from an object of an interrupted create.
  */
 const dependsOnHistory =
   /^(auth\.type|startTime|scheduleParams\.(startTime|frequency|backfill)|fieldGroups|properties|intendedToExtend|class|allOf|behavior|immutableTags|tags|sourceVersion|rotation|transformations\[\]\.params\.mappingVersion)/;
@@ -44,10 +44,10 @@ function variantNamed(text: string): Variant {
   return variant;
 }
 
-/** They may be replaced: what is tried out here holds no data. */
+/** They may be replaced: these datasets have no data. */
 const datasets = ["customers", "second", "copy"].map((name) => `Dataset ${name}`);
 
-/** What a team may write: some examples with all that they stand on, each as one of its variants. */
+/** A program: some examples with all objects that they need, each as one of its variants. */
 export class DesiredProgram {
   private constructor(
     private readonly roots: readonly string[],
@@ -58,7 +58,7 @@ export class DesiredProgram {
     return new DesiredProgram(roots, new Map());
   }
 
-  /** With another variant of one example: mostly of a root, now and then of any. */
+  /** With another variant of one example: mostly of a root, sometimes of any example. */
   changed(choice: number | string): DesiredProgram {
     const variant = typeof choice === "number" ? this.anyVariant(choice) : variantNamed(choice);
     return new DesiredProgram(this.roots, new Map([...this.chosen, [variant.key, variant]]));
@@ -78,13 +78,13 @@ export class DesiredProgram {
     return programOf(this.roots, this.edits);
   }
 
-  /** Whether it declares whatever the other one does. */
+  /** Whether it declares all objects of the other program. */
   keeps(other: DesiredProgram): boolean {
     const own = new Set(this.keys);
     return other.keys.every((key) => own.has(key));
   }
 
-  /** Whether it leaves out a field of these resources that the other one has, or has another secret there. */
+  /** Whether it lacks a field of these resources that the other program has, or has another secret there. */
   givesUp(other: DesiredProgram, resources: ReadonlySet<string>): boolean {
     const own = new Set(this.fieldsOf(resources));
     return other.fieldsOf(resources).some((field) => !own.has(field));
@@ -101,7 +101,7 @@ export class DesiredProgram {
     return declarationsOf(this.program).map(({ kind, name }) => `${kind} ${name}`);
   }
 
-  /** Equal for equal programs. */
+  /** The same text for the same program. */
   get text(): string {
     return JSON.stringify([
       this.roots,

@@ -6,7 +6,7 @@ import { tokenTests } from "./tokenTests";
 import { trafficTests } from "./trafficTests";
 import { updateTests } from "./updateTests";
 
-/** The fault tests, by their numbers. */
+/** The named faults in the order of their numbers. */
 export const namedFaults: readonly FaultTest[] = [
   ...cellTests,
   ...creationTests,

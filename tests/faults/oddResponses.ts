@@ -5,7 +5,7 @@ import { intercepted } from "./interception";
 import type { FaultRig } from "./rig";
 import { Findings, outcome, type Outcome } from "./outcome";
 
-/** Replies that say what they should in a way that no document shows. */
+/** Valid responses in forms that no document shows. */
 export async function oddResponses(rig: FaultRig): Promise<Outcome> {
   const findings = new Findings();
   let cells = 0;
@@ -22,10 +22,7 @@ export async function oddResponses(rig: FaultRig): Promise<Outcome> {
       };
       if (what === "a numeric id") countIds(rig.emulator.world);
       const { errors } = await intercepted(hook, () => stack.up(alone(kind)));
-      findings.all(
-        errors.map(({ message }) => message),
-        `${kind.type}, ${what}`,
-      );
+      findings.noErrors({ errors }, `${kind.type}, ${what}`);
       for (const { id } of stack.state)
         findings.check(typeof id === "string" && id !== "", `${kind.type}: id ${id}`);
       const preview = await intercepted(hook, () => stack.preview(alone(kind)));
@@ -39,7 +36,7 @@ export async function oddResponses(rig: FaultRig): Promise<Outcome> {
   return outcome(cells, findings.failures, { "Unexpected struct type": unstructured.length });
 }
 
-/** Ids of digits alone, which an answer can give as a number. */
+/** Generates ids of digits only, which a response can show as a number. */
 function countIds(world: World): void {
   const hex = world.hex.bind(world);
   let last = 100_000_000;
@@ -77,7 +74,7 @@ function without(fields: Record<string, unknown>, keys: readonly string[]): Reco
   return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
 }
 
-/** The object itself and each of a list of them. */
+/** Applies a change to the object, or to each object of a list. */
 function everywhere(body: unknown, change: (fields: Record<string, unknown>) => unknown): unknown {
   if (!isFields(body)) return body;
   const { items } = body;

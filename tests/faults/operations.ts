@@ -10,16 +10,16 @@ import type { FaultRig, StartingPoint } from "./rig";
 
 export type OperationName = "create" | "adopt" | "update" | "act" | "replace" | "delete" | "read";
 
-/** One thing that a user does with one kind, and how it is brought to its end after a fault. */
+/** One operation of a user on one kind, and how a second run completes it after a fault. */
 export interface Operation {
   readonly kind: Kind;
   readonly name: OperationName;
-  /** Where it begins. */
+  /** Prepares AEP and the state. */
   prepare(rig: FaultRig): Promise<StartingPoint>;
   run(stack: Stack): Promise<Run>;
-  /** The one more `up`, with all that the stack holds. */
+  /** The second run, with all resources of the stack. */
   finish(stack: Stack, start: StartingPoint): Promise<Run>;
-  /** What the program wants in the end; undefined after a destroy. */
+  /** The program after the operation; undefined after a destroy. */
   readonly program: Program | undefined;
 }
 
@@ -45,7 +45,7 @@ function createOperation(kind: Kind): Operation {
   return { kind, name: "create", prepare, run, finish: run, program };
 }
 
-/** A create whose object an interrupted run has left in AEP, and no state holds. */
+/** A create whose object an interrupted run has created already, and which no state contains. */
 function adoptOperation(kind: Kind): Operation {
   const program = alone(kind);
   const prepare = async (rig: FaultRig) => {
@@ -83,7 +83,7 @@ function changesOtherField({ field, before, sends }: OutsideEdit, change: Change
   return before === undefined && sends !== "replace" && first(field) !== first(change.field);
 }
 
-/** Somebody has edited another field meanwhile: both edits have to live. */
+/** Somebody else has edited another field: both changes must be kept. */
 function updateOperation(
   kind: Kind,
   name: OperationName,
@@ -114,7 +114,7 @@ function replaceOperations(kind: Kind): Operation[] {
   return [{ kind, name: "replace", prepare, run, finish: run, program: after }];
 }
 
-/** Reads the kind's own object alone, which somebody has edited; the `up` after it puts the edit back. */
+/** Reads only the object of the kind, which somebody else has edited. The `up` after it reverts the edit. */
 function readOperation(kind: Kind): Operation {
   const program = alone(kind);
   const edit = kind.outsideEdits.find((one) => keepsMark(kind, one));
@@ -138,12 +138,12 @@ function readOperation(kind: Kind): Operation {
   return { kind, name: "read", prepare, run, finish, program };
 }
 
-/** Whoever takes the mark away has made the object theirs: it would not be found again. */
+/** An object without its mark could not be found again. */
 function keepsMark({ mark }: Kind, { field, before, sends }: OutsideEdit): boolean {
   return before === undefined && sends !== "replace" && mark !== undefined && field !== mark;
 }
 
-/** Deletes the kind's own object alone; what it stands on stays. */
+/** Deletes only the object of the kind, not the objects that it needs. */
 function deleteOperation(kind: Kind): Operation {
   const program = alone(kind);
   const prepare = async (rig: FaultRig) => {
@@ -157,7 +157,7 @@ function deleteOperation(kind: Kind): Operation {
   return { kind, name: "delete", prepare, run, finish: run, program: undefined };
 }
 
-/** The program with all that the kind's first example stands on, and without itself. */
+/** The program with all objects that the kind's first example needs, but without the example. */
 function without(kind: Kind, program: Program): Program {
   return (declare) =>
     program((type, name, inputs = {}, options = {}) =>
@@ -177,7 +177,7 @@ async function prepareStart(
   rig.emulator.reset();
   const stack = rig.stack();
   const { errors } = await stack.up(program);
-  if (errors.length > 0) throw new Error(`the undisturbed run failed: ${errors[0]!.message}`);
+  if (errors.length > 0) throw new Error(`the run without a fault failed: ${errors[0]!.message}`);
   change(stack);
   rig.clock.advance(hourMs);
   return rig.startingPoint(stack);

@@ -1,10 +1,11 @@
+import type { Run } from "../wire/steps";
 import type { FaultRig } from "./rig";
 
 /** The result of one named fault. */
 export interface Outcome {
   readonly cells: number;
   readonly failures: readonly string[];
-  /** What the test is about, in numbers. */
+  /** The numbers in the table of README. */
   readonly figures: Readonly<Record<string, number | string>>;
 }
 
@@ -22,12 +23,19 @@ export function outcome(
   return { cells, failures, figures };
 }
 
-/** Says what is not as it should be. */
+/** Collects the problems of one named fault. */
 export class Findings {
   readonly failures: string[] = [];
 
-  check(holds: boolean, otherwise: string): void {
-    if (!holds) this.failures.push(otherwise);
+  check(condition: boolean, problem: string): void {
+    if (!condition) this.failures.push(problem);
+  }
+
+  noErrors({ errors }: Pick<Run, "errors">, where: string): void {
+    this.all(
+      errors.map(({ message }) => message),
+      where,
+    );
   }
 
   all(problems: readonly string[], where: string): void {

@@ -9,17 +9,17 @@ import { Stack } from "../wire/stack";
 import { InProcessProvider, type KillPoint } from "./inProcess";
 import { VirtualClock } from "./virtualClock";
 
-/** AEP and a stack's state at one moment: where every cell of an operation begins. */
+/** AEP and the state of a stack at one moment. Every cell of an operation starts here. */
 export interface StartingPoint {
   readonly world: Snapshot;
   readonly state: readonly ResourceState[];
   readonly time: number;
 }
 
-/** An emulator, a clock and a host that is not AEP, for any number of cells one after another. */
+/** An emulator, a virtual clock and a host that is not AEP, for any number of cells in sequence. */
 export class FaultRig {
   readonly providers: InProcessProvider[] = [];
-  /** Calls that a redirect has sent to a host that is not AEP. */
+  /** The number of calls that a redirect sent to the host that is not AEP. */
   strayCalls = 0;
 
   private constructor(
@@ -52,7 +52,7 @@ export class FaultRig {
     this.clock.close();
   }
 
-  /** A stack with a provider that has just been started. */
+  /** A stack with a new provider. */
   stack(state: readonly ResourceState[] = [], config: Record<string, string> = {}): Stack {
     return new Stack({ provider: this.provider(config), parallel: 1, state });
   }
@@ -88,7 +88,7 @@ export class FaultRig {
     this.strayCalls = 0;
   }
 
-  /** What went to the emulator while something was going on. */
+  /** The requests to the emulator during a run. */
   async requestsDuring(run: () => Promise<unknown>): Promise<RequestRecord[]> {
     const before = this.emulator.requests.length;
     await run();
@@ -98,6 +98,6 @@ export class FaultRig {
   private get organisation(): Organisation {
     const { world } = this.emulator;
     if (world instanceof Organisation) return world;
-    throw new Error("the emulator keeps its world in another form");
+    throw new Error("the world of the emulator is not an Organisation");
   }
 }

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   else await runTable(values.check === true);
 }
 
-/** Random sequences instead of the table: the long run of the model. */
+/** Runs random sequences of the model instead of the table. */
 async function runSeeds(seeds: number): Promise<void> {
   const report = (done: number, found: number) => {
     if (done % 500 === 0) say(`${String(done)} sequences, ${String(found)} counter-examples`);

@@ -7,7 +7,7 @@ import { FaultRig } from "./rig";
 import { operationsOf } from "./operations";
 import { differences, worldSnapshot } from "./worldSnapshot";
 
-/** Pulumi sends SIGINT to the provider's process at the end of every command; SIGTERM comes from outside. */
+/** Pulumi sends SIGINT to the provider's process at the end of every command. SIGTERM comes from other programs. */
 
 let rig: FaultRig;
 let processes: ProviderProcess[] = [];
@@ -37,7 +37,7 @@ async function startProvider(): Promise<ProviderProcess> {
   return provider;
 }
 
-/** A stack whose provider has a create under way: AEP has made the object and waits with its response. */
+/** A stack whose provider has a create in progress: AEP has created the object, but not yet sent its response. */
 async function createUnderWay(act: { kind: "hang" } | { kind: "wait"; until: Promise<unknown> }) {
   const plain = await runWithoutFault(rig, create);
   rig.restore(plain.start);
@@ -50,7 +50,7 @@ async function createUnderWay(act: { kind: "hang" } | { kind: "wait"; until: Pro
   return { provider, stack, running, snapshot: plain.snapshot };
 }
 
-/** Asks until the process has seen the signal: from then on it sends nothing to AEP. */
+/** Waits until the process has handled the signal. From then on it sends no request to AEP. */
 async function interrupted(provider: ProviderProcess): Promise<void> {
   const urn = `urn:pulumi:dev::ingestion::${type}::nothing`;
   for (;;) {
@@ -59,7 +59,7 @@ async function interrupted(provider: ProviderProcess): Promise<void> {
   }
 }
 
-it.each(["SIGINT", "SIGTERM"] as const)("%s ends a process without a call under way", async (signal) => {
+it.each(["SIGINT", "SIGTERM"] as const)("%s ends a process without a call in progress", async (signal) => {
   const provider = await startProvider();
   const plain = await runWithoutFault(rig, create);
   rig.restore(plain.start);
@@ -71,7 +71,7 @@ it.each(["SIGINT", "SIGTERM"] as const)("%s ends a process without a call under 
 });
 
 it.each([[["SIGINT"]], [["SIGTERM"]], [["SIGINT", "SIGINT"]], [["SIGTERM", "SIGINT"]]] as const)(
-  "%j lets a write under way finish, delivers its response and then ends the process",
+  "%j lets a write in progress complete, delivers its response and then ends the process",
   async (signals) => {
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
@@ -81,7 +81,7 @@ it.each([[["SIGINT"]], [["SIGTERM"]], [["SIGINT", "SIGINT"]], [["SIGTERM", "SIGI
       await interrupted(provider);
     }
     release();
-    // The read after the create is not sent any more: the object is kept as unfinished.
+    // The read after the create is not sent, so the object is kept as incomplete.
     expect((await running).errors[0]?.reasons.join()).toContain("the run was interrupted");
     expect(stack.get("BaseConnection", "landing").initErrors).toHaveLength(1);
     expect(await provider.exited).toBe(0);
@@ -93,7 +93,7 @@ it.each([[["SIGINT"]], [["SIGTERM"]], [["SIGINT", "SIGINT"]], [["SIGTERM", "SIGI
   },
 );
 
-it("a signal ends the process also if AEP never responds, and the next run finds the object", async () => {
+it("a signal ends the process even if AEP never responds, and the next run finds the object", async () => {
   const { provider, stack, running, snapshot } = await createUnderWay({ kind: "hang" });
   provider.signal("SIGINT");
   expect(await provider.exited).toBe(130);

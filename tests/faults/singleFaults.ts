@@ -1,17 +1,17 @@
 import { clientSecret } from "../wire/fixtures/aep";
 import type { Act, FaultRule } from "../emulator";
 
-/** One way in which one request may fail. */
+/** One way in which one request can fail. */
 export interface SingleFault {
   readonly name: string;
   readonly rule: Pick<FaultRule, "when" | "act">;
   /** A GET is the same before and after the commit. */
   readonly writesOnly?: true;
-  /** Only patience finds out: runs with a short request timeout. */
+  /** Only a timeout detects the fault: the run has a short request timeout. */
   readonly slow?: true;
 }
 
-/** An error that repeats what it was sent. */
+/** An error that repeats the request. */
 const body = {
   title: "Injected failure",
   detail: `Refused the credential ${clientSecret}`,
@@ -32,14 +32,36 @@ function after(name: string, act: Act, rest: Partial<SingleFault> = {}): SingleF
 
 const gateway = { error_code: "404003", message: "No service is registered at this path" };
 
+/** All single faults. `elsewhere` is the URL of a host that is not AEP; `now` is the clock of dates in headers. */
 export function singleFaults(elsewhere: string, now: () => number): SingleFault[] {
-  const date = () => new Date(now() + 3_000).toUTCString();
-  const html: Act = { kind: "body", text: "<html><body>Welcome</body></html>", contentType: "text/html" };
-  const json = (text: string): Act => ({ kind: "body", text, contentType: "application/json" });
-  const both = (name: string, act: Act, rest: Partial<SingleFault> = {}) => [
-    before(name, act, rest),
-    after(name, act, rest),
+  const redirect = (code: number) => status(code, { location: `${elsewhere}/taken` }, undefined);
+  return [
+    ...statusFaults(now),
+    ...both("reset", { kind: "reset" }),
+    ...both("no response", { kind: "hang" }, { slow: true }),
+    { ...before("truncated", { kind: "truncate" }), name: "truncated" },
+    { ...before("drip", { kind: "drip", bytesPerSecond: 1 }), name: "1 byte a second", slow: true },
+    ...bodyFaults(),
+    before("307 to another host", redirect(307)),
+    before("302 to another host", redirect(302)),
+    { ...before("twice", { kind: "duplicate" }, { writesOnly: true }), name: "sent twice" },
+    after("without etag", { kind: "headers", remove: ["e-tag", "etag"] }, {}),
   ];
+}
+
+function both(name: string, act: Act, rest: Partial<SingleFault> = {}): SingleFault[] {
+  return [before(name, act, rest), after(name, act, rest)];
+}
+
+function statusFaults(now: () => number): SingleFault[] {
+  const retryAfterDate: Act = {
+    kind: "status",
+    status: 429,
+    body,
+    get headers() {
+      return { "retry-after": new Date(now() + 3_000).toUTCString() };
+    },
+  };
   return [
     ...[400, 401, 403, 404, 405, 409, 415, 422, 501].map((code) => before(String(code), status(code))),
     before("404 of the gateway", status(404, {}, gateway)),
@@ -49,28 +71,27 @@ export function singleFaults(elsewhere: string, now: () => number): SingleFault[
     before("503 with Retry-After", status(503, { "retry-after": "2" })),
     before("429", status(429)),
     before("429 with Retry-After 2", status(429, { "retry-after": "2" })),
-    before("429 with Retry-After as a date", {
-      kind: "status",
-      status: 429,
-      body,
-      get headers() {
-        return { "retry-after": date() };
-      },
-    }),
+    before("429 with Retry-After as a date", retryAfterDate),
     before("429 with Retry-After 2000", status(429, { "retry-after": "2000" })),
-    ...both("reset", { kind: "reset" }),
-    ...both("no response", { kind: "hang" }, { slow: true }),
-    { ...before("truncated", { kind: "truncate" }), name: "truncated" },
-    { ...before("drip", { kind: "drip", bytesPerSecond: 1 }), name: "1 byte a second", slow: true },
+  ];
+}
+
+const unexpectedJson = [
+  ...["null", "[]", "42", '"text"'],
+  ...['{"items":[]}', '{"items":"x"}', '{"items":[null]}', '{"results":7}'],
+];
+
+function bodyFaults(): SingleFault[] {
+  const html: Act = { kind: "body", text: "<html><body>Welcome</body></html>", contentType: "text/html" };
+  const json = (text: string): Act => ({ kind: "body", text, contentType: "application/json" });
+  return [
     ...both("200 with HTML", html),
     ...both("200 without a body", json("")),
     ...both("200 without an id", json("{}")),
-    ...["null", "[]", "42", '"text"', '{"items":[]}', '{"items":"x"}', '{"items":[null]}', '{"results":7}']
-      .map((text) => ({ ...after(`200 with ${text}`, json(text)), writesOnly: undefined }))
-      .map(({ writesOnly: _all, ...fault }) => fault),
-    before("307 to another host", status(307, { location: `${elsewhere}/taken` }, undefined)),
-    before("302 to another host", status(302, { location: `${elsewhere}/taken` }, undefined)),
-    { ...before("twice", { kind: "duplicate" }, { writesOnly: true }), name: "sent twice" },
-    after("without etag", { kind: "headers", remove: ["e-tag", "etag"] }, {}),
+    // These also apply to a GET.
+    ...unexpectedJson.map((text): SingleFault => {
+      const { name, rule } = after(`200 with ${text}`, json(text));
+      return { name, rule };
+    }),
   ];
 }

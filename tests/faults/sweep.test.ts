@@ -21,24 +21,24 @@ async function converges(cases: readonly SweepCase[], parallel: number): Promise
   return points;
 }
 
-describe("killed at any call and run again, AEP and the state end as if nothing had happened", () => {
-  it.each([1, 8])("while everything is made, %d at a time", async (parallel) => {
+describe("after a kill at any call and a second run, AEP and the state are as without a kill", () => {
+  it.each([1, 8])("when every kind is created, %d at a time", async (parallel) => {
     expect(await converges(upCases, parallel)).toBeGreaterThan(40);
   });
 
-  it.each([1, 8])("while everything is destroyed, %d at a time", async (parallel) => {
+  it.each([1, 8])("when every kind is destroyed, %d at a time", async (parallel) => {
     expect(await converges(destroyCases, parallel)).toBeGreaterThan(20);
   });
 
-  it("while an object of any kind is updated in any way", async () => {
+  it("when an object of any kind is updated in any way", async () => {
     expect(await converges(updateCases, 4)).toBeGreaterThan(200);
   });
 
-  it.each([1, 8])("while the whole chain is replaced, %d at a time", async (parallel) => {
+  it.each([1, 8])("when the whole chain is replaced, %d at a time", async (parallel) => {
     expect(await converges(chainCases, parallel)).toBeGreaterThan(100);
   });
 
-  it("while an object of any kind is replaced in any way", async () => {
+  it("when an object of any kind is replaced in any way", async () => {
     expect(await converges(replaceCases, 4)).toBeGreaterThan(200);
   });
 });

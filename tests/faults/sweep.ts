@@ -7,25 +7,25 @@ import type { InProcessProvider, KillPoint } from "./inProcess";
 import type { CrashRig } from "./sweepRig";
 import { duplicateMarks, liveObjects, strays, worldDifferences, worldText } from "./sweepWorld";
 
-/** A change of a stack, during which the provider is killed at every point. */
+/** A change of a stack. The provider is killed at every point of it. */
 export interface SweepCase {
   readonly name: string;
-  /** What is deployed before; nothing if not given. */
+  /** The program that is deployed before. Default: none. */
   readonly before?: Program;
-  /** Undefined: everything is destroyed. */
+  /** Undefined: the stack is destroyed. */
   readonly after: Program | undefined;
   readonly options?: UpOptions;
-  /** The sandbox of all objects afterwards. */
+  /** The sandbox of all objects after the change. */
   readonly sandbox?: string;
 }
 
 export interface Sweep {
   readonly points: number;
-  /** At most two texts per point that did not converge: where, and what was wrong. */
+  /** The problems, each with the point of the kill. */
   readonly failures: readonly string[];
 }
 
-/** A stack right before the change, to be put back for every point. */
+/** A stack before the change, which is restored for every point. */
 interface SweepStart {
   readonly world: Snapshot;
   readonly state: ResourceState[];
@@ -33,7 +33,7 @@ interface SweepStart {
   readonly foreignText: string;
 }
 
-/** Runs the change once without a kill, then once per point: killed there, and run again by a new process. */
+/** Runs the change without a kill, and then once per point: the provider is killed there, and a new one runs the change again. */
 export async function sweep(
   rig: CrashRig,
   sweepCase: SweepCase,
@@ -133,12 +133,12 @@ async function problemsAfter(
   const problems = [...strays(emulator, stack.state, start.foreign), ...duplicateMarks(emulator)];
   problems.push(...worldDifferences(now, goal));
   const others = liveObjects(emulator).filter(({ id }) => start.foreign.has(id));
-  if (JSON.stringify(others) !== start.foreignText) problems.push("objects of others were touched");
+  if (JSON.stringify(others) !== start.foreignText) problems.push("objects of others were changed");
   const before = emulator.requests.length;
   stack.provider = rig.provider();
   const { options: _once, ...plain } = sweepCase;
   const third = await applyChange(stack, plain);
-  problems.push(...third.changes.map((text) => `the third run still had to do: ${text}`));
-  if (emulator.requests.length > before) problems.push("the third run asked AEP");
+  problems.push(...third.changes.map((text) => `the third run still had a change: ${text}`));
+  if (emulator.requests.length > before) problems.push("the third run sent requests to AEP");
   return problems;
 }

@@ -4,7 +4,7 @@ import { allTypes, beforeAndAfter, keyOf, programOf, type Edits } from "../promi
 import { declarationsOf, type Program } from "../wire/program";
 import type { SweepCase } from "./sweep";
 
-/** The same kinds under the same names in another project; titles of schema kinds exist once per sandbox. */
+/** The same kinds with the same names in another project. Titles of schema kinds must be unique in a sandbox. */
 export const othersProgram: Program = programOf(allTypes, {
   "Schema customers": { title: "CRM customers of others" },
   "FieldGroup loyalty": { title: "Loyalty membership of others" },
@@ -41,19 +41,19 @@ const flowNames = ["landing", "lake", "hourly"];
 export const chainCases: readonly SweepCase[] = [
   { name: "replace of every kind, in another sandbox", before: all, after: all, sandbox: "stage" },
   {
-    name: "replace of the connections and all that hangs on them",
+    name: "replace of the connections and all their dependents",
     before: all,
     after: all,
     options: { replace: flowNames },
   },
   {
-    name: "replace of the base connection by another way to sign in",
+    name: "replace of the base connection by another type of authentication",
     before: all,
     after: programOf(allTypes, { ...forced, "BaseConnection landing": { auth: signInByRole } }),
   },
 ];
 
-/** Each replacement that a kind can go through, with what has to go along. */
+/** Every replacement of every kind, with the edits of other examples that it needs. */
 export const replaceCases: readonly SweepCase[] = allKinds.flatMap((kind) =>
   kind.replacements
     .filter(({ switches, refused, onlyPlanned }) => !switches && !refused && !onlyPlanned)

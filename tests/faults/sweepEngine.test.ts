@@ -9,7 +9,7 @@ import { openWorkspace, type Workspace } from "../engine/workspace";
 import { examplesFolder, expectSuccess, platformEnvironment } from "../examples/exampleRun";
 import { duplicateMarks, liveObjects } from "./sweepWorld";
 
-/** The real engine, interrupted by Ctrl-C in the middle of a write. */
+/** The real engine, interrupted by Ctrl-C during a write. */
 
 let cli: PulumiCli;
 let emulator: Emulator;
@@ -45,7 +45,7 @@ async function workspace(signal?: AbortSignal, onOutput?: (text: string) => void
   return opened;
 }
 
-/** Live objects and what the state says of them, both by id. */
+/** The ids in the state and the ids of the live objects. */
 async function idsInStateAndLive(opened: Workspace): Promise<[string[], string[]]> {
   const inState = chainOf(await opened.exportState()).map(({ id }) => id);
   return [
@@ -61,7 +61,7 @@ type ActOf = (cancelling: Promise<void>) => Act;
 it.each<[string, number, ActOf]>([
   ["a write whose response comes after Ctrl-C", 2, (until) => ({ kind: "wait", until })],
   ["a write whose response never comes, until the second Ctrl-C", 3, () => ({ kind: "hang" })],
-])("an up interrupted during %s is finished by the next one", async (_what, nth, actOf) => {
+])("the next up completes an up that was interrupted during %s", async (_what, nth, actOf) => {
   const interrupt = new AbortController();
   let onOutput: (text: string) => void = () => undefined;
   const cancelling = new Promise<void>((resolve) => {
@@ -77,7 +77,7 @@ it.each<[string, number, ActOf]>([
   emulator.faults.clear();
 
   const again = await workspace();
-  // A run that was broken off leaves its lock behind.
+  // An interrupted run leaves its lock behind.
   await again.run(["cancel", "--yes"]);
   expectSuccess(await again.up());
   const [inState, live] = await idsInStateAndLive(again);

@@ -7,7 +7,7 @@ import type { Stack } from "../wire/stack";
 import type { Run } from "../wire/steps";
 import { duplicateMarks, strays, worldDifferences, worldText } from "./sweepWorld";
 
-/** The real provider process, ended by the operating system at a sample of the points that sweep.test.ts tries one by one. */
+/** The real provider process, killed by the operating system at a sample of the points of sweep.test.ts. */
 
 let aep: Aep;
 
@@ -40,7 +40,7 @@ function applyChange(stack: Stack, program: Program | undefined): Promise<Run> {
   return program ? stack.up(program) : stack.destroy();
 }
 
-/** `kill -9` as soon as AEP has got the request, or has carried it out and not yet answered. */
+/** `kill -9` as soon as AEP has received the request, or has handled it without a response yet. */
 async function killedAt(stack: Stack, call: number, when: "before" | "after", program: Program | undefined) {
   const process = await startProcess();
   stack.provider = process;
@@ -64,9 +64,9 @@ const [first, other] = [s3Chain(), s3Chain({ path: "/crm/other.csv", lastName: "
 
 const points: [string, Program | undefined, Program | undefined, number, "before" | "after"][] = [
   ...([2, 5, 9, 14, 18] as const).map(
-    (call) => ["making", undefined, first, call, "after"] as (typeof points)[number],
+    (call) => ["creating", undefined, first, call, "after"] as (typeof points)[number],
   ),
-  ["making", undefined, first, 7, "before"],
+  ["creating", undefined, first, 7, "before"],
   ["replacing a part of", first, other, 2, "after"],
   ["replacing a part of", first, other, 4, "after"],
   ["replacing a part of", first, other, 7, "before"],
@@ -76,7 +76,7 @@ const points: [string, Program | undefined, Program | undefined, number, "before
 ];
 
 it.each(points.map(([what, before, after, call, when]) => ({ what, before, after, call, when })))(
-  "a process killed $when call $call of $what the chain leaves nothing that the next one does not finish",
+  "the next process completes the run of a process killed $when call $call of $what the chain",
   async ({ before, after, call, when }) => {
     const wanted = await goal(before, after);
     const stack = await deploy(before);

@@ -5,23 +5,23 @@ import { configFor } from "../wire/fixtures/aep";
 import { InProcessProvider, type InProcessProviderOptions } from "./inProcess";
 import { VirtualClock } from "./virtualClock";
 
-/** One emulated AEP with a clock of its own, for as many runs as wanted. */
+/** One emulated AEP with a virtual clock, for any number of runs. */
 export interface CrashRig {
   readonly emulator: Emulator;
   readonly clock: VirtualClock;
-  /** A provider with an empty memory, as a new process. */
+  /** A provider with an empty memory, as in a new process. */
   provider(options?: Partial<InProcessProviderOptions>): InProcessProvider;
-  /** The world as it is, to be put back as often as wanted. */
+  /** A copy of the current world, to restore it any number of times. */
   saveWorld(): Snapshot;
-  /** Puts a world back and empties ledger, faults and requests. */
+  /** Restores a world and clears ledger, faults and requests. */
   restoreWorld(world: Snapshot): void;
   close(): Promise<void>;
 }
 
-/** Real seconds before a request that AEP never answers is given up. */
+/** Real seconds before a request without a response is aborted. */
 const requestTimeoutSeconds = "0.4";
 
-/** AEP lets go of everything: what a destroy leaves is to be seen. */
+/** AEP allows all deletions, so that the tests see what a destroy leaves behind. */
 const deletionsAllowed = Object.assign(
   {},
   awkward,
@@ -36,7 +36,7 @@ export async function startCrashRig(switches: Partial<Switches> = deletionsAllow
     emulator,
     clock,
     provider: (options = {}) => {
-      // No two processes start at the same moment.
+      // Two processes never start at the same moment.
       clock.advance(1_000);
       const config = { ...configFor(emulator), "aep:requestTimeoutSeconds": requestTimeoutSeconds };
       return new InProcessProvider({ config, clock, ...options });

@@ -27,19 +27,19 @@ export function liveObjects(emulator: Emulator): LiveObject[] {
 function idOf(collection: string, object: Fields, emulator: Emulator, sandbox: string): string {
   const own = object["id"] ?? object["$id"] ?? object["@id"];
   if (typeof own === "string") return own;
-  // Catalog's objects do not name themselves.
+  // Objects of Catalog do not contain their id.
   const found = emulator.world.sandboxes.find(({ name }) => name === sandbox)!;
   const entries = [...emulator.world.collection<Fields>(found, collection)];
   return entries.find(([, stored]) => stored === object)![0];
 }
 
-/** What AEP writes by itself and no two runs have in common. */
+/** Fields that AEP sets and that differ from run to run. */
 const serverFields =
   /^(created|updated|version$|etag$|lastOperation$|meta:registryMetadata$|viewId$|basePath$|files$|persistence$|dataSourceId$|classification$)/;
 
 /**
- * What AEP holds, without what differs from run to run: ids are the names that the state knows them by, versions and times
- * are left out. Two worlds are the same when these texts are.
+ * The objects in AEP as texts, without values that differ from run to run: ids are replaced by the names in the state, and
+ * versions and times are omitted. Two worlds are equal if these texts are equal.
  */
 export function worldText(emulator: Emulator, state: readonly ResourceState[], except: ReadonlySet<string>) {
   const live = liveObjects(emulator).filter(({ id }) => !except.has(id));
@@ -55,7 +55,7 @@ export function worldText(emulator: Emulator, state: readonly ResourceState[], e
     .sort();
 }
 
-/** What differs between two worlds, leaf by leaf where both hold the object. */
+/** The differences between two worlds, by leaf if both have the object. */
 export function worldDifferences(now: readonly string[], goal: readonly string[]): string[] {
   const split = (texts: readonly string[]) =>
     texts.map((text) => [text.slice(0, text.indexOf(" {")), text] as const);
@@ -66,7 +66,7 @@ export function worldDifferences(now: readonly string[], goal: readonly string[]
   return [
     ...left.flatMap(([name, text]) => {
       const other = wanted.find(([same]) => same === name)?.[1];
-      return other === undefined ? [`too much: ${text}`] : leafDifferences(name, text, other);
+      return other === undefined ? [`unexpected: ${text}`] : leafDifferences(name, text, other);
     }),
     ...wanted.filter(([name]) => !left.some(([same]) => same === name)).map(([, text]) => `missing: ${text}`),
   ];
@@ -82,13 +82,13 @@ function leafDifferences(name: string, one: string, other: string): string[] {
     );
 }
 
-/** Texts of the leaves by their paths. */
+/** The leaves as texts, by their paths. */
 export function leavesOf(value: unknown, path = ""): Map<string, string> {
   if (typeof value !== "object" || value === null) return new Map([[path, String(value)]]);
   return new Map(Object.entries(value).flatMap(([key, child]) => [...leavesOf(child, `${path}/${key}`)]));
 }
 
-/** A mapping set keeps all its versions; the newest one counts. */
+/** The newest version of a mapping set, which contains all its versions. */
 function newestVersionOf(object: Fields): unknown {
   const { versions, version, ...rest } = object as { versions: Fields; version: number };
   const { mappings, ...set } = versions[String(version)] as { mappings: Fields[] };
@@ -121,7 +121,7 @@ function normalized(value: unknown, depth = 0): unknown {
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** AEP fills fields with nothing when it feels like it. */
+/** AEP fills some fields with empty values. */
 function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === "object" && Object.keys(value as object).length === 0);
 }
@@ -133,7 +133,7 @@ function withoutRandomValues(text: string): string {
     .replace(/\b1[78]\d{8}(\d{3})?\b/g, "<time>");
 }
 
-/** Invariant I1: what lives is what the state holds, apart from what belongs to others. */
+/** Invariant I1: AEP has exactly the objects of the state, besides those of others. */
 export function strays(
   emulator: Emulator,
   state: readonly ResourceState[],
@@ -154,7 +154,7 @@ export function strays(
   ];
 }
 
-/** Invariant I2: the marks that more than one live object carries. */
+/** Invariant I2: the marks that more than one live object has. */
 export function duplicateMarks(emulator: Emulator): string[] {
   const marks = liveObjects(emulator).flatMap(({ sandbox, collection, object }) => {
     const mark = markOf(collection, object);
@@ -163,7 +163,7 @@ export function duplicateMarks(emulator: Emulator): string[] {
   return marks.filter((mark, index) => marks.indexOf(mark) !== index);
 }
 
-/** The live objects of the state that nothing would find again: without a mark, or a descriptor without its schema. */
+/** The objects of the state that could not be found again: without a mark, or a descriptor without its schema. */
 export function unmarkedObjects(emulator: Emulator, state: readonly ResourceState[]): LiveObject[] {
   const idsInState = new Set(state.map(({ id }) => id));
   const live = liveObjects(emulator);
@@ -175,7 +175,7 @@ export function unmarkedObjects(emulator: Emulator, state: readonly ResourceStat
   });
 }
 
-/** Whether both carry marks of one resource. */
+/** Whether both have marks of the same resource. */
 export function haveSameResource(one: LiveObject, other: LiveObject): boolean {
   const marks = [one, other].map(({ collection, object }) => markOf(collection, object)?.slice(0, 8));
   return one.collection === other.collection && marks[0] !== undefined && marks[0] === marks[1];

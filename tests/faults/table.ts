@@ -14,14 +14,7 @@ export function readmeOf(
   faults: readonly string[],
 ): string {
   return [
-    "# Faults",
-    "",
-    "Responses get lost, services are down, processes are killed. This page says what the provider does then. `npm run faults` runs " +
-      "the tests and writes this page; do not edit it. All tests use the methods of the provider, and real HTTP to the emulated AEP. " +
-      "Time is a virtual clock, so hours of waiting take seconds.",
-    "",
-    "The promises behind these tests: [Promises](../../provider/README.md#promises).",
-    "",
+    ...introduction,
     "## Named faults",
     "",
     ...namedFaultsTable(results),
@@ -50,6 +43,17 @@ export function readmeOf(
     "",
   ].join("\n");
 }
+
+const introduction = [
+  "# Faults",
+  "",
+  "Responses get lost, services are down, processes are killed. This page says what the provider does then. `npm run faults` runs " +
+    "the tests and writes this page; do not edit it. All tests use the methods of the provider, and real HTTP to the emulated AEP. " +
+    "Time is a virtual clock, so hours of waiting take seconds.",
+  "",
+  "The promises behind these tests: [Promises](../../provider/README.md#promises).",
+  "",
+];
 
 function namedFaultsTable(results: readonly TestResult[]): string[] {
   const rows = results.map(({ test, outcome }) => {

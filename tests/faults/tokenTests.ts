@@ -6,7 +6,7 @@ import { errorProblems } from "./cell";
 import type { FaultRig } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
 
-/** What goes wrong with the token that all calls share. */
+/** Faults of the token that all calls share. */
 export const tokenTests: readonly FaultTest[] = [
   {
     number: 23,
@@ -20,83 +20,74 @@ export const tokenTests: readonly FaultTest[] = [
   },
 ];
 
+function tokenCallsOf({ emulator }: FaultRig): number {
+  return emulator.requests.filter(({ path }) => path.startsWith("/ims/")).length;
+}
+
 async function expiredTokens(rig: FaultRig) {
   const findings = new Findings();
   const { emulator } = rig;
   emulator.reset();
   const stack = new Stack({ provider: rig.provider(), parallel: 8 });
-  let expiries = 0;
-  const tokenCalls = () => emulator.requests.filter(({ path }) => path.startsWith("/ims/")).length;
-  for (let round = 0; round < 3; round++) {
+  const expiries = 3;
+  for (let round = 0; round < expiries; round++) {
     emulator.revokeTokens();
-    expiries++;
     const run = round === 0 ? await stack.up(s3Chain()) : await stack.refresh();
-    findings.all(
-      run.errors.map(({ message }) => message),
-      `round ${String(round)}`,
-    );
+    findings.noErrors(run, `round ${String(round)}`);
   }
-  findings.check(
-    tokenCalls() === expiries,
-    `${String(tokenCalls())} token calls for ${String(expiries)} expiries`,
-  );
-  const figure = `${String(tokenCalls())} for ${String(expiries)} expiries`;
+  const calls = tokenCallsOf(rig);
+  const figure = `${String(calls)} for ${String(expiries)} expiries`;
+  findings.check(calls === expiries, `${String(calls)} token calls for ${String(expiries)} expiries`);
   for (const status of [500, 429]) {
     emulator.revokeTokens();
     emulator.faults.add({ path: /^\/ims\//, when: "before", act: { kind: "status", status } });
     const run = await stack.refresh();
-    findings.all(
-      run.errors.map(({ message }) => message),
-      `IMS ${String(status)}`,
-    );
+    findings.noErrors(run, `IMS ${String(status)}`);
   }
+  await refusedCredential(rig, stack, findings);
+  return outcome(6, findings.failures, { "token calls": figure });
+}
+
+async function refusedCredential(rig: FaultRig, { state }: Stack, findings: Findings): Promise<void> {
+  const { emulator } = rig;
   emulator.revokeTokens();
-  const before = tokenCalls();
+  const before = tokenCallsOf(rig);
   const body = {
     error: "invalid_client",
     error_description: "invalid client_secret p8e-canary-client-secret",
   };
-  emulator.faults.add({
-    path: /^\/ims\//,
-    when: "before",
-    times: Infinity,
-    act: { kind: "status", status: 400, body },
-  });
-  const one = new Stack({ provider: rig.provider(), parallel: 1, state: stack.state });
-  const refused = await one.refresh();
+  const act = { kind: "status", status: 400, body } as const;
+  emulator.faults.add({ path: /^\/ims\//, when: "before", times: Infinity, act });
+  const { errors } = await new Stack({ provider: rig.provider(), parallel: 1, state }).refresh();
   findings.check(
-    /the token request to Adobe IMS failed/.test(refused.errors[0]?.message ?? ""),
+    /the token request to Adobe IMS failed/.test(errors[0]?.message ?? ""),
     "no clear error for a refused credential",
   );
-  findings.all(refused.errors.flatMap(errorProblems), "a refused credential");
-  findings.check(
-    tokenCalls() - before === 1,
-    `${String(tokenCalls() - before)} calls with a refused credential`,
-  );
-  return outcome(6, findings.failures, { "token calls": figure });
+  findings.all(errors.flatMap(errorProblems), "a refused credential");
+  const calls = tokenCallsOf(rig) - before;
+  findings.check(calls === 1, `${String(calls)} calls with a refused credential`);
 }
 
 async function wrongClock(rig: FaultRig) {
   const findings = new Findings();
   const { emulator, clock } = rig;
-  const tokenCalls = () => emulator.requests.filter(({ path }) => path.startsWith("/ims/")).length;
   let most = 0;
   for (const minutes of [-10, 10]) {
     emulator.reset();
-    const theirs: Clock = { ...methodsOf(clock), now: () => clock.now() + minutes * 60_000 };
-    const stack = new Stack({ provider: rig.provider({}, undefined, theirs), parallel: 8 });
+    const wrong: Clock = { ...methodsOf(clock), now: () => clock.now() + minutes * 60_000 };
+    const stack = new Stack({ provider: rig.provider({}, undefined, wrong), parallel: 8 });
     const { errors } = await stack.up(s3Chain());
-    findings.all(
-      errors.map(({ message }) => message),
-      `${String(minutes)} minutes`,
-    );
-    most = Math.max(most, tokenCalls());
+    findings.noErrors({ errors }, `${String(minutes)} minutes`);
+    most = Math.max(most, tokenCallsOf(rig));
   }
   emulator.reset();
   emulator.set({ tokenSeconds: 0 });
   const body = { access_token: "taken-by-surprise", token_type: "bearer", expires_in: 0 };
   const { errors } = await new Stack({ provider: rig.provider(), parallel: 8 }).up(s3Chain());
-  findings.check(tokenCalls() <= 40, `${String(tokenCalls())} token calls where no token lives`);
+  findings.check(
+    tokenCallsOf(rig) <= 40,
+    `${String(tokenCallsOf(rig))} token calls with tokens that expire at once`,
+  );
   findings.all(errors.flatMap(errorProblems), "expires_in 0");
   emulator.reset();
   emulator.faults.add({ path: /^\/ims\//, when: "before", act: { kind: "status", status: 200, body } });

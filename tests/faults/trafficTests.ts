@@ -6,7 +6,7 @@ import { errorProblems } from "./cell";
 import type { FaultRig } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
 
-/** What goes wrong on the way to AEP. */
+/** Faults on the way to AEP: limits, outages and slow responses. */
 export const trafficTests: readonly FaultTest[] = [
   { number: 17, sentence: "a 429 is obeyed in every form, up to the deadline", run: retryAfter },
   { number: 18, sentence: "two hundred objects are deployed at the rate that AEP allows", run: rateLimited },
@@ -24,7 +24,7 @@ async function retryAfter(rig: FaultRig) {
   const forms: readonly [string, (now: number) => Record<string, string>, number][] = [
     ["2 s", () => ({ "retry-after": "2" }), 2_000],
     ["a date", (now) => ({ "retry-after": new Date(now + 3_000).toUTCString() }), 2_000],
-    ["no word", () => ({}), 0],
+    ["no header", () => ({}), 0],
   ];
   for (const kind of kinds) {
     for (const [what, headers, waitMs] of forms) {
@@ -33,13 +33,10 @@ async function retryAfter(rig: FaultRig) {
       const act = { kind: "status" as const, status: 429, headers: headers(rig.clock.now()) };
       rig.emulator.faults.add({ method: "POST", path, when: "before", act, times: 2 });
       const { errors } = await rig.stack().up(alone(kind));
-      findings.all(
-        errors.map(({ message }) => message),
-        `${kind.type}, ${what}`,
-      );
+      findings.noErrors({ errors }, `${kind.type}, ${what}`);
       const posts = rig.emulator.requests.filter((one) => one.method === "POST" && path.test(one.path));
       const tooSoon = posts.slice(1).filter(({ at }, index) => at < posts[index]!.at + waitMs);
-      // A date has whole seconds and does not move: it is behind us at the second refusal.
+      // The date has whole seconds and is fixed: it has passed when the second 429 arrives.
       early += what === "a date" ? Math.max(0, tooSoon.length - 1) : tooSoon.length;
     }
     rig.emulator.reset();
@@ -79,16 +76,10 @@ async function rateLimited(rig: FaultRig) {
   const seconds = (rig.clock.now() - began) / 1000;
   const calls = rig.emulator.requests.filter(({ path }) => !path.startsWith("/ims/"));
   const useful = calls.filter(({ status }) => status !== 429).length;
-  findings.all(
-    errors.map(({ message }) => message),
-    "up",
-  );
+  findings.noErrors({ errors }, "up");
   const goodput = useful / seconds / 10;
-  findings.check(goodput >= 0.9, `only ${goodput.toFixed(2)} of the rate is used`);
-  findings.check(
-    calls.length / useful <= 1.2,
-    `${(calls.length / useful).toFixed(2)} calls for each that is needed`,
-  );
+  findings.check(goodput >= 0.9, `only ${goodput.toFixed(2)} of the rate was used`);
+  findings.check(calls.length / useful <= 1.2, `${(calls.length / useful).toFixed(2)} calls per needed call`);
   return outcome(many, findings.failures, {
     "share of the rate used": goodput >= 0.9 ? "at least 0.9" : goodput.toFixed(2),
     "calls per needed call":
@@ -110,10 +101,7 @@ async function outage(rig: FaultRig) {
   rig.emulator.faults.clear();
   stack.provider = rig.provider();
   const again = await stack.up(connections);
-  findings.all(
-    again.errors.map(({ message }) => message),
-    "the second run",
-  );
+  findings.noErrors(again, "the second run");
   const live = rig.emulator.objects("dev", "connections").length;
   findings.check(live === many, `${String(live)} objects`);
   return outcome(many, findings.failures, {
@@ -141,10 +129,7 @@ async function slowResponses(rig: FaultRig) {
     act: { kind: "drip", bytesPerSecond: 400_000 },
   });
   const slow = await patient.up(big);
-  findings.all(
-    slow.errors.map(({ message }) => message),
-    "a slow reply",
-  );
+  findings.noErrors(slow, "a slow response");
   rig.emulator.faults.add({
     method: "GET",
     path: /classes\//,

@@ -1,15 +1,16 @@
-import type { Call, ServiceResponse } from "../emulator/service";
+import type { Call } from "../emulator/service";
 import { firstName, type Kind } from "../promises/kind";
 import { kinds } from "../promises/kinds";
 import { alone, beforeAndAfter, sandbox } from "../promises/scene";
 import type { Stack } from "../wire/stack";
 import type { Run } from "../wire/steps";
 import { errorProblems } from "./cell";
+import { etagForms, itemOf } from "./etagForms";
 import { intercepted, type Hook } from "./interception";
 import type { FaultRig } from "./rig";
 import { Findings, outcome, type FaultTest } from "./outcome";
 
-/** What goes wrong where somebody else changes the same object. */
+/** Outside changes of the object that a run updates. */
 export const updateTests: readonly FaultTest[] = [
   {
     number: 12,
@@ -36,7 +37,7 @@ function changeOf(kind: Kind, field: string) {
   return kind.changes.find((one) => one.field === field && one.what === "another" && !one.before);
 }
 
-/** Runs the update while somebody edits the object right before our write is looked at. */
+/** Runs the update. An outside edit changes the object immediately before AEP handles the write. */
 async function withEditInBetween(
   rig: FaultRig,
   stack: Stack,
@@ -70,10 +71,7 @@ async function editOfOtherField(rig: FaultRig) {
       await stack.up(before);
       const where = `${kind.type}.${edit.field}`;
       const run = await withEditInBetween(rig, stack, kind, edit.edit, () => stack.up(after));
-      findings.all(
-        run.errors.map(({ message }) => message),
-        where,
-      );
+      findings.noErrors(run, where);
       const refresh = await stack.refresh({ previewOnly: true });
       const drifted = refresh.steps.flatMap(({ diff }) => diff);
       findings.check(
@@ -108,7 +106,7 @@ async function editOfSameField(rig: FaultRig) {
 const writers = 8;
 const rounds = 25;
 
-/** Every writer changes a field of its own or a shared one; the ledger tells who wrote on what. */
+/** Every writer changes one of four fields at random; the ledger shows the etags of every write. */
 async function manyWriters(rig: FaultRig) {
   const findings = new Findings();
   const kind = kinds.find(({ type }) => type === "BaseConnection")!;
@@ -132,55 +130,13 @@ async function manyWriters(rig: FaultRig) {
   }
   const written = rig.emulator.ledger.entries.filter((entry) => entry.id === id);
   const broken = written.slice(1).filter((entry, index) => entry.etagBefore !== written[index]!.etagAfter);
-  findings.check(broken.length === 0, `${String(broken.length)} write(s) on an etag that was not the last`);
+  findings.check(
+    broken.length === 0,
+    `${String(broken.length)} write(s) from an etag that was not the latest`,
+  );
   findings.check(written.length > rounds, `only ${String(written.length)} writes`);
-  findings.check(refused < writers * rounds, "nobody got through");
+  findings.check(refused < writers * rounds, "no write succeeded");
   return outcome(writers * rounds, findings.failures, { "broken links": broken.length });
-}
-
-type EtagForm = (fields: Record<string, unknown>, response: ServiceResponse) => ServiceResponse;
-
-const etagForms: Readonly<Record<string, { form: EtagForm; refused?: true }>> = {
-  "only in the body": {
-    form: (item, response) => ({ ...bodyWith(response, item), headers: withoutEtag(response) }),
-  },
-  "only in the header": {
-    form: ({ etag, version: _version, ...item }, response) => ({
-      ...bodyWith(response, item),
-      headers: { ...withoutEtag(response), etag: String(etag) },
-    }),
-  },
-  missing: {
-    form: ({ etag: _etag, version: _version, ...item }, response) => ({
-      ...bodyWith(response, item),
-      headers: withoutEtag(response),
-    }),
-    refused: true,
-  },
-  "weak in the header": {
-    form: (item, response) => ({
-      ...bodyWith(response, item),
-      headers: { ...withoutEtag(response), etag: `W/${String(item["etag"])}` },
-    }),
-  },
-  "weak, and only in the header": {
-    form: ({ etag, version: _version, ...item }, response) => ({
-      ...bodyWith(response, item),
-      headers: { ...withoutEtag(response), etag: `W/${String(etag)}` },
-    }),
-  },
-  "quoted twice in the body": {
-    form: ({ etag, version, ...item }, response) =>
-      bodyWith(response, { ...item, etag: `"${String(etag)}"`, version: `"${String(version)}"` }),
-  },
-};
-
-function bodyWith(response: ServiceResponse, item: unknown): ServiceResponse {
-  return { ...response, body: { items: [item] } };
-}
-
-function withoutEtag({ headers = {} }: ServiceResponse): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^e-?tag$/i.test(name)));
 }
 
 async function unusualEtags(rig: FaultRig) {
@@ -217,13 +173,8 @@ async function unusualEtags(rig: FaultRig) {
       findings.check(run.ok || refused === true, `${where}: ${run.errors[0]?.message ?? ""}`);
     }
   }
-  findings.check(wrong === 0, `${String(wrong)} write(s) with another etag than the live one`);
+  findings.check(wrong === 0, `${String(wrong)} write(s) with an etag that was not the live one`);
   return outcome(cells, findings.failures, { "wrong If-Match sent": wrong });
-}
-
-function itemOf({ body }: ServiceResponse): Record<string, unknown> | undefined {
-  const items = (body as { items?: unknown } | undefined)?.items;
-  return Array.isArray(items) ? (items[0] as Record<string, unknown>) : undefined;
 }
 
 async function everyField(rig: FaultRig) {

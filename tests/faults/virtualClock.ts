@@ -3,7 +3,7 @@ import type { ClientRequest } from "node:http";
 import { setImmediate as turn } from "node:timers/promises";
 import type { Clock } from "../../provider/api/clock";
 
-/** Turns of the event loop without any request under way that mean that everybody waits for time alone. */
+/** After this many turns of the event loop without a request in progress, all code waits only for time. */
 const quietTurns = 4;
 
 interface Sleeper {
@@ -12,8 +12,8 @@ interface Sleeper {
 }
 
 /**
- * A clock whose sleeps take no time: as soon as nobody waits for an answer, it jumps to the moment when the next sleeper is
- * due. Give `now` to the emulator as well, so that AEP's delays pass with it.
+ * A clock whose sleeps take no time: as soon as no request is in progress, it jumps to the time of the next sleeper. Give
+ * `now` also to the emulator, so that its delays use the same clock.
  */
 export class VirtualClock implements Clock {
   private sleepers: Sleeper[] = [];
@@ -54,13 +54,13 @@ export class VirtualClock implements Clock {
     this.time += ms;
   }
 
-  /** Starts the same numbers again, as for another run of a seeded test; whoever still sleeps never wakes. */
+  /** Restarts the random numbers, as for another run of a seeded test. Current sleepers never wake. */
   restart(seed: number): void {
     this.state = seed >>> 0;
     this.sleepers = [];
   }
 
-  /** Ends the watch over the requests of this process. */
+  /** Stops observing the requests of this process. */
   close(): void {
     unsubscribe("http.client.request.start", this.watch);
     this.sleepers = [];

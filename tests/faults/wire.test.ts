@@ -24,7 +24,7 @@ async function startProvider(): Promise<ProviderProcess> {
   return provider;
 }
 
-/** A sample of the grid, against the real process in real time. */
+/** A sample of the grid with the real process in real time. */
 const sample: Readonly<Partial<Record<Operation["name"], readonly string[]>>> = {
   create: ["reset after", "504 after", "truncated", "200 with HTML after"],
   update: ["reset after", "412 before", "truncated"],
@@ -46,7 +46,7 @@ it.each(operations)("the real process ends %s %s as without a fault", async (_ty
   const chosen = faults.filter((one) => sample[name]!.includes(one.name));
   for (const [index, fault] of chosen.entries()) {
     rig.restore(plain.start);
-    // Ids are drawn from the same numbers in each cell; one process never sees an id twice.
+    // Every cell has the same random numbers. This call moves them on, so that the process never sees an id twice.
     rig.emulator.world.hex(1 + index);
     const stack = new Stack({ provider: process, parallel: 1, state: structuredClone(plain.start.state) });
     const { method, path } = plain.requests[nth - 1]!;
@@ -69,7 +69,7 @@ it.each(operations)("the real process ends %s %s as without a fault", async (_ty
 const connection = kinds.find(({ type }) => type === "BaseConnection")!;
 const create = operationsOf(connection).find(({ name }) => name === "create")!;
 
-it("a process that is killed between commit and answer leaves what the next one adopts", async () => {
+it("the next process adopts the object of a process that was killed between commit and response", async () => {
   const plain = await runWithoutFault(rig, create);
   rig.restore(plain.start);
   const stack = new Stack({ provider: await startProvider(), state: structuredClone(plain.start.state) });

@@ -3,7 +3,7 @@ import { sandbox } from "../promises/scene";
 import type { Stack } from "../wire/stack";
 import type { FaultRig } from "./rig";
 
-/** Per collection, the live objects in a form that is the same whatever ids, versions and times they were given. */
+/** The live objects per collection, in a form without ids, versions and times. */
 export type WorldSnapshot = Readonly<Record<string, readonly string[]>>;
 
 const volatileKeys = new Set([
@@ -37,7 +37,7 @@ export function lastSegment(id: string): string {
   return id.split("/").at(-1)!;
 }
 
-/** Of a mapping set's versions the last one counts. */
+/** A mapping set with only its latest version. */
 function newestVersion(object: Record<string, unknown>): unknown {
   const { versions, version } = object;
   if (typeof versions !== "object" || versions === null) return object;
@@ -54,29 +54,29 @@ function normalized(object: unknown, names: ReadonlyMap<string, string>): string
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24,64}/g, (found) =>
         /^[f-]+4?[f-]+$/.test(found) ? "<foreign>" : "<id>",
       )
-      // A mark is made of the ids of the parents, among others.
+      // A mark also depends on the ids of the parents.
       .replace(/\(pulumi [0-9a-f]{12}\)/g, "(pulumi <mark>)")
       .replace(/\b17\d{8}(\d{3})?\b/g, "<time>")
   );
 }
 
-/** Whoever sends an object over a wire may change the order of its keys. */
+/** Serialization may change the order of keys. */
 function withSortedKeys(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Where two pictures differ, in words. */
+/** Describes the differences between two snapshots. */
 export function differences(expected: WorldSnapshot, found: WorldSnapshot): string[] {
   return Object.keys(expected).flatMap((collection) => {
-    const [due, live] = [expected[collection]!, found[collection]!];
-    if (live.length > due.length)
-      return [`${collection}: ${String(live.length - due.length)} object(s) too many`];
-    if (live.length < due.length)
-      return [`${collection}: ${String(due.length - live.length)} object(s) missing`];
-    const odd = live.filter((text, index) => text !== due[index]);
+    const [wanted, live] = [expected[collection]!, found[collection]!];
+    if (live.length > wanted.length)
+      return [`${collection}: ${String(live.length - wanted.length)} object(s) too many`];
+    if (live.length < wanted.length)
+      return [`${collection}: ${String(wanted.length - live.length)} object(s) missing`];
+    const odd = live.filter((text, index) => text !== wanted[index]);
     return odd.map(
-      (text, index) => `${collection}: ${text} instead of ${due.filter((t, i) => t !== live[i])[index]}`,
+      (text, index) => `${collection}: ${text} instead of ${wanted.filter((t, i) => t !== live[i])[index]}`,
     );
   });
 }
