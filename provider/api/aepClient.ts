@@ -23,8 +23,6 @@ export interface ReadOptions {
   sandbox: string;
   accept?: string;
   deadline?: number;
-  /** Another object's create may ask for it by `seen`. */
-  remember?: boolean;
 }
 
 /** Sends requests to AEP for one organisation and one credential. */
@@ -45,7 +43,6 @@ const tolerableSkewMs = 10_000;
 export class AuthorizedClient implements AepClient {
   readonly apiKey: string;
   private skewMs = 0;
-  private readonly remembered = new Map<string, ApiResponse>();
 
   constructor(
     private readonly config: Config,
@@ -71,15 +68,9 @@ export class AuthorizedClient implements AepClient {
     }
   }
 
-  async get(path: string, options: ReadOptions): Promise<ApiResponse> {
+  get(path: string, options: ReadOptions): Promise<ApiResponse> {
     const { sandbox, accept, deadline = this.clock.now() + this.config.operationTimeoutMs } = options;
-    const response = await this.send({ method: "GET", path, sandbox, accept, deadline });
-    if (options.remember) this.remembered.set(`${sandbox} ${path}`, response);
-    return response;
-  }
-
-  seen(path: string, sandbox: string): ApiResponse | undefined {
-    return this.remembered.get(`${sandbox} ${path}`);
+    return this.send({ method: "GET", path, sandbox, accept, deadline });
   }
 
   private async sendWith(token: string, request: ApiRequest): Promise<ApiResponse> {

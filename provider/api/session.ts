@@ -4,7 +4,6 @@ import { type Clock, RunClock, systemClock } from "./clock";
 import { type Config, parseConfig } from "./config";
 import { HttpClient } from "./httpClient";
 import { KnownSecrets } from "./redact";
-import type { ApiResponse } from "./response";
 import { tokenSource } from "./auth";
 
 /** One organisation and one credential. All kinds and look-ups of the process share its token, connections and memory. */
@@ -22,8 +21,6 @@ export interface Session {
   warn(text: string): void;
   /** The run was interrupted: requests under way finish, no new one is sent. */
   interrupt(): void;
-  /** The last reply to a GET of that path, if this process has seen one. */
-  seen(path: string, sandbox: string): ApiResponse | undefined;
 }
 
 /** Pulumi shows what the provider's process writes to stderr beside the resources. */
@@ -46,7 +43,6 @@ export function createSession(
     secrets,
     warn: (text) => write(`pulumi-aep: ${secrets.redact(text)}\n`),
     interrupt: () => clock.interrupt(),
-    seen: (path, sandbox) => client.seen(path, sandbox),
   };
 }
 

@@ -3,9 +3,10 @@ import { UnexpectedState } from "../api/errors";
 import { errorTable } from "../api/errorTable";
 import { errorText } from "../api/errorText";
 import { knownObjectsOf } from "./knownObjects";
-import { pages } from "../api/listAll";
 import { markIn, markOf, sameOwner } from "./mark";
-import { poll, type Operation } from "./observe";
+import { listObjects } from "./observe";
+import type { Operation } from "./operation";
+import { poll } from "./wait";
 import type { JsonObject } from "../values/propertyPath";
 
 /** The object that a POST without an answer has made, if it has; it may take a while to be listed. */
@@ -84,11 +85,9 @@ function objects(operation: Operation, when: "known" | "now"): Promise<[string, 
 
 /** Less what no mark needs: the list stays in memory as long as the process. */
 async function all(operation: Operation): Promise<[string, JsonObject][]> {
-  const { find } = operation.definition;
-  const { by } = find;
+  const { by } = operation.definition.find;
   const found: [string, JsonObject][] = [];
-  for await (const body of pages(operation.session.client, find.list, find, operation)) {
-    const items = find.items(body);
+  for await (const items of listObjects(operation)) {
     if (typeof by !== "string") found.push(...items);
     else {
       const marked = items.filter(([, live]) => markIn(live[by]) !== undefined);

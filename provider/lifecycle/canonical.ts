@@ -32,7 +32,7 @@ export function coerce(definition: AnyDefinition, values: JsonObject): JsonObjec
   return [...factsOf(definition, "coerce")].reduce(
     (all, [place, change]) =>
       replaceAt(all, place, (value) => (isUnknown(value) ? value : change(value))) as JsonObject,
-    definition.coerce?.(given) ?? given,
+    definition.override?.coerce?.(given) ?? given,
   );
 }
 

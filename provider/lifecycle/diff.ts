@@ -22,12 +22,12 @@ export function diff(
   news: JsonObject,
   mayRefuse = true,
 ): Difference {
-  const context: Context = { now, state: olds, found: {} };
+  const context: Context = { now, state: olds };
   const [before, after] = [argsIn(definition, olds), argsIn(definition, news)];
   const replaces = [...factsOf(definition, "replaces").keys(), "sandbox"].filter((place) =>
     differs(definition, parse(place), getAt(before, place), placeIn(after, parse(place)), context),
   );
-  const refusal = mayRefuse ? definition.refuse?.diff?.(before, after, replaces, context) : undefined;
+  const refusal = mayRefuse ? definition.refuseChange?.(before, after, replaces, context) : undefined;
   if (refusal !== undefined) throw new InvalidInput(refusal);
   const first = replaces.length > 0 && definition.deleteBeforeReplace === true;
   return first ? { replaces, deleteBeforeReplace: true } : { replaces };

@@ -3,7 +3,8 @@ import { project } from "./canonical";
 import { InvalidInput } from "../api/errors";
 import { knownObjectsOf } from "./knownObjects";
 import { compare } from "./merge";
-import { observe, contextOf, type Operation } from "./observe";
+import { observe } from "./observe";
+import { contextOf, type Operation } from "./operation";
 import { covers, get, type JsonObject, show } from "../values/propertyPath";
 import { containsUnknown } from "../values/unknown";
 

@@ -103,7 +103,7 @@ function leafPaths(
   // A kind's own rule compares the whole value.
   if ([...factsOf(definition, "same").keys()].some((place) => fits(place, path))) return [path];
   // A PUT removes an object together with what AEP added to it.
-  if (definition.update === "put" && path.length > 1 && ours === undefined) return [path];
+  if (definition.update.method === "PUT" && path.length > 1 && ours === undefined) return [path];
   const below = (segment: Segment) =>
     leafPaths(definition, get(base, [segment]), get(ours, [segment]), hiddenPatterns, [...path, segment]);
   const key = keyOf(definition, path);

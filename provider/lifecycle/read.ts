@@ -2,7 +2,9 @@ import { ageIn, bodyArgs, hiddenPlaces, without } from "./args";
 import { project } from "./canonical";
 import type { AnyDefinition } from "../resources/definition";
 import { InvalidInput } from "../api/errors";
-import { begin, observe, poll, contextOf, readAfterCreateWindowMs } from "./observe";
+import { observe } from "./observe";
+import { begin, contextOf } from "./operation";
+import { poll, readAfterCreateWindowMs } from "./wait";
 import type { JsonObject } from "../values/propertyPath";
 import type { Session } from "../api/session";
 

@@ -1,3 +1,4 @@
+import { act, actionField, ifMatch, wantedAction } from "./action";
 import { ageIn, bodyArgs, encoded, hiddenPlaces, secretPlaces, stateOnlyPlaces, without } from "./args";
 import type { AnyDefinition } from "../resources/definition";
 import { factsOf } from "../resources/fields";
@@ -8,7 +9,9 @@ import { errorText } from "../api/errorText";
 import { patch } from "./jsonPatch";
 import { markOf, withMark } from "./mark";
 import { compare, type Comparison, merge, overlay, type ThreeWay } from "./merge";
-import { type Observed, send, waitUntilReady, contextOf, type Operation } from "./observe";
+import type { Observed } from "./observe";
+import { contextOf, type Operation, send } from "./operation";
+import { waitUntilReady } from "./wait";
 import { covers, get, isObject, type JsonObject, parse, type Segment, set } from "../values/propertyPath";
 
 /** A stale etag, a state in between or a lost reply is answered by observing again; not for ever. */
@@ -52,7 +55,7 @@ async function reconcileOnce(
   const { changes, conflicts } = comparison;
   if (conflicts.length > 0) throw new Conflict(conflicts);
   const written = await write(operation, id, { states, comparison, olds, news, live });
-  const value = changes.some(([field]) => field === definition.action?.field)
+  const value = changes.some(([field]) => field === actionField(definition))
     ? wantedAction(definition, live.args, news)
     : undefined;
   if (value !== undefined) await act(operation, id, value, written?.["etag"] ?? live.outputs["etag"]);
@@ -105,10 +108,10 @@ interface Update {
 /** The one write of the body. Undefined if the body does not change. */
 async function write(operation: Operation, id: string, update: Update): Promise<JsonObject | undefined> {
   const { definition } = operation;
-  const notInBody = [definition.action?.field, ...stateOnlyPlaces(definition)];
+  const notInBody = [actionField(definition), ...stateOnlyPlaces(definition)];
   const inBody = update.comparison.changes.filter(([field]) => !notInBody.includes(field as string));
   if (inBody.length === 0) return undefined;
-  return definition.update === "put"
+  return definition.update.method === "PUT"
     ? writeWhole(operation, id, update)
     : writePatch(operation, id, update, inBody);
 }
@@ -143,9 +146,9 @@ async function writePatch(
     method: "PATCH" as const,
     path: definition.item(id),
     body,
-    contentType: definition.patchType,
+    contentType: definition.update.method === "PATCH" ? definition.update.contentType : undefined,
   };
-  return objectIn(await send(operation, { ...call, ifMatch: text(live.outputs["etag"]) }));
+  return objectIn(await send(operation, { ...call, ifMatch: ifMatch(live.outputs["etag"]) }));
 }
 
 /**
@@ -159,43 +162,12 @@ function withHidden(definition: AnyDefinition, args: JsonObject, raw: JsonObject
   return possible.reduce((values, path) => set(values, path, get(args, path)), raw);
 }
 
-// ---- the field that a call of its own changes
-
-export function initialAction({ action }: AnyDefinition): JsonObject {
-  return action ? { [action.field]: action.initial } : {};
-}
-
-export function actionIn({ action }: AnyDefinition, args: JsonObject): JsonObject {
-  return action && args[action.field] !== undefined ? { [action.field]: args[action.field] } : {};
-}
-
-export function wantedAction(
-  { action }: AnyDefinition,
-  live: JsonObject,
-  inputs: JsonObject,
-): string | undefined {
-  const value = action && inputs[action.field];
-  return action && typeof value === "string" && live[action.field] !== value ? value : undefined;
-}
-
-export function act(operation: Operation, id: string, value: string, etag: unknown): Promise<ApiResponse> {
-  return send(operation, {
-    method: "POST",
-    path: operation.definition.action!.path(id, value),
-    ifMatch: text(etag),
-  });
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
 export function marked(definition: AnyDefinition, inputs: JsonObject, body: JsonObject): JsonObject {
   const { by } = definition.find;
   const mark = markOf(definition, inputs);
   return mark === undefined || typeof by !== "string" ? body : { ...body, [by]: withMark(body[by], mark) };
 }
 
-export function objectIn(reply: ApiResponse): JsonObject {
-  return isObject(reply.body) ? reply.body : {};
+export function objectIn({ body }: ApiResponse): JsonObject {
+  return isObject(body) ? body : {};
 }

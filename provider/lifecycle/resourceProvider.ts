@@ -65,7 +65,7 @@ export class ResourceProvider {
       // A refresh calls diff without check: it shows outside changes and refuses none.
       const isDeclared = knownObjects.isDeclared(definition, inputs);
       const difference = diff(definition, session.clock.now(), old, inputs, isDeclared);
-      if (isDeclared && !definition.attachedTo) knownObjects.claim(id, stateEntryOf(old));
+      if (isDeclared && !definition.override?.create) knownObjects.claim(id, stateEntryOf(old));
       return difference;
     });
   }
@@ -127,7 +127,7 @@ export class ResourceProvider {
 
   /** The engine passed an entry of the state. The id of an attached kind is that of another resource's object. */
   private recordInState(id: string | undefined, olds: JsonObject): void {
-    if (this.session instanceof InvalidInput || this.definition.attachedTo) return;
+    if (this.session instanceof InvalidInput || this.definition.override?.create) return;
     knownObjectsOf(this.session).record({ id, mark: markOf(this.definition, olds) });
   }
 

@@ -1,5 +1,5 @@
 import type { AnyDefinition } from "../resources/definition";
-import { begin } from "./observe";
+import { begin } from "./operation";
 import type { JsonObject } from "../values/propertyPath";
 import type { Session } from "../api/session";
 import { reconcile } from "./reconcile";

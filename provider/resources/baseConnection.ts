@@ -41,13 +41,13 @@ export const baseConnection = define({
     inletUrl: z.string().optional(),
   }),
   ...flow.collection("connections"),
-  id: flow.idOf,
-  update: "jsonPatch",
+  id: flow.flowServiceId,
+  update: flow.update,
   unwrap: flow.firstItem,
-  decode: (live, reply) => ({
+  decode: (live, response) => ({
     args: live,
     outputs: {
-      ...flow.flowServiceState(live, reply),
+      ...flow.flowServiceState(live, response),
       inletUrl: get(live, ["auth", "params", "inletUrl"]) ?? undefined,
     },
   }),

@@ -1,41 +1,18 @@
 import { z } from "zod";
-import { define, type Context } from "./definition";
-import { path } from "../api/path";
-import { get, isObject, type JsonObject } from "../values/propertyPath";
+import { get } from "../values/propertyPath";
+import { sameFlowSpec, specById, withFlowSpec } from "./dataflow/flowSpec";
+import { refuseScheduleChange, scheduleBody, scheduleParams } from "./dataflow/schedule";
+import { transformations } from "./dataflow/transformations";
+import { define } from "./definition";
 import { field } from "./fields";
 import { toBoolean, toNumber } from "./shared/equality";
 import * as flow from "./shared/flowService";
 import { reference } from "./shared/reference";
-import { chooseFlowSpec, sameFlowSpec, specById } from "./shared/flowSpec";
-import * as schedule from "./shared/schedule";
 
-const mapping = z.strictObject({
-  name: z.literal("Mapping"),
-  params: z.strictObject({
-    mappingId: reference("MappingSet"),
-    mappingVersion: field(z.number().optional(), { coerce: toNumber }),
-  }),
-});
-
-const copy = field(
-  z.strictObject({
-    name: z.literal("Copy"),
-    params: z.strictObject({
-      deltaColumn: z
-        .strictObject({
-          name: z.string(),
-          dateFormat: z.string().optional(),
-          timezone: z.string().optional(),
-        })
-        .optional(),
-      mode: z.string().optional(),
-    }),
-  }),
-  { replaces: true },
-);
+const flows = flow.collection("flows");
 
 /**
- * Runs on a schedule (or as records arrive) and brings what a source connection reads, through a mapping, to a target
+ * Runs on a schedule, or as records arrive, and brings the records of a source connection through a mapping to a target
  * connection. Adobe: "Collect data through source connectors and APIs", create a dataflow; "Update dataflows".
  */
 export const dataflow = define({
@@ -45,8 +22,8 @@ export const dataflow = define({
     description: z.string().optional(),
     flowSpec: field(z.union([flow.specReference(), z.string()]).optional(), {
       coerce: specById,
-      replaces: true,
       same: sameFlowSpec,
+      replaces: true,
     }),
     sourceConnectionIds: field(z.array(reference("SourceConnection")).length(1, "must hold exactly one id"), {
       replaces: true,
@@ -54,10 +31,8 @@ export const dataflow = define({
     targetConnectionIds: field(z.array(reference("TargetConnection")).length(1, "must hold exactly one id"), {
       replaces: true,
     }),
-    transformations: field(z.array(z.discriminatedUnion("name", [mapping, copy])).optional(), {
-      key: "name",
-    }),
-    scheduleParams: schedule.scheduleParams.optional(),
+    transformations: transformations.optional(),
+    scheduleParams: scheduleParams.optional(),
     options: z
       .strictObject({
         errorDiagnosticsEnabled: field(z.boolean().optional(), { coerce: toBoolean }),
@@ -71,51 +46,27 @@ export const dataflow = define({
   }),
   outputs: z.object({
     ...flow.flowServiceOutputs,
-    /** The flow spec that runs it. */
+    /** The flow spec on which it runs. */
     resolvedFlowSpec: z.object({ id: z.string(), version: z.string().optional() }).optional(),
     /** When it starts or started, epoch seconds. */
     resolvedStartTime: z.number().optional(),
-    /** Where senders post to, of a flow that receives records itself. */
+    /** The URL to which senders post, of a dataflow that receives records itself. */
     inletUrl: z.string().optional(),
   }),
-  ...flow.collection("flows"),
-  id: flow.idOf,
+  ...flows,
+  id: flow.flowServiceId,
+  update: flow.update,
   // Two live dataflows would ingest the same source twice.
   deleteBeforeReplace: true,
-  update: "jsonPatch",
-  action: {
-    field: "state",
-    initial: "enabled",
-    path: (id, state) =>
-      `${flow.flowService}/flows/${path`${id}`}/action?op=${state === "enabled" ? "enable" : "disable"}`,
-  },
-  lookups: {
-    create: {
-      flowSpecs: {
-        path: ({ flowSpec }) =>
-          isObject(flowSpec)
-            ? undefined
-            : typeof flowSpec === "string"
-              ? `${flow.flowService}/flowSpecs?property=${encodeURIComponent(`name=="${flowSpec}"`)}`
-              : `${flow.flowService}/flowSpecs`,
-        reuse: "process",
-        items: flow.itemsOf,
-      },
-      source: {
-        path: ({ flowSpec, sourceConnectionIds }) =>
-          flowSpec === undefined
-            ? flow.collection("sourceConnections").item(String(get(sourceConnectionIds, [0])))
-            : undefined,
-        reuse: "seen",
-      },
-    },
-  },
-  encode: (args, context) => body(args, context),
+  // A dataflow that has begun would ingest its source again.
+  refuseChange: refuseScheduleChange,
+  encode: ({ state: _state, ...args }, context) => ({ ...args, ...scheduleBody(args, context) }),
   unwrap: flow.firstItem,
-  decode: (live, reply) => ({
-    args: { ...live, state: targetState(live["state"]) },
+  decode: (live, response) => ({
+    // `disabling` and `disabled` are one state to a program, and all others are `enabled`.
+    args: { ...live, state: /^disabl/.test(String(live["state"])) ? "disabled" : "enabled" },
     outputs: {
-      ...flow.flowServiceState(live, reply),
+      ...flow.flowServiceState(live, response),
       resolvedFlowSpec: live["flowSpec"],
       resolvedStartTime: toNumber(get(live, ["scheduleParams", "startTime"])),
       inletUrl: get(live, ["options", "inletUrl"]) ?? undefined,
@@ -123,15 +74,14 @@ export const dataflow = define({
   }),
   gone: flow.isBeingDeleted,
   ready: flow.readiness,
-  refuse: { diff: (olds, news, replaces, context) => schedule.refusal(olds, news, replaces, context) },
+  override: {
+    // A program may give the flow spec by name, or leave it out.
+    complete: withFlowSpec,
+    // AEP creates every dataflow enabled, and changes this by a request of its own.
+    action: {
+      field: "state",
+      initial: "enabled",
+      path: (id, state) => `${flows.item(id)}/action?op=${state === "enabled" ? "enable" : "disable"}`,
+    },
+  },
 });
-
-function body({ state: _state, ...args }: JsonObject, context: Context): JsonObject {
-  const flowSpec = isObject(args["flowSpec"]) ? args["flowSpec"] : chooseFlowSpec(args, context.found);
-  return { ...args, ...(flowSpec && { flowSpec }), ...schedule.encoded(args, context) };
-}
-
-/** A state in between reads as the one that it leads to. */
-function targetState(state: unknown): string {
-  return /^disabl/.test(String(state)) ? "disabled" : "enabled";
-}

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { define } from "./definition";
 import { isObject, type JsonObject } from "../values/propertyPath";
 import { field } from "./fields";
-import { fieldDefinitions, outsideTenant, outsideTenantText } from "./shared/fieldDefinitions";
+import { fieldDefinitions, tenantProblems } from "./shared/fieldDefinitions";
 import { partReference } from "./shared/reference";
 import * as registry from "./shared/schemaRegistry";
 
-/** Fields of your own that schemas take in. Adobe: Schema Registry API, "Field groups endpoint". */
+/** Custom fields that schemas use. Adobe: Schema Registry API, "Field groups endpoint". */
 export const fieldGroup = define({
   type: "FieldGroup",
   args: z.strictObject({
@@ -17,16 +17,15 @@ export const fieldGroup = define({
       { unordered: true },
     ),
     properties: fieldDefinitions().check(({ value, issues }) => {
-      for (const name of outsideTenant(value)) {
-        issues.push({ code: "custom", path: [name], message: outsideTenantText, input: undefined });
-      }
+      issues.push(...tenantProblems(value, []));
     }),
   }),
   outputs: z.object(registry.registryOutputs),
   ...registry.collection("fieldgroups"),
   accept: registry.rawAccept,
   id: registry.registryId,
-  update: "put",
+  update: { method: "PUT" },
+  refuseChange: registry.titleKept("field group"),
   encode: (args, _context, live) => {
     const key = definitionIn(live).key;
     return {
@@ -46,13 +45,12 @@ export const fieldGroup = define({
     },
     outputs: registry.registryState(live),
   }),
-  refuse: { diff: registry.titleKept("field group") },
 });
 
-/** The editor of AEP's screens and its documents name this definition differently. */
+/** AEP's schema editor uses another key for this definition than AEP's documents. */
 function definitionIn(live: JsonObject | undefined): { key: string; properties: unknown } {
   const definitions = live?.["definitions"];
   const entries = isObject(definitions) ? Object.entries(definitions) : [];
-  const [key, held] = entries.find(([, value]) => isObject(value) && isObject(value["properties"])) ?? [];
-  return { key: key ?? "customFields", properties: isObject(held) ? held["properties"] : undefined };
+  const [key, own] = entries.find(([, value]) => isObject(value) && isObject(value["properties"])) ?? [];
+  return { key: key ?? "customFields", properties: isObject(own) ? own["properties"] : undefined };
 }

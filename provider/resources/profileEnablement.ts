@@ -1,12 +1,15 @@
 import { z } from "zod";
+import type { JsonObject } from "../values/propertyPath";
 import { define } from "./definition";
 import { field } from "./fields";
-import type { JsonObject } from "../values/propertyPath";
 import * as registry from "./shared/schemaRegistry";
 
 const schemas = registry.collection("schemas");
 
-/** That Profile takes the records of a schema. Adobe: "Create a schema using the API", "Enable the schema for Real-Time Customer Profile". */
+/**
+ * States that Profile takes in the records of a schema. Adobe: "Create a schema using the API", "Enable the schema for
+ * Real-Time Customer Profile".
+ */
 export const profileEnablement = define({
   type: "ProfileEnablement",
   args: z.strictObject({
@@ -14,17 +17,15 @@ export const profileEnablement = define({
       z.string().startsWith("https://", "is not the $id of a Schema: pass that resource's `id`"),
       { replaces: true, linksTo: ["Schema"] },
     ),
-    // Only the order matters: the descriptor has to exist before the enablement.
+    // AEP never receives it. The link makes Pulumi create the identity before the enablement.
     primaryIdentity: field(z.string().optional(), { stateOnly: true, linksTo: ["SchemaDescriptor"] }),
   }),
   outputs: z.object({}),
   ...schemas,
   accept: registry.rawAccept,
-  attachedTo: ({ schemaId }) => String(schemaId),
   find: { ...schemas.find, by: (live, { schemaId }) => live["$id"] === schemaId },
   id: registry.registryId,
-  update: "put",
-  // AEP takes the tag back from no schema: what is there already stays.
+  update: { method: "PUT" },
   encode: (_args, _context, live) => ({
     ...registry.bodyOf({}, live),
     "meta:immutableTags": [...new Set([...tagsOf(live), "union"])],
@@ -32,6 +33,12 @@ export const profileEnablement = define({
   unwrap: registry.wholeBody,
   decode: (live) => ({ args: isEnabled(live) ? { schemaId: live["$id"] } : {}, outputs: {} }),
   gone: (live) => !isEnabled(live),
+  override: {
+    // The enablement is a tag of the schema, which another resource manages.
+    create: ({ schemaId }, { updateExisting }) => updateExisting(String(schemaId)),
+    // AEP cannot disable Profile for a schema again.
+    delete: () => Promise.resolve(),
+  },
 });
 
 function tagsOf(live: JsonObject = {}): unknown[] {

@@ -4,6 +4,7 @@ import type { JsonObject } from "../values/propertyPath";
 import { containsUnknown } from "../values/unknown";
 import { field } from "./fields";
 import { present } from "./shared/equality";
+import { problem } from "./shared/problem";
 import { partReference } from "./shared/reference";
 import * as registry from "./shared/schemaRegistry";
 
@@ -25,27 +26,31 @@ export const schema = define({
       immutableTags: field(
         z
           .array(
-            z.string().refine((tag) => tag === "union", 'must be "union", the only tag that AEP knows here'),
+            z
+              .string()
+              .refine((tag) => tag === "union", 'must be "union", the only tag that AEP accepts here'),
           )
           .optional(),
         { unordered: true },
       ),
     })
-    .check(({ value, issues }) => {
-      const refuse = (field: string, message: string) =>
-        issues.push({ code: "custom", path: [field], message, input: undefined });
-      const both =
-        value.allOf !== undefined && (value.class !== undefined || value.fieldGroups !== undefined);
-      if (both) refuse("allOf", "says the same as class and fieldGroups; keep one of the two forms");
-      if (value.allOf === undefined && value.class === undefined) {
-        refuse("class", "is missing; name a class, such as aep.xdm.profile");
+    .check(({ value: { allOf, class: ownClass, fieldGroups }, issues }) => {
+      if (allOf !== undefined && (ownClass !== undefined || fieldGroups !== undefined)) {
+        issues.push(
+          problem(["allOf"], "has the same meaning as class and fieldGroups; keep one of the two forms"),
+        );
+      }
+      if (allOf === undefined && ownClass === undefined) {
+        issues.push(problem(["class"], "is missing; name a class, such as aep.xdm.profile"));
       }
     }),
   outputs: z.object(registry.registryOutputs),
   ...registry.collection("schemas"),
   accept: registry.rawAccept,
   id: registry.registryId,
-  update: "put",
+  update: { method: "PUT" },
+  refuseChange: (olds, news, replaces) =>
+    registry.titleKept("schema")(olds, news, replaces) ?? refuseWithoutProfile(olds, news),
   encode: (args, _context, live) => ({
     ...registry.bodyOf(args, live),
     allOf:
@@ -55,10 +60,6 @@ export const schema = define({
   }),
   unwrap: registry.wholeBody,
   decode: (live) => ({ args: argsOf(live), outputs: registry.registryState(live) }),
-  refuse: {
-    diff: (olds, news, replaces) =>
-      registry.titleKept("schema")(olds, news, replaces) ?? profileSwitchedOff(olds, news),
-  },
 });
 
 function argsOf(live: JsonObject): JsonObject {
@@ -74,11 +75,11 @@ function argsOf(live: JsonObject): JsonObject {
   };
 }
 
-/** A schema that Profile uses stays so for life (XDM-1527-400). */
-function profileSwitchedOff(olds: JsonObject, news: JsonObject): string | undefined {
+/** AEP cannot disable Profile for a schema again (XDM-1527-400). */
+function refuseWithoutProfile(olds: JsonObject, news: JsonObject): string | undefined {
   const has = ({ immutableTags }: JsonObject) =>
     Array.isArray(immutableTags) && immutableTags.includes("union");
   return has(olds) && !has(news) && !containsUnknown(news["immutableTags"])
-    ? 'immutableTags: "union" cannot be removed: a schema that is enabled for Profile stays so for life. Put it back'
+    ? 'immutableTags: "union" cannot be removed: AEP cannot disable Profile for a schema again. Put it back'
     : undefined;
 }

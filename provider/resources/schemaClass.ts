@@ -2,15 +2,15 @@ import { z } from "zod";
 import { define } from "./definition";
 import { get, isObject, type JsonObject } from "../values/propertyPath";
 import { field } from "./fields";
-import { fieldDefinitions, outsideTenant, outsideTenantText } from "./shared/fieldDefinitions";
+import { fieldDefinitions, tenantProblems } from "./shared/fieldDefinitions";
 import * as registry from "./shared/schemaRegistry";
 
 const behaviors = "https://ns.adobe.com/xdm/data/";
 
-/** AEP renames this key of an ad hoc class to one of its own (Adobe: "Create an ad-hoc schema"). */
+/** AEP gives this key of an ad hoc class another name (Adobe: "Create an ad-hoc schema"). */
 const adHocKey = "_adhoc";
 
-/** What a schema describes at heart; `adhoc` describes the columns of one source. Adobe: "Classes endpoint". */
+/** What the records of a schema are: the state of a thing, an event, or (`adhoc`) the columns of one source. Adobe: "Classes endpoint". */
 export const schemaClass = define({
   type: "SchemaClass",
   args: z
@@ -22,14 +22,7 @@ export const schemaClass = define({
     })
     .check(({ value: { behavior, properties }, issues }) => {
       // The columns of an ad hoc class have the names that the source gives them.
-      for (const name of behavior === "adhoc" ? [] : outsideTenant(properties)) {
-        issues.push({
-          code: "custom",
-          path: ["properties", name],
-          message: outsideTenantText,
-          input: undefined,
-        });
-      }
+      if (behavior !== "adhoc") issues.push(...tenantProblems(properties, ["properties"]));
     }),
   outputs: z.object({
     ...registry.registryOutputs,
@@ -39,7 +32,8 @@ export const schemaClass = define({
   ...registry.collection("classes"),
   accept: registry.rawAccept,
   id: registry.registryId,
-  update: "put",
+  update: { method: "PUT" },
+  refuseChange: registry.titleKept("class"),
   encode: (args, _context, live) => ({
     ...registry.bodyOf(args, live),
     allOf: [{ $ref: behaviors + String(args["behavior"]) }, { properties: wrapped(args, live) }],
@@ -54,7 +48,6 @@ export const schemaClass = define({
     },
     outputs: { ...registry.registryState(live), datasetNamespace: live["meta:datasetNamespace"] },
   }),
-  refuse: { diff: registry.titleKept("class") },
 });
 
 function wrapped({ behavior, properties }: JsonObject, live: JsonObject | undefined): unknown {

@@ -24,10 +24,10 @@ export const targetConnection = define({
   }),
   outputs: z.object(flow.flowServiceOutputs),
   ...flow.collection("targetConnections"),
-  id: flow.idOf,
-  update: "jsonPatch",
+  id: flow.flowServiceId,
+  update: flow.update,
   unwrap: flow.firstItem,
-  decode: (live, reply) => ({ args: live, outputs: flow.flowServiceState(live, reply) }),
+  decode: (live, response) => ({ args: live, outputs: flow.flowServiceState(live, response) }),
   gone: flow.isBeingDeleted,
   ready: flow.readiness,
 });

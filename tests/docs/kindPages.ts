@@ -123,12 +123,10 @@ function apiText(definition: AnyDefinition): string {
 }
 
 export function updateText(definition: AnyDefinition): string {
-  if (definition.update === "put") return "Updates are a PUT of the whole object.";
-  const condition =
-    definition.patchType === undefined ? "with If-Match" : "with If-Match where AEP sends an etag";
-  const action = definition.action
-    ? ` ${code(definition.action.field)} changes by an action of its own.`
-    : "";
+  const { update, override } = definition;
+  if (update.method === "PUT") return "Updates are a PUT of the whole object.";
+  const condition = update.etag === "always" ? "with If-Match" : "with If-Match where AEP sends an etag";
+  const action = override?.action ? ` ${code(override.action.field)} changes by an action of its own.` : "";
   return `Updates are a JSON Patch ${condition}.${action}`;
 }
 

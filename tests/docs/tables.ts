@@ -7,10 +7,10 @@ import { code, codeList, table } from "./markdown";
 
 /** Generated tables inside of written pages. */
 
-function updateOf(definition: AnyDefinition): string {
-  const action = definition.action ? `, action for ${code(definition.action.field)}` : "";
-  if (definition.update === "put") return "PUT";
-  return `PATCH${definition.patchType === undefined ? " with If-Match" : ", If-Match if known"}${action}`;
+function updateOf({ update, override }: AnyDefinition): string {
+  if (update.method === "PUT") return "PUT";
+  const action = override?.action ? `, action for ${code(override.action.field)}` : "";
+  return `PATCH${update.etag === "always" ? " with If-Match" : ", If-Match if known"}${action}`;
 }
 
 function listOrNone(texts: readonly string[]): string {

@@ -49,7 +49,7 @@ it("the object is adopted with a warning if the program is unchanged", async () 
   stack.provider = provider;
   await stack.up(source);
   expect(provider.warnings).toEqual([
-    `pulumi-aep: SourceConnection "customers": ${id} carries the mark of this resource and was kept: no second object is made\n`,
+    `pulumi-aep: SourceConnection "customers": ${id} already exists for this resource (found by its mark) and was reused\n`,
   ]);
   expect(stack.state.map((entry) => entry.id)).toContain(id);
 });

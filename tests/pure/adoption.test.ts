@@ -4,7 +4,7 @@ import type { ApiResponse } from "../../provider/api/response";
 import { UnexpectedState } from "../../provider/api/errors";
 import { knownObjectsOf } from "../../provider/lifecycle/knownObjects";
 import { markOf, withMark } from "../../provider/lifecycle/mark";
-import type { Operation } from "../../provider/lifecycle/observe";
+import type { Operation } from "../../provider/lifecycle/operation";
 import type { JsonObject } from "../../provider/values/propertyPath";
 import type { ReadOptions } from "../../provider/api/aepClient";
 import { createSession } from "../../provider/api/session";

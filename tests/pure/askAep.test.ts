@@ -1,8 +1,7 @@
-import { z } from "zod";
-import { field } from "../../provider/resources/fields";
 import { checkByAep } from "../../provider/lifecycle/check/askAep";
 import { knownObjectsOf } from "../../provider/lifecycle/knownObjects";
-import type { AnyDefinition, CheckContext, Question } from "../../provider/resources/definition";
+import type { AnyDefinition } from "../../provider/resources/definition";
+import type { CheckContext, Question } from "../../provider/resources/override";
 import { Rejected } from "../../provider/api/errors";
 import type { JsonObject } from "../../provider/values/propertyPath";
 import type { ApiRequest } from "../../provider/api/aepClient";
@@ -27,13 +26,15 @@ function scene(question: Partial<Question> = {}, answer: () => unknown = () => "
     ref === undefined ? undefined : `/things/${(ref as JsonObject)["id"] as string}`;
   const definition: AnyDefinition = {
     ...kind,
-    args: kind.args.extend({ ref: z.strictObject({ id: field(z.string(), { linksTo: ["Thing"] }) }) }),
-    questions: { thing: { path, ...question } },
-    refuse: {
-      check: (_inputs, context) => {
-        contexts.push(context);
-        const found = context.answers["thing"];
-        return found === undefined ? [] : [`ref.id was ${JSON.stringify(found)}`];
+    override: {
+      checkByAep: {
+        about: ({ ref }) => (ref as JsonObject | undefined)?.["id"],
+        questions: { thing: { path, ...question } },
+        problems: (_inputs, context) => {
+          contexts.push(context);
+          const found = context.responses["thing"];
+          return found === undefined ? [] : [`ref.id was ${JSON.stringify(found)}`];
+        },
       },
     },
   };

@@ -4,7 +4,7 @@ import { define, type Context } from "../../provider/resources/definition";
 import { field } from "../../provider/resources/fields";
 import { kind } from "./sample";
 
-const around: Context = { now: 1_700_000_000_000, state: {}, found: {} };
+const around: Context = { now: 1_700_000_000_000, state: {} };
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 it.each([
@@ -68,7 +68,7 @@ describe("canonical", () => {
     const renamed = define({
       ...kind,
       args: z.strictObject({ size: field(z.number().optional(), { coerce: (value) => Number(value) }) }),
-      coerce: ({ older }) => ({ size: older }),
+      override: { coerce: ({ older }) => ({ size: older }) },
     });
     expect(coerce(renamed, { older: "5" })).toEqual({ size: 5 });
   });

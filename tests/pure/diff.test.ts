@@ -85,11 +85,9 @@ describe("a refusal", () => {
   const seen: unknown[] = [];
   const refusing: AnyDefinition = {
     ...linked,
-    refuse: {
-      diff: (olds, news, places, around) => {
-        seen.push([olds, news, places, around.now]);
-        return olds["mode"] !== news["mode"] ? "mode cannot change. Put it back" : undefined;
-      },
+    refuseChange: (olds, news, places, context) => {
+      seen.push([olds, news, places, context.now]);
+      return olds["mode"] !== news["mode"] ? "mode cannot change. Put it back" : undefined;
     },
   };
 

@@ -1,48 +1,45 @@
-import { chooseFlowSpec } from "../../provider/resources/shared/flowSpec";
+import { specForConnector, specNamed, withFlowSpec } from "../../provider/resources/dataflow/flowSpec";
 
 const files = { id: "f", name: "CloudStorageToAEP", version: "1.0", sourceConnectionSpecIds: ["s3", "blob"] };
 const tables = { id: "t", name: "CRMToAEP", sourceConnectionSpecIds: ["redshift"] };
-const flowSpecs = [files, tables];
-const source = (id: string) => ({ items: [{ id: "source", connectionSpec: { id } }] });
+const specs = [files, tables];
 
 it("takes the spec of the wanted name", () => {
-  expect(chooseFlowSpec({ flowSpec: "CRMToAEP" }, { flowSpecs })).toEqual({ id: "t", version: "1.0" });
+  expect(specNamed("CRMToAEP", specs)).toEqual({ id: "t", version: "1.0" });
 });
 
 it("takes the only spec that serves the source's connector", () => {
-  expect(chooseFlowSpec({}, { flowSpecs, source: source("blob") })).toEqual({ id: "f", version: "1.0" });
+  expect(specForConnector("blob", specs)).toEqual({ id: "f", version: "1.0" });
 });
 
-it("looks for nothing where nothing was looked up", () => {
-  expect(chooseFlowSpec({ flowSpec: { id: "f" } }, {})).toBeUndefined();
+it("reads nothing where the program has the id", async () => {
+  const read = () => Promise.reject(new Error("no request is expected"));
+  const args = { flowSpec: { id: "f" } };
+  expect(await withFlowSpec(args, { get: read, listOnce: read })).toBe(args);
 });
 
-it.each([
+it.each<[string, () => unknown, RegExp]>([
   [
     "a name that no spec has",
-    { flowSpec: "CrmToAep" },
-    { flowSpecs },
-    /flowSpec "CrmToAep" is not to be found: there are CloudStorageToAEP \(f\), CRMToAEP \(t\)/,
+    () => specNamed("CrmToAep", specs),
+    /flowSpec "CrmToAep" was not found: this sandbox has CloudStorageToAEP \(f\), CRMToAEP \(t\)/,
   ],
   [
     "a name where the sandbox has none",
-    { flowSpec: "X" },
-    { flowSpecs: [] },
-    /this sandbox shows none of that name/,
+    () => specNamed("X", []),
+    /was not found: this sandbox has no flow spec of that name/,
   ],
   [
     "a connector that none serves",
-    {},
-    { flowSpecs, source: source("pigeon") },
-    /flow spec of connector pigeon is not to be found/,
+    () => specForConnector("pigeon", specs),
+    /the flow spec of connector pigeon was not found: this sandbox has CloudStorageToAEP \(f\)/,
   ],
   [
     "a connector that two serve",
-    {},
-    { flowSpecs: [files, { ...tables, sourceConnectionSpecIds: ["s3"] }], source: source("s3") },
-    /is not unique: there are CloudStorageToAEP \(f\), CRMToAEP \(t\)/,
+    () => specForConnector("s3", [files, { ...tables, sourceConnectionSpecIds: ["s3"] }]),
+    /is not unique: this sandbox has CloudStorageToAEP \(f\), CRMToAEP \(t\)/,
   ],
-])("%s is an error that lists names and says what to set", (_what, args, found, sentence) => {
-  expect(() => chooseFlowSpec(args, found)).toThrow(sentence);
-  expect(() => chooseFlowSpec(args, found)).toThrow("Set flowSpec to { id, version }");
+])("%s is an error that lists names and says what to set", (_what, choose, sentence) => {
+  expect(choose).toThrow(sentence);
+  expect(choose).toThrow("Set flowSpec to { id, version }");
 });

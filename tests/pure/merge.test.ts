@@ -7,12 +7,12 @@ import { get, show, type JsonObject } from "../../provider/values/propertyPath";
 import { applyPatch } from "../emulator/jsonPatch";
 import { kind } from "./sample";
 
-const context: Context = { now: 1_700_000_000_000, state: {}, found: {} };
+const context: Context = { now: 1_700_000_000_000, state: {} };
 
 function compared(base: JsonObject, theirs: JsonObject, ours: JsonObject, definition: AnyDefinition = kind) {
   const states = { base, theirs, ours };
   const comparison = compare(definition, states, context);
-  const put = definition.update === "put";
+  const put = definition.update.method === "PUT";
   const merged = put ? overlay(definition, states, comparison) : merge(states, comparison);
   return { changes: comparison.changes, conflicts: comparison.conflicts, merged };
 }
@@ -190,7 +190,7 @@ describe("an update", () => {
   });
 
   it("in a PUT an object below the first level goes as a whole, with what the server added to it", () => {
-    const put = { ...kind, update: "put" as const };
+    const put = { ...kind, update: { method: "PUT" as const } };
     const base = { free: { a: { x: 1 }, b: 1 } };
     const theirs = { free: { a: { x: 1, added: true }, b: 1 } };
     expect(shown(base, theirs, { free: { b: 1 } }, put)).toEqual({
@@ -201,7 +201,7 @@ describe("an update", () => {
   });
 
   it("in a PUT a keyed list has the order of the program, and what others have added comes last", () => {
-    const put = { ...kind, update: "put" as const };
+    const put = { ...kind, update: { method: "PUT" as const } };
     const [a, b, c, x] = ["a", "b", "c", "x"].map((key) => ({ key, count: 1 }));
     const ours = { items: [c, a, b] };
     const { merged } = shown({ items: [a, b] }, { items: [x, a, b] }, ours, put);

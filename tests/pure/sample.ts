@@ -32,7 +32,7 @@ export const kind = define({
   item: (id) => `/samples/${id}`,
   find: { list: "/samples", items: () => [], next: () => undefined, by: "description" },
   id: (body) => body,
-  update: "jsonPatch",
+  update: { method: "PATCH", etag: "always" },
   unwrap: () => undefined,
   decode: (live) => ({ args: live, outputs: {} }),
 });

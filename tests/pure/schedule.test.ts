@@ -1,9 +1,14 @@
 import type { Context } from "../../provider/resources/definition";
-import { encoded, refusal, sameStart, scheduleParams } from "../../provider/resources/shared/schedule";
+import {
+  refuseScheduleChange,
+  sameStart,
+  scheduleBody,
+  scheduleParams,
+} from "../../provider/resources/dataflow/schedule";
 
 const now = 1_800_000_000_000;
 const seconds = now / 1000;
-const around = (state = {}): Context => ({ now, state, found: {} });
+const context = (state = {}): Context => ({ now, state });
 
 it.each<[string, unknown, unknown, object, boolean]>([
   ["an absent start and any", undefined, seconds + 500, {}, true],
@@ -21,7 +26,7 @@ it.each<[string, unknown, unknown, object, boolean]>([
     true,
   ],
 ])("%s are the same: %#", (_what, written, live, state, expected) => {
-  expect(sameStart(written, live, around(state))).toBe(expected);
+  expect(sameStart(written, live, context(state))).toBe(expected);
 });
 
 it.each<[string, object, object]>([
@@ -46,18 +51,18 @@ it.each<[string, object, object]>([
     { frequency: "day", interval: "2", startTime: String(seconds + 999), backfill: "true" },
   ],
 ])("%s", (_what, schedule, sent) => {
-  expect(encoded({ scheduleParams: schedule }, around())).toEqual({ scheduleParams: sent });
+  expect(scheduleBody({ scheduleParams: schedule }, context())).toEqual({ scheduleParams: sent });
 });
 
 it("sends no schedule where there is none", () => {
-  expect(encoded({}, around())).toEqual({});
+  expect(scheduleBody({}, context())).toEqual({});
 });
 
 describe("a change after the start", () => {
   const old = { scheduleParams: { frequency: "hour", interval: 1, backfill: true } };
-  const begun = around({ resolvedStartTime: seconds - 1 });
+  const begun = context({ resolvedStartTime: seconds - 1 });
   const refused = (schedule: object, state = begun) =>
-    refusal(old, { scheduleParams: { ...old.scheduleParams, ...schedule } }, [], state);
+    refuseScheduleChange(old, { scheduleParams: { ...old.scheduleParams, ...schedule } }, [], state);
 
   it.each([
     ["startTime", { startTime: seconds + 500 }],
@@ -77,13 +82,13 @@ describe("a change after the start", () => {
   });
 
   it("that was to come is allowed", () => {
-    expect(refused({ backfill: false }, around({ resolvedStartTime: seconds + 1 }))).toBeUndefined();
-    expect(refused({ backfill: false }, around())).toBeUndefined();
+    expect(refused({ backfill: false }, context({ resolvedStartTime: seconds + 1 }))).toBeUndefined();
+    expect(refused({ backfill: false }, context())).toBeUndefined();
   });
 
   it("is no matter where the dataflow is replaced anyway", () => {
     expect(
-      refusal(old, { scheduleParams: { frequency: "once" } }, ["sourceConnectionIds"], begun),
+      refuseScheduleChange(old, { scheduleParams: { frequency: "once" } }, ["sourceConnectionIds"], begun),
     ).toBeUndefined();
   });
 

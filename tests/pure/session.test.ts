@@ -70,29 +70,6 @@ describe("once", () => {
   });
 });
 
-describe("seen", () => {
-  it("is the last reply that was to be remembered, per path and sandbox", async () => {
-    const one = session();
-    expect(one.seen("/a", "dev")).toBeUndefined();
-    await one.client.get("/a", { sandbox: "dev" });
-    expect(one.seen("/a", "dev")).toBeUndefined();
-    await one.client.get("/a", { sandbox: "dev", remember: true });
-    expect(one.seen("/a", "dev")?.body).toEqual({ number: 2 });
-    await one.client.get("/a", { sandbox: "dev", remember: true });
-    expect(one.seen("/a", "dev")?.body).toEqual({ number: 3 });
-    expect(one.seen("/a", "prod")).toBeUndefined();
-    expect(one.seen("/b", "dev")).toBeUndefined();
-    expect(asked).toEqual(["GET /a dev", "GET /a dev", "GET /a dev"]);
-  });
-
-  it("keeps no refusal", async () => {
-    const one = session();
-    answer = () => ({ status: 404, body: { title: "gone" } });
-    await expect(one.client.get("/a", { sandbox: "dev", remember: true })).rejects.toThrow("gone");
-    expect(one.seen("/a", "dev")).toBeUndefined();
-  });
-});
-
 describe("an interrupt", () => {
   it("wakes those that pause, and nothing is sent any more", async () => {
     const one = session();

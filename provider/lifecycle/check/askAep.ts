@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { bodyArgs } from "../args";
 import { describeSubject, nameOf } from "./validate";
-import type { AnyDefinition, Question } from "../../resources/definition";
-import { factsOf } from "../../resources/fields";
+import type { AnyDefinition } from "../../resources/definition";
+import type { Question } from "../../resources/override";
 import type { ApiResponse } from "../../api/response";
 import { ApiError, describe, Unavailable } from "../../api/errors";
 import { knownObjectsOf } from "../knownObjects";
-import { type JsonObject, replaceAt } from "../../values/propertyPath";
+import type { JsonObject } from "../../values/propertyPath";
 import type { Session } from "../../api/session";
 
 /** How long the checks of a process wait in all for answers that help nothing. */
@@ -44,31 +44,23 @@ export async function checkByAep(
   const run = runs.get(session) ?? { changing: new Set(), lostMs: new Map() };
   runs.set(session, run);
   run.changing.add(definition.type);
-  const refuse = definition.refuse?.check;
-  if (!refuse) return [];
+  const check = definition.override?.checkByAep;
+  if (!check) return [];
   const { idsInState } = knownObjectsOf(session);
   const owns = (id: string) => idsInState.has(id);
-  const own = linkedIds(definition, inputs).some(owns);
-  const answers: Record<string, unknown> = {};
-  for (const [name, question] of Object.entries(definition.questions ?? {})) {
-    if (own && !isSettled(question, run)) continue;
-    answers[name] = await ask({ definition, session, run, inputs }, question);
+  const isOwn = owns(String(check.about(inputs)));
+  const responses: Record<string, unknown> = {};
+  for (const [name, question] of Object.entries(check.questions)) {
+    if (isOwn && !isSettled(question, run)) continue;
+    responses[name] = await ask({ definition, session, run, inputs }, question);
   }
-  const problems = refuse(inputs, { written, answers, owns });
+  const problems = check.problems(inputs, { written, responses, owns });
   const subject = describeSubject(definition, inputs);
   return shortened(problems).map((problem) => session.secrets.redact(`${subject}: ${problem}`));
 }
 
 function isSettled({ settled }: Question, { changing }: Run): boolean {
   return settled !== undefined && !settled.some((kind) => changing.has(kind));
-}
-
-function linkedIds(definition: AnyDefinition, inputs: JsonObject): string[] {
-  const ids: string[] = [];
-  for (const place of factsOf(definition, "linksTo").keys()) {
-    replaceAt(inputs, place, (id) => ids.push(String(id)));
-  }
-  return ids;
 }
 
 function shortened(problems: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import { checkByAep } from "./askAep";
 import type { AnyDefinition } from "../../resources/definition";
 import { InvalidInput } from "../../api/errors";
 import { reportLiveConnectors } from "./connectorReport";
-import { begin } from "../observe";
+import { begin } from "../operation";
 import { type JsonObject, plain } from "../../values/propertyPath";
 import type { Session } from "../../api/session";
 import { importProblems } from "../import";

@@ -15,6 +15,7 @@ import {
 import { get, isObject, type JsonObject } from "../../values/propertyPath";
 import { containsUnknown, isUnknown } from "../../values/unknown";
 import { field } from "../fields";
+import { problem } from "./problem";
 import { specReference } from "./flowService";
 
 /** What the connector catalogue says about a connection, as rules of its args. */
@@ -215,8 +216,4 @@ function advice(text: string, known: readonly string[]): string {
 
 function listOf(values: readonly string[]): string {
   return values.map((value) => `"${value}"`).join(" or ");
-}
-
-function problem(path: string[], message: string, input: unknown): z.core.$ZodRawIssue {
-  return { code: "custom", path, message, input };
 }

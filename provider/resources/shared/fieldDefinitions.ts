@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { nearestName } from "../../connectors";
 import { isObject, type JsonObject } from "../../values/propertyPath";
+import { problem } from "./problem";
 
 /** Fields by name, each a JSON Schema, as classes and field groups declare them. */
 export function fieldDefinitions() {
   return z.record(z.string(), z.unknown()).check(({ value, issues }) => {
     for (const { path, type } of typesIn(value)) {
-      if (!known.includes(type)) issues.push({ code: "custom", path, message: wrongType(type), input: type });
+      if (!known.includes(type)) issues.push(problem(path, wrongType(type), type));
     }
   });
 }
 
-/** What JSON Schema knows, and with it the Schema Registry. */
+/** The types of JSON Schema, and so of the Schema Registry. */
 const known = ["string", "number", "integer", "boolean", "object", "array", "null"];
 
-/** Types of other languages, and those that XDM writes as a format, as limits or as `meta:xdmType`. */
+/** Types of other languages, and types that XDM expresses by a format, by limits or by `meta:xdmType`. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
   string: ["text", "varchar", "date", "datetime", "date-time", "timestamp"],
   integer: ["int", "long", "short", "byte", "bigint"],
@@ -36,7 +37,7 @@ interface TypeAt {
   readonly type: string;
 }
 
-/** The types of fields by name. A field may be called `type`, as any other word. */
+/** The types of fields by name. A field may have any name, also `type`. */
 function typesIn(fields: JsonObject, path: (string | number)[] = []): TypeAt[] {
   return Object.entries(fields).flatMap(([name, field]) => typesOf(field, [...path, name]));
 }
@@ -61,11 +62,17 @@ function listIn(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/**
- * The outermost names of fields that the tenant's own object does not hold: neither they nor what lies below them. (A field
- * group may add `person._acme.nick` to a standard object.) What is only referred to may hold it.
- */
-export function outsideTenant(properties: unknown): string[] {
+/** Custom fields lie in the tenant's own object, here or deeper: a field group may add `person._acme.nick`. */
+export function tenantProblems(properties: unknown, path: PropertyKey[]): z.core.$ZodRawIssue[] {
+  return outsideTenant(properties).map((name) =>
+    problem(
+      [...path, name],
+      "must be nested under your tenant's namespace: `_` and the tenant id (see getTenant)",
+    ),
+  );
+}
+
+function outsideTenant(properties: unknown): string[] {
   const fields = isObject(properties) ? Object.entries(properties) : [];
   return fields
     .filter(([name, field]) => !name.startsWith("_") && !reachesTenant(field))
@@ -75,6 +82,7 @@ export function outsideTenant(properties: unknown): string[] {
 function reachesTenant(field: unknown): boolean {
   if (!isObject(field)) return true;
   const { properties, items, allOf, $ref } = field;
+  // A schema that is only referred to may have such an object.
   if ($ref !== undefined || allOf !== undefined) return true;
   if (items !== undefined) return reachesTenant(items);
   return (
@@ -84,6 +92,3 @@ function reachesTenant(field: unknown): boolean {
     )
   );
 }
-
-export const outsideTenantText =
-  "lies outside of the tenant's own object, where AEP wants own fields: put it below `_` and the tenant id (see getTenant)";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Find } from "../definition";
+import type { Find, Update } from "../definition";
 import { path } from "../../api/path";
 import { field, type FieldFacts } from "../fields";
 import type { ApiResponse } from "../../api/response";
@@ -19,34 +19,37 @@ export const flowServiceOutputs = {
   liveState: z.string().optional(),
 };
 
-/** GET of one object answers with a list of one. An empty list means that there is none. */
-export function firstItem(reply: ApiResponse): JsonObject | undefined {
-  const items = get(reply.body, ["items"]);
+/** Objects are changed by JSON Patch on the version that If-Match names. */
+export const update: Update = { method: "PATCH", etag: "always" };
+
+/** The response to a GET of one object is a list with one item. An empty list means that there is no such object. */
+export function firstItem({ body }: ApiResponse): JsonObject | undefined {
+  const items = get(body, ["items"]);
   if (!Array.isArray(items)) throw new Malformed("list of items");
   if (items.length === 0) return undefined;
   const item: unknown = items[0];
-  if (isObject(item) && idOf(item) !== undefined) return item;
+  if (isObject(item) && flowServiceId(item) !== undefined) return item;
   throw new Malformed("item with an id");
 }
 
-export function itemsOf(body: unknown): JsonObject[] {
+export function itemsIn(body: unknown): JsonObject[] {
   const items = get(body, ["items"]);
   if (Array.isArray(items) && items.every((item) => isObject(item) && typeof item["id"] === "string"))
     return items as JsonObject[];
   throw new Malformed("list of items with ids");
 }
 
-export function idOf(body: unknown): unknown {
+export function flowServiceId(body: unknown): unknown {
   return get(body, ["id"]);
 }
 
-/** The etag stands in the body, twice; a connection that is still being made may have none. */
-export function flowServiceState(live: JsonObject, reply: ApiResponse): JsonObject {
-  const etag = live["etag"] ?? live["version"] ?? reply.headers["etag"];
+/** The etag is in the body, under two names. A connection that is still being created may have none. */
+export function flowServiceState(live: JsonObject, { headers }: ApiResponse): JsonObject {
+  const etag = live["etag"] ?? live["version"] ?? headers["etag"];
   return { etag: typeof etag === "string" ? strong(etag) : undefined, liveState: live["state"] };
 }
 
-/** If-Match takes strong etags alone (RFC 9110, 13.1.1), in one pair of quotes. */
+/** If-Match takes only strong etags (RFC 9110, 13.1.1), in one pair of quotes. */
 function strong(etag: string): string {
   return etag.replace(/^W\//, "").replace(/^"+|"+$/g, '"');
 }
@@ -55,16 +58,16 @@ export function isBeingDeleted(live: JsonObject): boolean {
   return live["state"] === "delete-finalizing" || live["state"] === "deleted";
 }
 
-const settledStates = new Set(["enabled", "disabled", "draft"]);
+const stableStates = new Set(["enabled", "disabled", "draft"]);
 
-/** Base connections are `initializing` at first where AEP runs on AWS; flows pass through several states. */
+/** Where AEP runs on AWS, base connections are `initializing` at first. Dataflows pass through several states. */
 export function readiness(live: JsonObject): { pending: string } | { failed: string } | undefined {
   const status = get(live, ["lastOperation", "status"]);
   const value = String(get(status, ["value"]) ?? "").toLowerCase();
   const state = String(live["state"] ?? "");
   if (/^(failed|partial_failure)$/.test(value) || /failed/i.test(state))
     return { failed: reasonIn(status, state) };
-  return state === "" || settledStates.has(state) ? undefined : { pending: state };
+  return state === "" || stableStates.has(state) ? undefined : { pending: state };
 }
 
 function reasonIn(status: unknown, state: string): string {
@@ -105,7 +108,7 @@ export function collection(name: string): { collection: string; item: (id: strin
     item: (id) => `${flowService}/${name}/${path`${id}`}`,
     find: {
       list: `${flowService}/${name}?limit=100`,
-      items: (body) => itemsOf(body).map((live) => [String(live["id"]), live]),
+      items: (body) => itemsIn(body).map((live) => [String(live["id"]), live]),
       next: nextPage,
       by: "description",
     },

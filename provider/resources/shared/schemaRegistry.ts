@@ -30,15 +30,15 @@ export function resultsOf(body: unknown): JsonObject[] {
   throw new Malformed("list of results");
 }
 
-/** The form that was posted, with `allOf` and `$ref` as they are. */
+/** The form that was posted: `allOf` and `$ref` are not resolved. */
 export const rawAccept = "application/vnd.adobe.xed+json; version=1";
 
 export const registryOutputs = {
-  /** `meta:altId`, such as `_tenant.schemas.5a3f`; look-ups take it instead of the id. */
+  /** `meta:altId`, such as `_tenant.schemas.5a3f`. Look-ups accept it instead of the id. */
   altId: z.string().optional(),
-  /** Version that the registry counts up with each additive change, such as "1.2". */
+  /** The version that the registry increases with each additive change, such as "1.2". */
   version: z.string().optional(),
-  /** `meta:registryMetadata.eTag`, where the registry gives one; the registry asks for no precondition. */
+  /** `meta:registryMetadata.eTag`, where the registry returns it. The registry needs no If-Match. */
   etag: z.string().optional(),
 };
 
@@ -82,13 +82,13 @@ const serverKeys = new Set([
 ]);
 
 /**
- * The part of a body that all resources share: what AEP holds, less what only the server writes, under the program's title
- * and description. The registry wants a description, if only an empty one.
+ * The part of a body that all resources share: what AEP has, without the keys that only AEP writes, and with the title and
+ * description of the program. The registry requires a description, which may be empty.
  */
 export function bodyOf(args: JsonObject, live: JsonObject = { type: "object" }): JsonObject {
-  const held = Object.entries(live).filter(([key]) => !serverKeys.has(key));
+  const kept = Object.entries(live).filter(([key]) => !serverKeys.has(key));
   const written = present({ title: args["title"], description: args["description"] });
-  return { description: "", ...Object.fromEntries(held), ...written };
+  return { description: "", ...Object.fromEntries(kept), ...written };
 }
 
 export function listAt(live: JsonObject, key: string): JsonObject[] {
@@ -102,10 +102,10 @@ export function refsIn(live: JsonObject): string[] {
     .filter((ref): ref is string => typeof ref === "string");
 }
 
-/** Titles are unique in a sandbox: the new object could not be made while the old one is there, and the old one is in use. */
+/** Titles are unique in a sandbox, and the old object may be in use: both objects must exist for a while. */
 export function titleKept(what: string) {
   return (olds: JsonObject, news: JsonObject, replaces: readonly string[]): string | undefined =>
     replaces.length > 0 && !replaces.includes("sandbox") && olds["title"] === news["title"]
-      ? `${replaces.join(", ")} cannot change in place, and a new ${what} of the same title cannot be made beside the old one: choose a new title`
+      ? `${replaces.join(", ")} cannot change in place, and a second ${what} with the same title cannot be created: choose a new title`
       : undefined;
 }

@@ -15,12 +15,12 @@ export const dataflows: BadInputs = {
     [
       "once with an interval",
       { scheduleParams: { frequency: "once", interval: 1 } },
-      /^scheduleParams\.interval does not go with frequency "once"; remove it/,
+      /^scheduleParams\.interval cannot be set with frequency "once"; remove it/,
     ],
     [
       "once with backfill",
       { scheduleParams: { frequency: "once", backfill: true } },
-      /^scheduleParams\.backfill does not go with frequency "once"; remove it/,
+      /^scheduleParams\.backfill cannot be set with frequency "once"; remove it/,
     ],
     [
       "no interval",

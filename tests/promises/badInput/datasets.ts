@@ -22,12 +22,12 @@ export const datasets: BadInputs = {
     [
       "Profile's tag in another spelling",
       { "tags.UnifiedProfile": ["enabled:true"] },
-      /^tags\.UnifiedProfile is another tag to AEP than unifiedProfile; did you mean "unifiedProfile"\?/,
+      /^tags\.UnifiedProfile is not a tag of Profile: tags are case-sensitive; write unifiedProfile$/,
     ],
     [
       "the identities' tag in another spelling",
       { "tags.unifiedidentity": ["enabled:true"] },
-      /did you mean "unifiedIdentity"\?/,
+      /write unifiedIdentity$/,
     ],
     ["a text for a switch", { enableErrorDiagnostics: "yes" }, /^enableErrorDiagnostics must be a boolean/],
   ],

@@ -16,7 +16,7 @@ export const mappingSets: BadInputs = {
     [
       "two mappings to one destination",
       { "mappings[1].destination": "_id" },
-      /^mappings\[1\]\.destination is filled by mappings\[0\] already/,
+      /^mappings\[1\]\.destination names _id, which mappings\[0\] fills already/,
     ],
     ["no mapping at all", { mappings: [] }, /^mappings must hold at least one mapping/],
     [
@@ -27,12 +27,12 @@ export const mappingSets: BadInputs = {
     [
       "the schema in both words",
       { xdmSchema: schemaId },
-      /^xdmSchema means the same as outputSchema; keep one of them/,
+      /^xdmSchema has the same meaning as outputSchema; keep one of them/,
     ],
     [
       "the source in both words",
       { "mappings[0].sourceAttribute": "Id" },
-      /^mappings\[0\]\.sourceAttribute means the same as source/,
+      /^mappings\[0\]\.sourceAttribute has the same meaning as source/,
     ],
     [
       "a uuid for a schema",

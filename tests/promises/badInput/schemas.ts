@@ -12,7 +12,7 @@ export const schemas: BadInputs = {
     [
       "a field outside of the tenant's object",
       { "properties.city": { type: "string" } },
-      /^properties\.city lies outside of the tenant's own object.*below `_` and the tenant id \(see getTenant\)$/,
+      /^properties\.city must be nested under your tenant's namespace: `_` and the tenant id \(see getTenant\)$/,
     ],
     [
       "a type of another language",
@@ -30,12 +30,12 @@ export const schemas: BadInputs = {
     [
       "a field outside of the tenant's object",
       { "properties.tier": { type: "string" } },
-      /^properties\.tier lies outside of the tenant's own object/,
+      /^properties\.tier must be nested under your tenant's namespace/,
     ],
     [
       "a standard object without a field of its own in it",
       { "properties.person": { type: "object", properties: { nick: { type: "string" } } } },
-      /^properties\.person lies outside of the tenant's own object/,
+      /^properties\.person must be nested under your tenant's namespace/,
     ],
     [
       "a type of another language",
@@ -62,7 +62,7 @@ export const schemas: BadInputs = {
     [
       "both forms of composition",
       { allOf: [{ $ref: "https://ns.adobe.com/xdm/context/profile" }] },
-      /^allOf says the same as class and fieldGroups; keep one of the two forms/,
+      /^allOf has the same meaning as class and fieldGroups; keep one of the two forms/,
     ],
     ["no class", { class: undefined }, /^class is missing; name a class, such as aep\.xdm\.profile/],
     ["a word for a class", { class: "profile" }, /^class is not an id: .* such as aep\.xdm\.profile$/],
@@ -74,7 +74,7 @@ export const schemas: BadInputs = {
     [
       "a tag that AEP does not know",
       { immutableTags: ["Union"] },
-      /^immutableTags\[0\] must be "union", the only tag that AEP knows here$/,
+      /^immutableTags\[0\] must be "union", the only tag that AEP accepts here$/,
     ],
     ["a uuid for a class", { class: uuid }, /^class is not the id of a SchemaClass/],
     [
@@ -97,7 +97,7 @@ export const schemas: BadInputs = {
     [
       "a field of another type",
       { destinationSchema: schemaId },
-      /^destinationSchema does not belong to a xdm:descriptorIdentity; remove it/,
+      /^destinationSchema is not a field of a xdm:descriptorIdentity; remove it/,
     ],
     ["a uuid for a schema", { sourceSchema: uuid }, /^sourceSchema is not the id of a Schema/],
   ],

@@ -1,52 +1,62 @@
 import { checkMappings, type IdentityDescriptor, type Mapping, sentenceOf } from "../../dataPrep";
-import type { CheckContext } from "../definition";
 import { get, isObject, type JsonObject } from "../../values/propertyPath";
 import { containsUnknown, isUnknown } from "../../values/unknown";
 import { type Shape, shapeOfFullView } from "../../xdm";
-import { collection, listAt } from "./schemaRegistry";
+import type { CheckByAep, CheckContext } from "../override";
+import { collection, listAt } from "../shared/schemaRegistry";
+import { mappingSets } from "./collection";
 
-/** What the target schema of another program, and Data Prep itself, say about a mapping set before it is written. */
+const outputSchemaId = (inputs: JsonObject) => get(inputs, ["outputSchema", "schemaRef", "id"]);
 
-const idPath = ["outputSchema", "schemaRef", "id"];
+/** Checks mappings with the target schema of another program, and with Data Prep itself. */
+export const checkByAep: CheckByAep = {
+  about: outputSchemaId,
+  questions: {
+    schema: { path: schemaPath, accept: schemaAccept },
+    validation: {
+      // Data Prep validates only whole sets.
+      path: (inputs) => (containsUnknown(inputs) ? undefined : `${mappingSets.collection}/validate`),
+      body: (args) => args,
+      setting: "mappings",
+      settled: ["SchemaClass", "FieldGroup", "Schema", "SchemaDescriptor"],
+    },
+  },
+  problems,
+};
 
-/** The target schema in the Schema Registry. */
-export function schemaPath(inputs: JsonObject): string | undefined {
-  const id = get(inputs, idPath);
+function schemaPath(inputs: JsonObject): string | undefined {
+  const id = outputSchemaId(inputs);
   return typeof id === "string" && id !== "" && !isUnknown(id) ? collection("schemas").item(id) : undefined;
 }
 
 /** The view with the fields of all parts and with the descriptors, in the major version that the set names. */
-export function schemaAccept(inputs: JsonObject): string {
+function schemaAccept(inputs: JsonObject): string {
   const contentType = String(get(inputs, ["outputSchema", "schemaRef", "contentType"]));
   const [, version = "1"] = /version\s*=\s*(\d+)/.exec(contentType) ?? [];
   return `application/vnd.adobe.xed-full-desc+json; version=${version}`;
 }
 
-/** Data Prep can judge a set only as a whole. */
-export function isWhole(inputs: JsonObject): boolean {
-  return !containsUnknown(inputs);
-}
-
-/** What AEP would refuse of a valid mapping set. Of a target that is not known, only what its expressions show. */
-export function mappingProblems(inputs: JsonObject, { written, answers, owns }: CheckContext): string[] {
-  const mappings = Array.isArray(inputs["mappings"]) ? inputs["mappings"].map(mappingOf) : [];
+/** If the target schema is not known, only the expressions are checked. */
+function problems(inputs: JsonObject, { written, responses, owns }: CheckContext): string[] {
+  const mappings = Array.isArray(inputs["mappings"]) ? inputs["mappings"].map(knownMapping) : [];
   if (mappings.length === 0) return [];
-  const target = targetIn(answers["schema"], get(inputs, idPath));
-  // What the program adds to a part of the schema is not there before the run.
-  const moving = target?.parts.some(owns) ?? false;
-  const { shape, identities } = target && !moving ? target : unknownTarget;
-  const problems = checkMappings(mappings, shape, { identities });
-  const told = new Set(problems.map(({ index }) => index));
+  const target = targetIn(responses["schema"], outputSchemaId(inputs));
+  // This program may add fields to a part of the schema in the same run.
+  const changing = target?.parts.some(owns) ?? false;
+  const { shape, identities } = target && !changing ? target : unknownTarget;
+  const found = checkMappings(mappings, shape, { identities });
+  const reported = new Set(found.map(({ index }) => index));
   const words = written["xdmSchema"] === undefined ? "newer" : "older";
   return [
-    ...problems.map((problem) => sentenceOf(problem, words)),
-    ...(moving ? [] : refusals(answers["verdict"], mappings.length))
-      .filter(({ index }) => !told.has(index))
-      .map(({ index, message: message }) => `mappings[${index}] is refused by Data Prep: ${message}`),
+    ...found.map((problem) => sentenceOf(problem, words)),
+    ...(changing ? [] : refusals(responses["validation"], mappings.length))
+      .filter(({ index }) => !reported.has(index))
+      .map(({ index, message }) => `mappings[${index}] is refused by Data Prep: ${message}`),
   ];
 }
 
-function mappingOf(item: unknown): Mapping {
+/** The parts of a mapping that are known already. */
+function knownMapping(item: unknown): Mapping {
   const text = (key: string) => {
     const value = get(item, [key]);
     return typeof value === "string" && !isUnknown(value) ? value : undefined;
@@ -65,7 +75,7 @@ const unknownTarget: Target = { shape: { open: true }, identities: [], parts: []
 
 const targets = new WeakMap<JsonObject, Target>();
 
-/** What a full view tells of the schema with that id; undefined where it is not the view of that schema. */
+/** The schema in a full view; undefined where it is the view of another schema, or empty. */
 function targetIn(view: unknown, id: unknown): Target | undefined {
   if (!isObject(view) || (view["$id"] !== id && view["meta:altId"] !== id)) return undefined;
   if (!isObject(view["properties"]) || Object.keys(view["properties"]).length === 0) return undefined;
@@ -85,7 +95,7 @@ function identitiesIn(view: JsonObject): IdentityDescriptor[] {
   });
 }
 
-/** The mappings that Data Prep does not validate, and why; one entry of its answer belongs to each mapping. */
+/** The mappings that Data Prep refuses, and why. Its response has one entry for each mapping. */
 function refusals(body: unknown, count: number): { index: number; message: string }[] {
   const entries = get(body, ["validationResponse"]);
   if (!Array.isArray(entries) || entries.length !== count) return [];

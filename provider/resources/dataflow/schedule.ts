@@ -3,7 +3,8 @@ import type { Context } from "../definition";
 import { field } from "../fields";
 import { get, isObject, type JsonObject } from "../../values/propertyPath";
 import { isUnknown } from "../../values/unknown";
-import { toBoolean, toNumber } from "./equality";
+import { toBoolean, toNumber } from "../shared/equality";
+import { problem } from "../shared/problem";
 
 /** When a dataflow runs (Adobe: "Create a dataflow", scheduling; error codes 1360-400 to 1366-400, 1403-400, 1404-400). */
 export const scheduleParams = z
@@ -18,33 +19,35 @@ export const scheduleParams = z
     ),
     backfill: field(z.boolean().optional(), { coerce: toBoolean }),
   })
-  .check(({ value, issues }) => {
-    const refuse = (field: string, message: string) =>
-      issues.push({ code: "custom", path: [field], message, input: undefined });
-    if (value.startTime !== undefined && value.startTime > latestSeconds) {
+  .check(({ value: { frequency, interval, startTime, backfill }, issues }) => {
+    const refuse = (field: string, message: string) => issues.push(problem([field], message));
+    if (startTime !== undefined && startTime > latestSeconds) {
       refuse("startTime", "is in milliseconds; AEP counts seconds");
     }
-    if (value.frequency === "once") {
-      if (value.interval !== undefined) refuse("interval", 'does not go with frequency "once"; remove it');
-      if (value.backfill !== undefined) refuse("backfill", 'does not go with frequency "once"; remove it');
-    } else if (value.interval === undefined) {
-      refuse("interval", `is missing; frequency "${value.frequency}" needs it`);
-    } else if (value.frequency === "minute" && value.interval < 15) {
+    if (frequency === "once") {
+      if (interval !== undefined) refuse("interval", 'cannot be set with frequency "once"; remove it');
+      if (backfill !== undefined) refuse("backfill", 'cannot be set with frequency "once"; remove it');
+    } else if (interval === undefined) {
+      refuse("interval", `is missing; frequency "${frequency}" needs it`);
+    } else if (frequency === "minute" && interval < 15) {
       refuse("interval", 'must be at least 15 with frequency "minute"');
     }
   });
 
-/** Year 5138 in seconds, and 1973 in milliseconds: nobody means either with the other unit. */
+/** The year 5138 in seconds and 1973 in milliseconds: a start time beyond it is in milliseconds. */
 const latestSeconds = 100_000_000_000;
 
-/** AEP refuses a start in the past (1360-400), also one that passes on its way there. */
+/** AEP refuses a start in the past (1360-400), even if it was in the future when we sent it. */
 const headStartSeconds = 60;
 
 function seconds({ now }: Context): number {
   return Math.floor(now / 1000);
 }
 
-/** An absent start takes any; one that has passed is as good as any other that has, and as the one that was sent for it. */
+/**
+ * Without a written start, any start is right. A written start that has passed is equal to any other start that has passed,
+ * and to the start that was sent in its place.
+ */
 export function sameStart(written: unknown, live: unknown, context: Context): boolean {
   if (written === undefined) return true;
   if (typeof written !== "number" || written > seconds(context)) return written === live;
@@ -53,8 +56,8 @@ export function sameStart(written: unknown, live: unknown, context: Context): bo
   );
 }
 
-/** As all samples of Adobe's tutorials spell it: strings. */
-export function encoded(args: JsonObject, context: Context): JsonObject {
+/** The schedule in a request. All samples in Adobe's tutorials have strings. */
+export function scheduleBody(args: JsonObject, context: Context): JsonObject {
   const schedule = args["scheduleParams"];
   if (!isObject(schedule)) return {};
   const earliest = seconds(context) + headStartSeconds;
@@ -63,8 +66,8 @@ export function encoded(args: JsonObject, context: Context): JsonObject {
   return { scheduleParams: Object.fromEntries(entries) as JsonObject };
 }
 
-/** Once a dataflow has begun, AEP changes neither its start nor its backfill, and a silent replace would ingest again. */
-export function refusal(
+/** After a dataflow has begun, AEP cannot change its start or backfill, and a silent replacement would ingest again. */
+export function refuseScheduleChange(
   olds: JsonObject,
   news: JsonObject,
   replaces: readonly string[],
@@ -83,7 +86,7 @@ export function refusal(
   ].filter((field) => field !== "");
   if (changed.length === 0) return undefined;
   return (
-    `scheduleParams.${changed.join(", ")} cannot change after the dataflow has begun. Take the change back, or make a new ` +
-    "dataflow that ingests from its own start with `pulumi up --replace <urn>`"
+    `scheduleParams.${changed.join(", ")} cannot change after the dataflow has begun. Undo the change, or run ` +
+    "`pulumi up --replace <urn>` to create a new dataflow that ingests from its own start"
   );
 }
