@@ -5,7 +5,7 @@ import { definitions } from "../../provider/resources";
 import { createSession, type Session } from "../../provider/api/session";
 import type { PropertyMap } from "../wire/propertyValue";
 import type { Provider } from "../wire/providerClient";
-import type { CheckReply, CreateReply, ReadReply } from "../wire/providerProcess";
+import type { CheckResponse, CreateResponse, ReadResponse } from "../wire/providerProcess";
 import { RpcFailure } from "../wire/rpcFailure";
 import { copied, rpcFailureOf, withProvider } from "./serialization";
 
@@ -81,7 +81,7 @@ export class InProcessProvider implements Provider {
     this.session.interrupt();
   }
 
-  async check(_urn: string, olds: PropertyMap, news: PropertyMap): Promise<CheckReply> {
+  async check(_urn: string, olds: PropertyMap, news: PropertyMap): Promise<CheckResponse> {
     const [old, inputs] = [copied(olds), copied(news)];
     return this.call("check", news, async (provider) => {
       const result = await provider.check(old, inputs);
@@ -97,7 +97,7 @@ export class InProcessProvider implements Provider {
     });
   }
 
-  async create(_urn: string, inputs: PropertyMap): Promise<CreateReply> {
+  async create(_urn: string, inputs: PropertyMap): Promise<CreateResponse> {
     const values = copied(inputs);
     return this.call("create", inputs, async (provider) => {
       const { id, outs } = await provider.create(values);
@@ -105,7 +105,7 @@ export class InProcessProvider implements Provider {
     });
   }
 
-  async read(_urn: string, id: string, outputs: PropertyMap, inputs: PropertyMap): Promise<ReadReply> {
+  async read(_urn: string, id: string, outputs: PropertyMap, inputs: PropertyMap): Promise<ReadResponse> {
     const props = Object.keys(outputs).length === 0 ? inputs : outputs;
     const values = copied(props);
     return this.call("read", props, async (provider) => {

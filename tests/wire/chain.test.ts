@@ -28,13 +28,13 @@ async function deployed(): Promise<Stack> {
   return stack;
 }
 
-/** Calls to AEP since the last question, without those for a token. */
-function calls(): string[] {
-  const made = aep.emulator.requests.map(({ method, path }) => `${method} ${path}`);
-  return made.filter((call) => !call.includes("/ims/"));
+/** Requests to AEP, without those for a token. */
+function requests(): string[] {
+  const all = aep.emulator.requests.map(({ method, path }) => `${method} ${path}`);
+  return all.filter((request) => !request.includes("/ims/"));
 }
 
-function collections(): Record<string, number> {
+function objectCounts(): Record<string, number> {
   const count = (name: string): number => aep.emulator.objects("dev", name).length;
   const names = [
     "connections",
@@ -48,7 +48,7 @@ function collections(): Record<string, number> {
   return Object.fromEntries(names.map((name) => [name, count(name)]));
 }
 
-it("deploys the tutorial's chain, each object with one write", async () => {
+it("deploys the tutorial's resources with one write per object", async () => {
   const stack = aep.stack();
   const run = await stack.up(s3Chain());
   expect(run.errors).toEqual([]);
@@ -57,7 +57,7 @@ it("deploys the tutorial's chain, each object with one write", async () => {
   expect(stack.get("Dataflow", "customers").outputs["liveState"]).toBe("enabled");
 });
 
-it("finds nothing to do the second time, without a call", async () => {
+it("makes no change and no request in a second up", async () => {
   const stack = await deployed();
   const before = aep.emulator.requests.length;
   expect((await stack.preview(s3Chain())).changes).toEqual([]);
@@ -65,14 +65,14 @@ it("finds nothing to do the second time, without a call", async () => {
   expect(aep.emulator.requests).toHaveLength(before);
 });
 
-it("previews the whole chain before anything exists, without a call", async () => {
+it("previews all resources without a request before any object exists", async () => {
   const run = await aep.stack().preview(s3Chain());
   expect(run.errors).toEqual([]);
   expect([...run.changes].sort()).toEqual([...created].sort());
-  expect(calls()).toEqual([]);
+  expect(requests()).toEqual([]);
 });
 
-it("finds no drift in what it has just made", async () => {
+it("finds no drift after a deployment", async () => {
   const stack = await deployed();
   const run = await stack.refresh();
   expect(run.errors).toEqual([]);
@@ -80,16 +80,16 @@ it("finds no drift in what it has just made", async () => {
   expect((await stack.up(s3Chain())).changes).toEqual([]);
 });
 
-it("leaves nothing after destroy", async () => {
+it("deletes every object in a destroy", async () => {
   const stack = await deployed();
-  expect(Object.values(collections())).toEqual(Array(7).fill(1));
+  expect(Object.values(objectCounts())).toEqual(Array(7).fill(1));
   const run = await stack.destroy();
   expect(run.errors).toEqual([]);
   expect(stack.state).toEqual([]);
-  expect(Object.values(collections())).toEqual(Array(7).fill(0));
+  expect(Object.values(objectCounts())).toEqual(Array(7).fill(0));
 });
 
-it("rotates a session token with one PATCH of that path and touches nothing else", async () => {
+it("updates a session token with one PATCH of its path", async () => {
   const stack = await deployed();
   aep.emulator.ledger.clear();
   const run = await stack.up(s3Chain({ sessionToken: "s3-canary-rotated" }));
@@ -99,7 +99,7 @@ it("rotates a session token with one PATCH of that path and touches nothing else
   expect(aep.emulator.ledger.writes()).toMatchObject([{ method: "PATCH", status: 200, body: [operation] }]);
 });
 
-it("makes a new version of a changed mapping set and moves the dataflow to it in the same up", async () => {
+it("updates a mapping set and its dataflow's mapping version in the same up", async () => {
   const stack = await deployed();
   aep.emulator.ledger.clear();
   const run = await stack.up(s3Chain({ lastName: "Surname" }));
@@ -111,7 +111,7 @@ it("makes a new version of a changed mapping set and moves the dataflow to it in
   expect((await stack.preview(s3Chain({ lastName: "Surname" }))).changes).toEqual([]);
 });
 
-it("replaces a source that reads another path, with the old dataflow gone before the new one is made", async () => {
+it("deletes the old dataflow before it creates the new one when the source path changes", async () => {
   const stack = await deployed();
   aep.emulator.ledger.clear();
   const next = s3Chain({ path: "/crm/other.csv" });
@@ -130,7 +130,7 @@ it("replaces a source that reads another path, with the old dataflow gone before
   expect((await stack.preview(next)).changes).toEqual([]);
 });
 
-it("keeps every planted secret out of readable state and printed text", async () => {
+it("writes no secret in plain text to state or output", async () => {
   const stack = await deployed();
   await stack.refresh();
   const readable = stack.plaintextOfState() + JSON.stringify(aep.provider.output);

@@ -9,19 +9,19 @@ import { stepErrorOf, stepOf, type Step } from "./steps";
 
 export interface DeploymentOptions {
   readonly preview: boolean;
-  /** Logical names to replace whatever their diff says. */
+  /** Logical names to replace, whatever their diff returns. */
   readonly replace: ReadonlySet<string>;
   readonly naming: Naming;
 }
 
 type Outcome = Pick<Registered, "id" | "outputs">;
 
-/** One `up`, `preview` or `destroy`: registrations in parallel, decisions one by one, deletes at the end. */
+/** One `up`, `preview` or `destroy`: registers in parallel, plans one resource at a time, deletes at the end. */
 export class Deployment {
   readonly steps: Step[] = [];
   private readonly generator: StepGenerator;
   private readonly registered = new Map<Declaration, Registered>();
-  private deciding: Promise<unknown> = Promise.resolve();
+  private lastPlan: Promise<unknown> = Promise.resolve();
   private failed = false;
 
   constructor(
@@ -36,14 +36,14 @@ export class Deployment {
   async run(declarations: readonly Declaration[]): Promise<readonly Step[]> {
     const registrations = new Map<Declaration, Promise<void>>();
     for (const declaration of declarations) {
-      const needed = dependenciesOf(declaration).map((other) => registrations.get(other));
+      const dependencies = dependenciesOf(declaration).map((other) => registrations.get(other));
       registrations.set(
         declaration,
-        Promise.all(needed).then(() => this.register(declaration)),
+        Promise.all(dependencies).then(() => this.register(declaration)),
       );
     }
     await Promise.all(registrations.values());
-    for (const round of deletionOrder(this.generator.leftovers)) {
+    for (const round of deletionOrder(this.generator.resourcesToDelete)) {
       await Promise.all(round.map((old) => this.slots.run(() => this.deleteOld(old, old.delete))));
     }
     return this.steps;
@@ -53,16 +53,16 @@ export class Deployment {
     if (this.failed) return;
     const goal = goalOf(declaration, this.options.naming, this.registered);
     const { id } = declaration.options;
-    const now =
+    const registered =
       id === undefined
-        ? await this.decided(goal).then((plan) => plan && this.slots.run(() => this.carryOut(goal, plan)))
+        ? await this.planInTurn(goal).then((plan) => plan && this.slots.run(() => this.execute(goal, plan)))
         : await this.slots.run(() => this.readExternal(goal, id));
-    if (now) this.registered.set(declaration, { ...now, preview: this.options.preview });
+    if (registered) this.registered.set(declaration, { ...registered, preview: this.options.preview });
   }
 
-  /** Check and diff run one after another over all resources. */
-  private async decided(goal: Goal): Promise<Plan | undefined> {
-    const decision = this.deciding.then(async () => {
+  /** Runs check and diff; no two resources do so at the same time. */
+  private async planInTurn(goal: Goal): Promise<Plan | undefined> {
+    const planned = this.lastPlan.then(async () => {
       if (this.failed) return undefined;
       const calls = this.client.log.length;
       try {
@@ -76,15 +76,15 @@ export class Deployment {
         return undefined;
       }
     });
-    this.deciding = decision;
-    return decision;
+    this.lastPlan = planned;
+    return planned;
   }
 
-  private async carryOut(goal: Goal, plan: Plan): Promise<Outcome | undefined> {
+  private async execute(goal: Goal, plan: Plan): Promise<Outcome | undefined> {
     if (this.failed) return undefined;
     switch (plan.op) {
       case "same":
-        return this.keep(goal, plan.old, plan.inputs);
+        return this.recordUnchanged(goal, plan.old, plan.inputs);
       case "create":
         return this.create(goal, plan.inputs, plan.old);
       case "update":
@@ -94,9 +94,9 @@ export class Deployment {
     }
   }
 
-  private keep(goal: Goal, old: ResourceState, inputs: PropertyMap): ResourceState {
+  private recordUnchanged(goal: Goal, old: ResourceState, inputs: PropertyMap): ResourceState {
     const now = stateOf(goal, inputs, { id: old.id, outputs: old.outputs, failure: undefined });
-    this.snapshot.supersede(old, now);
+    this.snapshot.moveToNew(old, now);
     this.report(stepOf("same", goal, { id: old.id }));
     return now;
   }
@@ -108,8 +108,8 @@ export class Deployment {
   ): Promise<Outcome | undefined> {
     const applied = await this.apply("create", goal, {}, inputs, () => this.client.create(goal, inputs));
     if (!applied) return undefined;
-    if (external) this.snapshot.drop(external);
-    return this.record(goal, inputs, applied);
+    if (external) this.snapshot.remove(external);
+    return this.addToState(goal, inputs, applied);
   }
 
   private async update(
@@ -122,15 +122,15 @@ export class Deployment {
       this.client.update(goal, old.id, old.outputs, inputs),
     );
     if (!applied) return undefined;
-    this.snapshot.drop(old);
-    // The old inputs stay in state until an update has succeeded as a whole.
-    return this.record(goal, applied.failure ? old.inputs : inputs, { ...applied, id: old.id });
+    this.snapshot.remove(old);
+    // The old inputs stay in state until an update has succeeded completely.
+    return this.addToState(goal, applied.failure ? old.inputs : inputs, { ...applied, id: old.id });
   }
 
   private async replace(goal: Goal, plan: Replacement): Promise<Outcome | undefined> {
-    const { old, inputs, diff, replaces, deleteBeforeReplace, condemned } = plan;
-    const alreadyGone = old.pendingReplacement || !deleteBeforeReplace;
-    for (const resource of alreadyGone ? condemned : [...condemned, old]) {
+    const { old, inputs, diff, replaces, deleteBeforeReplace, dependentsToDelete } = plan;
+    const oldStays = old.pendingReplacement || !deleteBeforeReplace;
+    for (const resource of oldStays ? dependentsToDelete : [...dependentsToDelete, old]) {
       if (!(await this.deleteOld(resource, true, !resource.delete))) return undefined;
     }
     const details = { diff, replaces, deleteBeforeReplace };
@@ -139,11 +139,11 @@ export class Deployment {
     );
     if (!applied) return undefined;
     if (!deleteBeforeReplace) old.delete = true;
-    if (old.pendingReplacement) this.snapshot.drop(old);
-    return this.record(goal, inputs, applied);
+    if (old.pendingReplacement) this.snapshot.remove(old);
+    return this.addToState(goal, inputs, applied);
   }
 
-  /** Runs a creation or an update, except in a preview, where the inputs stand for the outputs. */
+  /** Runs a create or an update. A preview does not run it and uses the inputs as outputs. */
   private async apply(
     op: "create" | "update" | "replace",
     goal: Goal,
@@ -165,8 +165,8 @@ export class Deployment {
     }
   }
 
-  /** Puts the object into state; an object that failed is kept, but nothing that depends on it goes on. */
-  private record(goal: Goal, inputs: PropertyMap, applied: Applied): Outcome | undefined {
+  /** Adds the object to state. A failed object stays in state too, but its dependents are skipped. */
+  private addToState(goal: Goal, inputs: PropertyMap, applied: Applied): Outcome | undefined {
     this.snapshot.add(stateOf(goal, inputs, applied));
     return applied.failure ? undefined : { id: applied.id || undefined, outputs: applied.outputs };
   }
@@ -178,7 +178,7 @@ export class Deployment {
       const live = await this.client.read(goal, id, goal.inputs, goal.inputs);
       if (live.id === "") throw new Error(`resource '${id}' does not exist`);
       if (old && !old.external && old.id !== id) old.delete = true;
-      else if (old) this.snapshot.drop(old);
+      else if (old) this.snapshot.remove(old);
       const read = { id: live.id, outputs: live.outputs, failure: undefined };
       const now = { ...stateOf(goal, goal.inputs, read), external: true };
       this.snapshot.add(now);
@@ -193,11 +193,11 @@ export class Deployment {
   private async deleteOld(
     old: ResourceState,
     replacing: boolean,
-    keepForReplacement = false,
+    pendingReplacement = false,
   ): Promise<boolean> {
     if (this.failed) return false;
-    if (old.pendingReplacement && !old.delete && !keepForReplacement) {
-      this.snapshot.drop(old);
+    if (old.pendingReplacement && !old.delete && !pendingReplacement) {
+      this.snapshot.remove(old);
       return true;
     }
     const details = { id: old.id, replacing };
@@ -207,13 +207,13 @@ export class Deployment {
       this.report(stepOf("delete", old, { ...details, error: stepErrorOf("delete", error) }));
       return false;
     }
-    if (keepForReplacement) old.pendingReplacement = true;
-    else this.snapshot.drop(old);
+    if (pendingReplacement) old.pendingReplacement = true;
+    else this.snapshot.remove(old);
     if (!old.external) this.report(stepOf("delete", old, details));
     return true;
   }
 
-  /** The first error stops everything that has not begun; what is under way ends. */
+  /** The first error stops every step that has not started; running steps finish. */
   private report(step: Step): void {
     this.steps.push(step);
     if (step.error) this.failed = true;

@@ -25,15 +25,15 @@ const chain =
     declare("Table", "customers", { bucketId: ref(bucket).id });
   };
 
-/** What a provider throws when the object exists but is not usable. */
-const partly = (id: string, properties: object, reasons: string[]) => ({
+/** The error that a provider throws when the object exists but is not ready. */
+const initFailure = (id: string, properties: object, reasons: string[]) => ({
   message: "hidden",
   id,
   properties,
   reasons,
 });
 
-it("keeps nothing of a create that failed, and does not go on to its users", async () => {
+it("adds nothing to state after a failed create and skips its dependents", async () => {
   const stack = worldStack(provider);
   world.failOnce("create", { message: "quota exceeded" });
   const run = await stack.up(chain());
@@ -43,13 +43,13 @@ it("keeps nothing of a create that failed, and does not go on to its users", asy
   expect((await stack.up(chain())).changes).toEqual(["create Bucket landing", "create Table customers"]);
 });
 
-it("keeps an object whose create failed with its id, and updates it next time though nothing changed", async () => {
+it("keeps an object whose create failed with an id and updates it in the next up", async () => {
   const stack = worldStack(provider);
-  world.failOnce("create", partly("Bucket-9", { size: 1, version: 5 }, ["not ready"]));
+  world.failOnce("create", initFailure("Bucket-9", { size: 1, version: 5 }, ["not ready"]));
   const run = await stack.up(chain());
   expect(run.errors).toMatchObject([{ stage: "create", message: "not ready", reasons: ["not ready"] }]);
   expect(stack.state).toMatchObject([{ id: "Bucket-9", outputs: { version: 5 }, initErrors: ["not ready"] }]);
-  // The world's error carries no `__provider`: a provider has to put it into the properties itself.
+  // The error of the test contains no `__provider`. A provider must add it to the properties itself.
   expect(stack.state[0]?.outputs).not.toHaveProperty("__provider");
   world.calls.length = 0;
   const again = await stack.up(chain());
@@ -58,19 +58,24 @@ it("keeps an object whose create failed with its id, and updates it next time th
   expect((await stack.up(chain())).changes).toEqual([]);
 });
 
-it("keeps the outputs of an update that failed with an id, but the old inputs and the id of the object", async () => {
+it("keeps the new outputs, the old inputs and the old id after an update failed with an id", async () => {
   const stack = worldStack(provider);
   await stack.up(chain(1));
-  world.failOnce("update", partly("another", { size: 2, version: 8 }, ["half done"]));
+  world.failOnce("update", initFailure("another", { size: 2, version: 8 }, ["half done"]));
   const run = await stack.up(chain(2));
   expect(run.ok).toBe(false);
-  const kept = { id: "Bucket-1", inputs: { size: 1 }, outputs: { version: 8 }, initErrors: ["half done"] };
-  expect(stack.get("Bucket", "landing")).toMatchObject(kept);
+  const expected = {
+    id: "Bucket-1",
+    inputs: { size: 1 },
+    outputs: { version: 8 },
+    initErrors: ["half done"],
+  };
+  expect(stack.get("Bucket", "landing")).toMatchObject(expected);
   const again = await stack.up(chain(2));
   expect(again.steps[0]).toMatchObject({ op: "update", diff: ["size"] });
 });
 
-it("keeps the old state of an update that failed otherwise", async () => {
+it("keeps the old state after an update failed without an id", async () => {
   const stack = worldStack(provider);
   await stack.up(chain(1));
   const before = stack.get("Bucket", "landing");
@@ -79,10 +84,10 @@ it("keeps the old state of an update that failed otherwise", async () => {
   expect(stack.get("Bucket", "landing")).toEqual(before);
 });
 
-it("forgets the reasons of a failed create when a refresh reads the object", async () => {
+it("removes the init errors of a failed create when a refresh reads the object", async () => {
   const stack = worldStack(provider);
   const properties = { size: 1, __provider: forwarderText("Bucket") };
-  world.failOnce("create", partly("Bucket-9", properties, ["not ready"]));
+  world.failOnce("create", initFailure("Bucket-9", properties, ["not ready"]));
   await stack.up(chain());
   world.objects.set("Bucket-9", { size: 1, version: 1 });
   await stack.refresh();
@@ -93,14 +98,14 @@ it("forgets the reasons of a failed create when a refresh reads the object", asy
   });
 });
 
-it("starts nothing more after an error, ends what is under way, and deletes nothing", async () => {
+it("starts no step after an error, finishes running steps and deletes nothing", async () => {
   const stack = worldStack(provider);
   await stack.up((declare) => declare("Bucket", "old"));
-  let fail = (): void => undefined;
-  const failing = new Promise<void>((resolve) => (fail = resolve));
+  let startFailing = (): void => undefined;
+  const failing = new Promise<void>((resolve) => (startFailing = resolve));
   world.on("create", async ({ args }) => {
     if (args["inputs"]?.["slow"] === true) {
-      fail();
+      startFailing();
       return undefined;
     }
     await failing;
@@ -117,7 +122,7 @@ it("starts nothing more after an error, ends what is under way, and deletes noth
   expect(stack.find("Bucket", "bad")).toBeUndefined();
 });
 
-it("refuses a resource whose check failed, with the reason alone when no property is named", async () => {
+it("reports only the reason when a check failure names no property", async () => {
   const stack = worldStack(provider);
   world.on("check", ({ args }) => ({
     result: { inputs: args["news"], failures: [{ property: "", reason: "bad size" }] },
@@ -130,7 +135,7 @@ it("refuses a resource whose check failed, with the reason alone when no propert
   );
 });
 
-it("prints the value of a property that a check failure names", async () => {
+it("reports the value of the property that a check failure names", async () => {
   const stack = worldStack(provider);
   const failures = [{ property: "size", reason: "too big" }];
   world.on("check", ({ args }) => ({ result: { inputs: args["news"], failures } }));
@@ -139,23 +144,23 @@ it("prints the value of a property that a check failure names", async () => {
   );
 });
 
-it("reports an error thrown by check or diff with its stage", async () => {
+it("reports the stage of an error thrown by diff", async () => {
   const stack = worldStack(provider);
   await stack.up(chain(1));
   world.on("diff", () => ({ error: { message: "not like this" } }));
   expect((await stack.up(chain(2))).errors).toMatchObject([{ stage: "diff", message: "not like this" }]);
 });
 
-it("takes no empty id from a create and no placeholder into state", async () => {
+it("rejects an empty id and a placeholder in the outputs of a create", async () => {
   const stack = worldStack(provider);
   world.on("create", () => ({ result: { id: "", outs: {} } }));
-  expect((await stack.up(chain())).errors[0]?.message).toContain("without an id");
+  expect((await stack.up(chain())).errors[0]?.message).toContain("returned no id");
   world.on("create", () => ({ result: { id: "x", outs: { size: unknown } } }));
   expect((await stack.up(chain())).errors[0]?.message).toContain("unexpected unknown");
   expect(stack.state).toEqual([]);
 });
 
-it("keeps an object whose delete failed, and what it depends on", async () => {
+it("keeps an object whose delete failed and its dependencies", async () => {
   const stack = worldStack(provider);
   await stack.up(chain());
   world.failOnce("delete", { message: "locked" });
@@ -165,7 +170,7 @@ it("keeps an object whose delete failed, and what it depends on", async () => {
   expect((await stack.destroy()).ok).toBe(true);
 });
 
-it("fails a refresh whose read failed and keeps the object", async () => {
+it("keeps the object when its read in a refresh fails", async () => {
   const stack = worldStack(provider);
   await stack.up(chain());
   world.on("read", () => ({ error: { message: "gateway" } }), "Table");
@@ -173,7 +178,7 @@ it("fails a refresh whose read failed and keeps the object", async () => {
   expect(stack.find("Table", "customers")).toBeDefined();
 });
 
-it("fails an object to be read that does not exist", async () => {
+it("reports an error when an object to read does not exist", async () => {
   const stack = worldStack(provider);
   const run = await stack.up((declare) => declare("Bucket", "found", {}, { id: "Bucket-0" }));
   expect(run.errors).toMatchObject([{ stage: "read", message: "resource 'Bucket-0' does not exist" }]);

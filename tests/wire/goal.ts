@@ -2,7 +2,7 @@ import { referencedBy, resolveInputs, type Declaration, type ProgramInputs, type
 import type { Address } from "./providerClient";
 import type { PropertyMap } from "./propertyValue";
 
-/** What the program wants of one resource. */
+/** The desired state of one resource. */
 export interface Goal extends Address {
   readonly type: string;
   readonly inputs: PropertyMap;
@@ -11,18 +11,18 @@ export interface Goal extends Address {
   readonly deleteBeforeReplace: boolean | undefined;
 }
 
-/** What the sdk and the engine add to a declaration. */
+/** Values that the sdk and the engine add to a declaration. */
 export interface Naming {
   readonly addressOf: (kind: string, name: string) => Address & { readonly type: string };
-  /** The inputs that the sdk class makes of a program's arguments; not asked for resources that are only read. */
+  /** The inputs that the sdk class builds from a program's arguments. Not called for resources that are only read. */
   readonly inputsOf: (kind: string, name: string, args: ProgramInputs) => ProgramInputs;
   readonly providerTextOf: (kind: string) => string;
 }
 
 export function goalOf(declaration: Declaration, naming: Naming, registry: Registry): Goal {
   const { kind, name, options } = declaration;
-  const reading = options.id !== undefined;
-  const args = reading ? declaration.inputs : naming.inputsOf(kind, name, declaration.inputs);
+  const isRead = options.id !== undefined;
+  const args = isRead ? declaration.inputs : naming.inputsOf(kind, name, declaration.inputs);
   const inputs = { ...args, __provider: naming.providerTextOf(kind) };
   const urnsOf = (used: readonly Declaration[]): string[] => {
     return [...new Set(used.map((other) => naming.addressOf(other.kind, other.name).urn))];

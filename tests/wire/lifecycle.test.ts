@@ -29,7 +29,7 @@ const chain =
   };
 
 describe("up", () => {
-  it("creates what is declared, references before their users, with the outputs of what was made", async () => {
+  it("creates resources after their dependencies and passes on their outputs", async () => {
     const stack = worldStack(provider);
     const run = await stack.up(chain());
     expect(run.errors).toEqual([]);
@@ -41,7 +41,7 @@ describe("up", () => {
     });
   });
 
-  it("checks and diffs an unchanged resource and calls nothing else", async () => {
+  it("calls only check and diff for an unchanged resource", async () => {
     const stack = worldStack(provider);
     await stack.up(chain());
     stack.rpcLog.length = 0;
@@ -58,7 +58,7 @@ describe("up", () => {
     ]);
   });
 
-  it("gives check the old inputs and diff the old outputs", async () => {
+  it("passes the old inputs to check and the old outputs to diff", async () => {
     const stack = worldStack(provider);
     await stack.up((declare) => declare("Bucket", "landing", { size: 1 }));
     await stack.up((declare) => declare("Bucket", "landing", { size: 2 }));
@@ -71,7 +71,7 @@ describe("up", () => {
     });
   });
 
-  it("compares inputs itself when the provider leaves changes undefined, and updates with the paths", async () => {
+  it("compares the inputs itself when the provider leaves changes undefined", async () => {
     const stack = worldStack(provider);
     const declared = (days: number[]): Program => {
       return (declare) => declare("Bucket", "landing", { schedule: { days, zone: "UTC" } });
@@ -82,7 +82,7 @@ describe("up", () => {
     expect(stack.get("Bucket", "landing").outputs["version"]).toBe(2);
   });
 
-  it("takes the provider's word when it says that nothing or something changed", async () => {
+  it("uses the provider's result when it sets changes", async () => {
     const stack = worldStack(provider);
     await stack.up((declare) => declare("Bucket", "landing", { size: 1 }));
     world.on("diff", () => ({ result: { changes: false } }));
@@ -93,7 +93,7 @@ describe("up", () => {
     expect(run.changes).toEqual(["update Bucket landing"]);
   });
 
-  it("lets outs of an update replace all old outputs", async () => {
+  it("replaces all old outputs by those of an update", async () => {
     const stack = worldStack(provider);
     await stack.up((declare) => declare("Bucket", "landing", { size: 1 }));
     world.on("update", () => ({ result: { outs: { only: true } } }));
@@ -103,7 +103,7 @@ describe("up", () => {
     expect(__provider).toContain("forwarder.mts");
   });
 
-  it("deletes at the end what is no longer declared, users before what they use", async () => {
+  it("deletes undeclared resources at the end, dependents first", async () => {
     const stack = worldStack(provider);
     await stack.up(chain());
     world.calls.length = 0;
@@ -117,15 +117,15 @@ describe("up", () => {
     expect(world.changes).toEqual(["create Bucket", "delete Flow-3", "delete Table-2", "delete Bucket-1"]);
   });
 
-  it("creates independent resources side by side, up to its width", async () => {
+  it("creates independent resources in parallel, up to the limit", async () => {
     let active = 0;
-    let widest = 0;
-    let open = (): void => undefined;
-    const together = new Promise<void>((resolve) => (open = resolve));
+    let maximum = 0;
+    let openGate = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (openGate = resolve));
     world.on("create", async () => {
-      widest = Math.max(widest, ++active);
-      if (active === 3) open();
-      await together;
+      maximum = Math.max(maximum, ++active);
+      if (active === 3) openGate();
+      await gate;
       active--;
       return undefined;
     });
@@ -134,10 +134,10 @@ describe("up", () => {
       ["a", "b", "c", "d", "e"].forEach((name) => declare("Bucket", name)),
     );
     expect(run.ok).toBe(true);
-    expect(widest).toBe(3);
+    expect(maximum).toBe(3);
   });
 
-  it("never lets two checks or diffs run at the same time", async () => {
+  it("never runs two checks or diffs at the same time", async () => {
     const stack = worldStack(provider);
     const many: Program = (declare) =>
       ["a", "b", "c", "d"].forEach((name) => declare("Bucket", name, { name }));
@@ -149,7 +149,7 @@ describe("up", () => {
     });
   });
 
-  it("reads an object with an id instead of managing it, and never deletes it", async () => {
+  it("reads an object declared with an id and never deletes it", async () => {
     world.objects.set("Bucket-0", { size: 5, version: 7 });
     const stack = worldStack(provider);
     const run = await stack.up((declare) => {
@@ -165,12 +165,12 @@ describe("up", () => {
 });
 
 describe("refresh", () => {
-  it("takes the outputs and inputs that read found and tells which fields drifted", async () => {
+  it("stores the outputs and inputs of read and reports the fields that drifted", async () => {
     const stack = worldStack(provider);
     await stack.up((declare) => declare("Bucket", "landing", { size: 1, zone: "a" }));
     world.objects.set("Bucket-1", { ...world.objects.get("Bucket-1"), size: 9, version: 4 });
-    const seen = await stack.refresh({ previewOnly: true });
-    expect(seen.steps[0]).toMatchObject({ op: "read", diff: ["size"] });
+    const preview = await stack.refresh({ previewOnly: true });
+    expect(preview.steps[0]).toMatchObject({ op: "read", diff: ["size"] });
     expect(stack.get("Bucket", "landing").inputs["size"]).toBe(1);
     await stack.refresh();
     expect(stack.get("Bucket", "landing")).toMatchObject({
@@ -179,7 +179,7 @@ describe("refresh", () => {
     });
   });
 
-  it("keeps the old inputs when read gives none", async () => {
+  it("keeps the old inputs when read returns none", async () => {
     const stack = worldStack(provider);
     await stack.up((declare) => declare("Bucket", "landing", { size: 1 }));
     world.on("read", () => ({ result: { id: "Bucket-1", props: { size: 9 } } }));
@@ -188,7 +188,7 @@ describe("refresh", () => {
     expect(stack.get("Bucket", "landing")).toMatchObject({ inputs: { size: 1 }, outputs: { size: 9 } });
   });
 
-  it("drops what is gone, so that the next up creates it again and its users follow", async () => {
+  it("removes a deleted object, so that the next up creates it again and updates its dependents", async () => {
     const stack = worldStack(provider);
     await stack.up(chain());
     world.objects.delete("Table-2");
@@ -199,7 +199,7 @@ describe("refresh", () => {
     expect((await stack.up(chain())).changes).toEqual(["create Table customers", "update Flow daily"]);
   });
 
-  it("comes before an up or a preview that asks for it, and a preview keeps nothing of it", async () => {
+  it("runs before an up or a preview with `refresh`; the preview does not change state", async () => {
     const stack = worldStack(provider);
     await stack.up(chain(1));
     world.objects.set("Bucket-1", { ...world.objects.get("Bucket-1"), size: 9 });
@@ -212,7 +212,7 @@ describe("refresh", () => {
 });
 
 describe("destroy", () => {
-  it("deletes users before what they use, with their outputs, and leaves nothing", async () => {
+  it("deletes every object, dependents first, with their outputs", async () => {
     const stack = worldStack(provider);
     await stack.up(chain());
     stack.rpcLog.length = 0;

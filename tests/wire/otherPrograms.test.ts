@@ -10,41 +10,41 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   aep.emulator.reset();
-  contacts = await schemaOfAnother("Contacts");
+  contacts = await createContactsSchema();
 });
 afterAll(() => aep.close());
 
 const registry = "/data/foundation/schemaregistry/tenant/schemas";
 
 /** A schema that no program of these tests declares. */
-async function schemaOfAnother(title: string): Promise<string> {
+async function createContactsSchema(): Promise<string> {
   const refs = ["profile", "profile-person-details"];
-  const answer = await connect(aep.emulator, { sandbox: "dev" }).call("POST", registry, {
+  const response = await connect(aep.emulator, { sandbox: "dev" }).call("POST", registry, {
     type: "object",
-    title,
+    title: "Contacts",
     description: "",
     allOf: refs.map((name) => ({ $ref: `https://ns.adobe.com/xdm/context/${name}` })),
   });
-  return String(answer.body["$id"]);
+  return String(response.body["$id"]);
 }
 
-/** Maps one column to a schema of another program. */
-const foreign =
+/** A program with a mapping set for the schema of another program. */
+const mapToContacts =
   (destination: string, name = "columns"): Program =>
   (declare) => {
     const mappings = [{ source: "LastName", destination }];
     declare("MappingSet", name, { outputSchema: { schemaRef: { id: contacts } }, mappings });
   };
 
-const views = () =>
+const schemaReads = () =>
   aep.emulator.requests.filter(({ method, path }) => method === "GET" && path.includes("/schemas/"));
-const written = () => aep.emulator.objects("dev", "mappingSets").length;
+const mappingSetCount = () => aep.emulator.objects("dev", "mappingSets").length;
 
-it("refuses a path that a schema of another program does not have, in preview and up, and writes nothing", async () => {
+it("refuses a destination that is missing in a schema of another program, and writes nothing", async () => {
   const stack = aep.stack({ provider: await aep.startProvider() });
   for (const run of [
-    await stack.preview(foreign("person.name.lastNam")),
-    await stack.up(foreign("person.name.lastNam")),
+    await stack.preview(mapToContacts("person.name.lastNam")),
+    await stack.up(mapToContacts("person.name.lastNam")),
   ]) {
     expect(run.steps).toMatchObject([{ op: "refuse", kind: "MappingSet" }]);
     expect(run.errors[0]?.message).toContain(
@@ -52,36 +52,38 @@ it("refuses a path that a schema of another program does not have, in preview an
     );
     expect(run.errors[0]?.message).toContain("did you mean person.name.lastName?");
   }
-  expect(written()).toBe(0);
-  expect(views()).toHaveLength(1);
+  expect(mappingSetCount()).toBe(0);
+  expect(schemaReads()).toHaveLength(1);
 });
 
-it("deploys a set that fits, and makes no call for it the second time, also in a new process", async () => {
+it("deploys a valid mapping set and makes no request in a second up", async () => {
   const stack = aep.stack({ provider: await aep.startProvider() });
-  expect((await stack.up(foreign("person.name.lastName"))).changes).toEqual(["create MappingSet columns"]);
+  expect((await stack.up(mapToContacts("person.name.lastName"))).changes).toEqual([
+    "create MappingSet columns",
+  ]);
   stack.provider = await aep.startProvider();
   const before = aep.emulator.requests.length;
-  expect((await stack.preview(foreign("person.name.lastName"))).changes).toEqual([]);
-  expect((await stack.up(foreign("person.name.lastName"))).changes).toEqual([]);
+  expect((await stack.preview(mapToContacts("person.name.lastName"))).changes).toEqual([]);
+  expect((await stack.up(mapToContacts("person.name.lastName"))).changes).toEqual([]);
   expect(aep.emulator.requests).toHaveLength(before);
 });
 
-it("checks a change, before the update is sent", async () => {
+it("checks a changed mapping before it sends the update", async () => {
   const stack = aep.stack({ provider: await aep.startProvider() });
-  await stack.up(foreign("person.name.lastName"));
-  const run = await stack.up(foreign("person.nam"));
+  await stack.up(mapToContacts("person.name.lastName"));
+  const run = await stack.up(mapToContacts("person.nam"));
   expect(run.errors[0]?.message).toContain("did you mean person.name?");
   expect(aep.emulator.requests.filter(({ method }) => method === "PUT")).toEqual([]);
 });
 
-it("goes on where the schema cannot be read", async () => {
+it("skips the check when the schema cannot be read", async () => {
   const stack = aep.stack({ provider: await aep.startProvider() });
   const act = { kind: "status", status: 403, body: { message: "no" } } as const;
   aep.emulator.faults.add({ path: /schemaregistry/, times: Infinity, when: "before", act });
-  expect((await stack.preview(foreign("person.name.lastNam"))).errors).toEqual([]);
+  expect((await stack.preview(mapToContacts("person.name.lastNam"))).errors).toEqual([]);
 });
 
-it("reads no schema that the stack has itself", async () => {
+it("reads no schema of its own stack", async () => {
   const stack = aep.stack({ provider: await aep.startProvider() });
   expect((await stack.up(s3Chain())).errors).toEqual([]);
   stack.provider = await aep.startProvider();
@@ -90,14 +92,14 @@ it("reads no schema that the stack has itself", async () => {
   expect(aep.emulator.requests).toHaveLength(before);
 });
 
-it("asks Data Prep in a preview with aep:mappings live, and writes nothing", async () => {
-  const live = async () => {
+it("validates mappings with Data Prep in a preview with aep:mappings live", async () => {
+  const startLiveProvider = async () => {
     const provider = await aep.startProvider();
     await provider.configure({ ...configFor(aep.emulator), "aep:mappings": "live" });
     return provider;
   };
-  const stack = aep.stack({ provider: await live() });
-  const known: Program = (declare) => {
+  const stack = aep.stack({ provider: await startLiveProvider() });
+  const valid: Program = (declare) => {
     const schema = declare("Schema", "customers", {
       title: "Customers",
       class: "https://ns.adobe.com/xdm/context/profile",
@@ -106,14 +108,14 @@ it("asks Data Prep in a preview with aep:mappings live, and writes nothing", asy
     const mappings = [{ source: "a", destination: "personID" }];
     declare("MappingSet", "columns", { outputSchema: { schemaRef: { id: ref(schema).id } }, mappings });
   };
-  expect((await stack.up(known)).errors).toEqual([]);
-  const wrong: Program = (declare) =>
-    known((kind, name, inputs, options) => {
+  expect((await stack.up(valid)).errors).toEqual([]);
+  const invalid: Program = (declare) =>
+    valid((kind, name, inputs, options) => {
       const mappings = [{ source: "a", destination: "personIDs" }];
       return declare(kind, name, kind === "MappingSet" ? { ...inputs, mappings } : inputs, options);
     });
-  stack.provider = await live();
-  const run = await stack.preview(wrong);
+  stack.provider = await startLiveProvider();
+  const run = await stack.preview(invalid);
   expect(run.errors[0]?.message).toContain(
     'MappingSet "columns": mappings[0] is refused by Data Prep: ' +
       "The destination personIDs is not a field of the output schema.",

@@ -31,14 +31,14 @@ const chain =
     declare("Table", "customers", uses);
   };
 
-function checkedTable(stack: Stack): PropertyMap {
+function tableInputs(stack: Stack): PropertyMap {
   const call = stack.rpcLog.findLast(({ method, kind }) => method === "check" && kind === "Table");
   const { __provider, ...news } = call?.request["news"] as PropertyMap;
   expect(__provider).toContain("forwarder.mts");
   return news;
 }
 
-it("creates, updates and deletes nothing, and leaves state as it was", async () => {
+it("changes neither objects nor state", async () => {
   const stack = worldStack(provider);
   await stack.up((declare) => ["a", "b"].forEach((name) => declare("Bucket", name, { size: 1 })));
   const before = stack.saveState();
@@ -52,27 +52,27 @@ it("creates, updates and deletes nothing, and leaves state as it was", async () 
   expect(stack.state).toEqual(before);
 });
 
-it("knows only the inputs of an object that is to be created", async () => {
+it("uses the inputs of an object to create as its only known outputs", async () => {
   const stack = worldStack(provider);
   await stack.preview(chain(1));
-  expect(checkedTable(stack)).toEqual({ bucketId: unknown, size: 1, bucketVersion: unknown });
+  expect(tableInputs(stack)).toEqual({ bucketId: unknown, size: 1, bucketVersion: unknown });
 });
 
-it("knows the id and the inputs of an object that is updated, and no other output", async () => {
+it("uses the id and inputs of an object to update as its only known outputs", async () => {
   const stack = worldStack(provider);
   await stack.up(chain(1));
   await stack.preview(chain(2));
-  expect(checkedTable(stack)).toEqual({ bucketId: "Bucket-1", size: 2, bucketVersion: unknown });
+  expect(tableInputs(stack)).toEqual({ bucketId: "Bucket-1", size: 2, bucketVersion: unknown });
 });
 
-it("knows every output of an unchanged object", async () => {
+it("knows all outputs of an unchanged object", async () => {
   const stack = worldStack(provider);
   await stack.up(chain(1));
   expect((await stack.preview(chain(1))).changes).toEqual([]);
-  expect(checkedTable(stack)).toEqual({ bucketId: "Bucket-1", size: 1, bucketVersion: 1 });
+  expect(tableInputs(stack)).toEqual({ bucketId: "Bucket-1", size: 1, bucketVersion: 1 });
 });
 
-it("does not know the id of an object that is replaced, so that its user is replaced too", async () => {
+it("does not know the id of an object to replace, so its dependent is replaced too", async () => {
   world.immutable = { Bucket: ["size"], Table: ["bucketId"] };
   const stack = worldStack(provider);
   await stack.up(chain(1));
@@ -86,22 +86,22 @@ it("does not know the id of an object that is replaced, so that its user is repl
   expect(run.steps[1]).toMatchObject({ replaces: ["bucketId"], diff: ["bucketId", "bucketVersion", "size"] });
 });
 
-it("sends the same placeholder where an object, a list or a number is awaited", async () => {
+it("sends the same placeholder for an object, a list or a number", async () => {
   const stack = worldStack(provider);
   await stack.preview((declare) => {
     const bucket = declare("Bucket", "landing");
     declare("Table", "customers", { columns: ref(bucket, "columns"), nested: [{ count: ref(bucket, "n") }] });
   });
-  expect(checkedTable(stack)).toEqual({ columns: unknown, nested: [{ count: unknown }] });
+  expect(tableInputs(stack)).toEqual({ columns: unknown, nested: [{ count: unknown }] });
 });
 
-it("leaves a key out of an up when the output it refers to does not exist", async () => {
+it("omits a key in an up if its referenced output does not exist", async () => {
   const stack = worldStack(provider);
   await stack.up((declare) => {
     const bucket = declare("Bucket", "landing");
     declare("Table", "customers", { columns: ref(bucket, "columns"), plain: undefined });
   });
-  expect(checkedTable(stack)).toEqual({});
+  expect(tableInputs(stack)).toEqual({});
 });
 
 it("reads nested outputs by path", async () => {
@@ -110,5 +110,5 @@ it("reads nested outputs by path", async () => {
     const bucket = declare("Bucket", "landing", { parts: [{ name: "head" }, { name: "tail" }] });
     declare("Table", "customers", { last: ref(bucket, "parts[1].name") });
   });
-  expect(checkedTable(stack)).toEqual({ last: "tail" });
+  expect(tableInputs(stack)).toEqual({ last: "tail" });
 });

@@ -9,7 +9,7 @@ import {
 } from "./propertyValue";
 import type { PropertyMap, PropertyValue } from "./propertyValue";
 
-/** A value as a program writes it: plain, secret, or an output of a resource declared before. */
+/** A value in a program: plain, secret, or an output of a resource declared earlier. */
 export type ProgramValue =
   | undefined
   | null
@@ -26,7 +26,7 @@ export type ProgramInputs = Readonly<Record<string, ProgramValue>>;
 export interface ResourceOptions {
   readonly dependsOn?: readonly Declaration[];
   readonly deleteBeforeReplace?: boolean;
-  /** Reads an existing object of this id instead of managing one, as `static get` does. */
+  /** Reads the existing object with this id instead of managing one, as `static get` does. */
   readonly id?: string;
 }
 
@@ -68,7 +68,7 @@ export function secret(value: ProgramValue): SecretValue {
   return new SecretValue(value);
 }
 
-/** Runs a program and answers what it declared, in order. */
+/** Runs a program and returns its declarations in order. */
 export function declarationsOf(program: Program): Declaration[] {
   const declarations: Declaration[] = [];
   program((kind, name, inputs = {}, options = {}) => {
@@ -89,7 +89,7 @@ export function referencedBy(value: ProgramValue): Declaration[] {
   return Object.values(value as ProgramInputs).flatMap(referencedBy);
 }
 
-/** A resource after its step: what later declarations can refer to. */
+/** A resource after its step. Later declarations can refer to it. */
 export interface Registered {
   /** Undefined in a preview that would create the object. */
   readonly id: string | undefined;
@@ -99,7 +99,7 @@ export interface Registered {
 
 export type Registry = ReadonlyMap<Declaration, Registered>;
 
-/** The properties that reach the engine: references replaced, secrets marked, undefined keys left out. */
+/** The properties sent to the engine: references resolved, secrets marked, undefined keys removed. */
 export function resolveInputs(inputs: ProgramInputs, registry: Registry): PropertyMap {
   return resolveObject(inputs, registry);
 }
@@ -127,8 +127,8 @@ function resolveSecret(input: SecretValue, registry: Registry): PropertyValue {
 }
 
 /**
- * Outputs that a preview does not have are unknown. A secret anywhere in a top-level output makes everything
- * read from that output secret, for so the Node SDK lifts it.
+ * Outputs that do not exist in a preview are unknown. If a top-level output contains a secret, every value read
+ * from that output is secret, because the Node SDK lifts secrets in this way.
  */
 function resolveReference(reference: Reference, registry: Registry): PropertyValue | undefined {
   const { id, outputs, preview } = registry.get(reference.declaration)!;

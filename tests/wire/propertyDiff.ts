@@ -1,9 +1,9 @@
 import { isList, isObject, isSecret, type PropertyMap, type PropertyValue } from "./propertyValue";
 
 /**
- * Compares inputs field by field as the engine does when a provider leaves `changes` undefined; answers the
- * paths that differ, written as Pulumi prints them. Null and absent are equal as properties of an object, not
- * as elements of a list, and a value that became secret (or ceased to be) differs from itself.
+ * Compares inputs field by field, as the engine does when a provider leaves `changes` undefined. Returns the
+ * paths that differ, in Pulumi's notation. In objects, null equals a missing property; in lists, null is a value.
+ * A value that becomes secret, or stops being secret, counts as different.
  */
 export function diffProperties(olds: PropertyMap, news: PropertyMap, path = ""): string[] {
   const keys = [...new Set([...Object.keys(olds), ...Object.keys(news)])].sort();

@@ -1,12 +1,12 @@
 import { specialSecretSig, specialSigKey, unknownValue } from "@pulumi/pulumi/runtime/rpc";
 
-/** A property as it stands in state and travels to the provider; secrets carry Pulumi's own mark. */
+/** A property as stored in state and sent to the provider. Secrets carry Pulumi's own marker. */
 export type PropertyValue =
   null | boolean | number | string | readonly PropertyValue[] | { readonly [key: string]: PropertyValue };
 
 export type PropertyMap = { readonly [key: string]: PropertyValue };
 
-/** The text by which previews send a value that nobody knows yet. */
+/** The placeholder that previews send for a value that is not known yet. */
 export const unknown: string = unknownValue;
 
 export function isObject(value: PropertyValue | undefined): value is PropertyMap {
@@ -26,7 +26,7 @@ export function markSecret(value: PropertyValue): PropertyValue {
   return isSecret(value) ? value : { [specialSigKey]: specialSecretSig, value };
 }
 
-/** What the provider gets: it does not accept secrets, so every mark is taken off. */
+/** Removes every secret marker, because the provider does not accept secrets. */
 export function unwrapSecrets(value: PropertyValue): PropertyValue {
   if (isSecret(value)) return unwrapSecrets(value["value"] ?? null);
   return mapChildren(value, unwrapSecrets);
@@ -36,7 +36,7 @@ export function unwrapSecretsOf(properties: PropertyMap): PropertyMap {
   return unwrapSecrets(properties) as PropertyMap;
 }
 
-/** The value with `[secret]` for everything marked: what may be read in a state file without its key. */
+/** Replaces every marked value by `[secret]`: the part of a state file that is readable without its key. */
 export function redactSecrets(value: PropertyValue): PropertyValue {
   return isSecret(value) ? "[secret]" : mapChildren(value, redactSecrets);
 }
@@ -50,8 +50,8 @@ export function containsUnknown(value: PropertyValue): boolean {
 }
 
 /**
- * Marks outputs where the input at the same key path was secret. Objects are entered key by key; any other
- * value becomes secret as a whole as soon as its counterpart holds one, so one secret marks a whole list.
+ * Marks an output as secret if the input at the same key path is secret. Objects are compared key by key. Any
+ * other value becomes secret as a whole if its input contains a secret, so one secret marks a whole list.
  */
 export function annotateSecrets(outputs: PropertyMap, inputs: PropertyMap): PropertyMap {
   const marked: Record<string, PropertyValue> = { ...outputs };

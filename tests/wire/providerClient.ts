@@ -1,4 +1,10 @@
-import type { CheckReply, CreateReply, DiffReply, ProviderProcess, ReadReply } from "./providerProcess";
+import type {
+  CheckResponse,
+  CreateResponse,
+  DiffResponse,
+  ProviderProcess,
+  ReadResponse,
+} from "./providerProcess";
 import {
   annotateSecrets,
   containsUnknown,
@@ -10,20 +16,20 @@ import { RpcFailure } from "./rpcFailure";
 
 export type RpcMethod = "check" | "diff" | "create" | "read" | "update" | "delete";
 
-/** What answers the engine's calls: the real process, or whatever behaves like it. */
+/** Handles the engine's calls: the real process, or a substitute with the same methods. */
 export type Provider = Pick<ProviderProcess, RpcMethod>;
 
-/** One call, as the provider got it and answered it. */
+/** One call to the provider, with its request and its response or error. */
 export interface RpcRecord {
   readonly method: RpcMethod;
   readonly urn: string;
   readonly kind: string;
   readonly name: string;
   readonly request: Readonly<Record<string, PropertyValue>>;
-  /** Position among all starts and ends of calls: shows which calls overlapped. */
+  /** Position among the starts and ends of all calls; shows which calls overlapped. */
   readonly startedAt: number;
   endedAt?: number;
-  reply?: unknown;
+  response?: unknown;
   error?: unknown;
 }
 
@@ -33,17 +39,17 @@ export interface Address {
   readonly name: string;
 }
 
-/** What a creation or an update left behind. */
+/** The result of a create or an update. */
 export interface Applied {
   readonly id: string;
   readonly outputs: PropertyMap;
-  /** Set when the call failed but named the object: the engine keeps it, with the reasons. */
+  /** Set when the call failed but returned an id: the engine then keeps the object, with the reasons. */
   readonly failure: RpcFailure | undefined;
 }
 
 /**
- * The engine's side of the provider protocol for a provider that accepts no secrets: values go out
- * unwrapped and come back marked where the counterpart was secret.
+ * The engine's side of the provider protocol, for a provider that does not accept secrets. Secrets are unwrapped
+ * in requests. Values in responses are marked as secret where the matching input was secret.
  */
 export class ProviderClient {
   readonly log: RpcRecord[] = [];
@@ -51,19 +57,19 @@ export class ProviderClient {
 
   constructor(public process: Provider) {}
 
-  async check(address: Address, olds: PropertyMap | undefined, news: PropertyMap): Promise<CheckReply> {
+  async check(address: Address, olds: PropertyMap | undefined, news: PropertyMap): Promise<CheckResponse> {
     const request = { olds: unwrapSecretsOf(olds ?? {}), news: unwrapSecretsOf(news) };
-    const reply = await this.call("check", address, request, (process) =>
+    const response = await this.call("check", address, request, (process) =>
       process.check(address.urn, request.olds, request.news),
     );
-    return { ...reply, inputs: annotateSecrets(reply.inputs, news) };
+    return { ...response, inputs: annotateSecrets(response.inputs, news) };
   }
 
   async diff(
     address: Address,
     old: { readonly id: string; readonly inputs: PropertyMap; readonly outputs: PropertyMap },
     news: PropertyMap,
-  ): Promise<DiffReply> {
+  ): Promise<DiffResponse> {
     const request = { id: old.id, olds: unwrapSecretsOf(old.outputs), news: unwrapSecretsOf(news) };
     return this.call("diff", address, request, (process) =>
       process.diff(address.urn, old.id, request.olds, request.news, unwrapSecretsOf(old.inputs)),
@@ -72,11 +78,11 @@ export class ProviderClient {
 
   async create(address: Address, inputs: PropertyMap): Promise<Applied> {
     const request = { inputs: unwrapSecretsOf(inputs) };
-    const applied = await this.applied(() =>
+    const keepInitFailure = await this.applied(() =>
       this.call("create", address, request, (process) => process.create(address.urn, request.inputs)),
     );
-    if (applied.id === "") throw new Error(`create of ${address.urn} answered without an id`);
-    return { ...applied, outputs: known(annotateSecrets(applied.outputs, inputs)) };
+    if (keepInitFailure.id === "") throw new Error(`create of ${address.urn} returned no id`);
+    return { ...keepInitFailure, outputs: withoutUnknowns(annotateSecrets(keepInitFailure.outputs, inputs)) };
   }
 
   async update(address: Address, id: string, olds: PropertyMap, news: PropertyMap): Promise<Applied> {
@@ -87,18 +93,18 @@ export class ProviderClient {
         process.update(address.urn, id, request.olds, request.news),
       ),
     }));
-    return { ...applied, id, outputs: known(annotateSecrets(applied.outputs, news)) };
+    return { ...applied, id, outputs: withoutUnknowns(annotateSecrets(applied.outputs, news)) };
   }
 
-  async read(address: Address, id: string, outputs: PropertyMap, inputs: PropertyMap): Promise<ReadReply> {
+  async read(address: Address, id: string, outputs: PropertyMap, inputs: PropertyMap): Promise<ReadResponse> {
     const request = { id, outputs: unwrapSecretsOf(outputs), inputs: unwrapSecretsOf(inputs) };
-    const reply = await this.call("read", address, request, (process) =>
+    const response = await this.call("read", address, request, (process) =>
       process.read(address.urn, id, request.outputs, request.inputs),
     );
     return {
-      id: reply.id,
-      outputs: known(annotateSecrets(reply.outputs, outputs)),
-      inputs: reply.inputs && known(annotateSecrets(reply.inputs, inputs)),
+      id: response.id,
+      outputs: withoutUnknowns(annotateSecrets(response.outputs, outputs)),
+      inputs: response.inputs && withoutUnknowns(annotateSecrets(response.inputs, inputs)),
     };
   }
 
@@ -109,7 +115,7 @@ export class ProviderClient {
     );
   }
 
-  private async applied(change: () => Promise<CreateReply>): Promise<Applied> {
+  private async applied(change: () => Promise<CreateResponse>): Promise<Applied> {
     try {
       return { ...(await change()), failure: undefined };
     } catch (error) {
@@ -128,9 +134,9 @@ export class ProviderClient {
     const record: RpcRecord = { method, urn, kind, name, request, startedAt: this.clock++ };
     this.log.push(record);
     try {
-      const reply = await run(this.process);
-      record.reply = reply;
-      return reply;
+      const response = await run(this.process);
+      record.response = response;
+      return response;
     } catch (error) {
       record.error = error;
       throw error;
@@ -140,7 +146,9 @@ export class ProviderClient {
   }
 }
 
-function known(properties: PropertyMap): PropertyMap {
+function withoutUnknowns(properties: PropertyMap): PropertyMap {
   if (!containsUnknown(properties)) return properties;
-  throw new Error("unexpected unknown property value: the provider put the preview's placeholder into state");
+  throw new Error(
+    "unexpected unknown property value: the provider returned the preview's placeholder as an output",
+  );
 }

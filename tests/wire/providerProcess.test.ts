@@ -24,7 +24,7 @@ async function withProvider(
 
 const news = { __provider: forwarderText("Bucket"), size: 1 };
 
-it("fails a call that the provider never answers at the deadline", async () => {
+it("rejects a call without a response at its deadline", async () => {
   await withProvider({}, async (provider) => {
     provider.deadlineMs = 300;
     world.on("create", () => ({ throws: "null" }));
@@ -32,7 +32,7 @@ it("fails a call that the provider never answers at the deadline", async () => {
   });
 });
 
-it("reads the id, the properties and the reasons that come with an error", async () => {
+it("returns the id, properties and reasons of an init error", async () => {
   await withProvider({}, async (provider) => {
     world.on("create", () => {
       return { error: { message: "m", id: "b", properties: { size: 1 }, reasons: ["r1", "r2"] } };
@@ -48,7 +48,7 @@ it("reads the id, the properties and the reasons that come with an error", async
   });
 });
 
-it("fails the calls under way when the process is killed, and a stack goes on with another process", async () => {
+it("rejects running calls when the process is killed; a new process can continue the stack", async () => {
   await withProvider({}, async (provider) => {
     const stack = worldStack(provider);
     world.on("create", async () => {
@@ -67,22 +67,22 @@ it("fails the calls under way when the process is killed, and a stack goes on wi
   });
 });
 
-it("captures what the process prints and passes on folder and environment", async () => {
-  await withProvider({ cwd: __dirname, env: { WIRE_WORD: "spoken" } }, async (provider) => {
+it("captures the output of the process and sets its folder and environment", async () => {
+  await withProvider({ cwd: __dirname, env: { WIRE_VALUE: "from-test" } }, async (provider) => {
     const text = `exports.handler=()=>({create:async()=>{
-      process.stderr.write("aside\\n");
-      process.stdout.write(process.cwd()+" "+process.env.WIRE_WORD+"\\n");
+      process.stderr.write("warning\\n");
+      process.stdout.write(process.cwd()+" "+process.env.WIRE_VALUE+"\\n");
       return {id:"x",outs:{}};
     }})`;
     await provider.create("urn:x", { __provider: text });
-    // The reply may overtake the two pipes, so a second call is not enough: the end of the process is.
+    // The response can arrive before the text of the two pipes. The text is complete when the process has ended.
     await provider.kill();
-    expect(provider.output.stdout).toBe(`${__dirname} spoken\n`);
-    expect(provider.output.stderr).toBe("aside\n");
+    expect(provider.output.stdout).toBe(`${__dirname} from-test\n`);
+    expect(provider.output.stderr).toBe("warning\n");
   });
 });
 
-it("tells why a process did not start", async () => {
+it("reports why a process did not start", async () => {
   await expect(startForwarder(world, { env: { NODE_OPTIONS: "--no-such-option" } })).rejects.toThrow(
     /no-such-option/,
   );

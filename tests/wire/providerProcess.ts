@@ -18,9 +18,9 @@ import { rpcFailureOf } from "./rpcFailure";
 const root = resolve(__dirname, "../..");
 
 export interface ProviderProcessOptions {
-  /** Folder from which `__provider` texts resolve their `require`; the root of this project if not given. */
+  /** Folder from which `__provider` texts resolve their `require`. Default: the root of this project. */
   readonly cwd?: string;
-  /** Added to the environment of this process; `undefined` removes a variable. */
+  /** Added to the environment of this process. `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -29,38 +29,43 @@ export interface CheckFailure {
   readonly reason: string;
 }
 
-export interface CheckReply {
+export interface CheckResponse {
   readonly inputs: PropertyMap;
   readonly failures: readonly CheckFailure[];
 }
 
-export interface DiffReply {
-  /** `unknown` when the provider left `changes` undefined: the engine then compares inputs itself. */
+export interface DiffResponse {
+  /** `unknown` if the provider left `changes` undefined; the engine then compares the inputs itself. */
   readonly changes: "some" | "none" | "unknown";
   readonly replaces: readonly string[];
   readonly deleteBeforeReplace: boolean;
 }
 
-export interface CreateReply {
+export interface CreateResponse {
   readonly id: string;
   readonly outputs: PropertyMap;
 }
 
-export interface ReadReply {
-  /** Empty when the object is gone. */
+export interface ReadResponse {
+  /** Empty if the object no longer exists. */
   readonly id: string;
   readonly outputs: PropertyMap;
   readonly inputs: PropertyMap | undefined;
 }
 
-type Reply<T> = (error: ServiceError | null, reply: T) => void;
-type Unary<Q, T> = (query: Q, head: Metadata, options: CallOptions, reply: Reply<T>) => ClientUnaryCall;
+type UnaryCallback<T> = (error: ServiceError | null, response: T) => void;
+type UnaryMethod<Q, T> = (
+  request: Q,
+  head: Metadata,
+  options: CallOptions,
+  response: UnaryCallback<T>,
+) => ClientUnaryCall;
 
-/** The real process in which Pulumi runs dynamic providers, called as the engine calls it. */
+/** The real process in which Pulumi runs dynamic providers. Tests call it as the engine does. */
 export class ProviderProcess {
-  /** How the process ended: its exit code, or the signal that ended it. */
+  /** The exit code of the process, or the signal that ended it. */
   readonly exited: Promise<number | NodeJS.Signals>;
-  /** Of each call; only one that hangs takes that long. */
+  /** Deadline of each call. Only a call that hangs reaches it. */
   deadlineMs = 600_000;
   private printed = { stdout: "", stderr: "" };
 
@@ -80,7 +85,7 @@ export class ProviderProcess {
 
   static async start(options: ProviderProcessOptions = {}): Promise<ProviderProcess> {
     const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider/index.js");
-    // The engine's address is needed on the command line, but this provider never calls it.
+    // The command line requires the engine's address, but this provider never calls the engine.
     const child = spawn(join(root, "node_modules/.bin/node"), [script, "127.0.0.1:1"], {
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
@@ -99,77 +104,81 @@ export class ProviderProcess {
     return this.child.pid;
   }
 
-  /** Everything that the process printed; the engine shows all of it to the user. */
+  /** Everything that the process printed. The engine shows all of it to the user. */
   get output(): { readonly stdout: string; readonly stderr: string } {
     return { stdout: this.printed.stdout.replace(/^\d+\n/, ""), stderr: this.printed.stderr };
   }
 
   async configure(config: Readonly<Record<string, string>>): Promise<void> {
-    const query = new messages.ConfigureRequest().setArgs(struct(config)).setAcceptsecrets(true);
-    await this.unary("configure", query, (client) => client.configure);
+    const request = new messages.ConfigureRequest().setArgs(struct(config)).setAcceptsecrets(true);
+    await this.unary("configure", request, (client) => client.configure);
   }
 
-  async check(urn: string, olds: PropertyMap, news: PropertyMap): Promise<CheckReply> {
-    const query = new messages.CheckRequest().setUrn(urn).setOlds(struct(olds)).setNews(struct(news));
-    const reply = await this.unary("check", query, (client) => client.check);
-    const failures = reply.getFailuresList().map((failure) => failure.toObject());
-    return { inputs: propertiesOf(reply.getInputs()), failures };
+  async check(urn: string, olds: PropertyMap, news: PropertyMap): Promise<CheckResponse> {
+    const request = new messages.CheckRequest().setUrn(urn).setOlds(struct(olds)).setNews(struct(news));
+    const response = await this.unary("check", request, (client) => client.check);
+    const failures = response.getFailuresList().map((failure) => failure.toObject());
+    return { inputs: propertiesOf(response.getInputs()), failures };
   }
 
   async diff(urn: string, id: string, olds: PropertyMap, news: PropertyMap, oldInputs: PropertyMap) {
-    const query = new messages.DiffRequest()
+    const request = new messages.DiffRequest()
       .setUrn(urn)
       .setId(id)
       .setOlds(struct(olds))
       .setNews(struct(news));
-    const reply = await this.unary("diff", query.setOldInputs(struct(oldInputs)), (client) => client.diff);
-    const changes = (["unknown", "none", "some"] as const)[reply.getChanges()];
+    const response = await this.unary(
+      "diff",
+      request.setOldInputs(struct(oldInputs)),
+      (client) => client.diff,
+    );
+    const changes = (["unknown", "none", "some"] as const)[response.getChanges()];
     return {
       changes,
-      replaces: reply.getReplacesList(),
-      deleteBeforeReplace: reply.getDeletebeforereplace(),
-    } satisfies DiffReply;
+      replaces: response.getReplacesList(),
+      deleteBeforeReplace: response.getDeletebeforereplace(),
+    } satisfies DiffResponse;
   }
 
-  async create(urn: string, inputs: PropertyMap): Promise<CreateReply> {
-    const query = new messages.CreateRequest().setUrn(urn).setProperties(struct(inputs));
-    const reply = await this.unary("create", query, (client) => client.create);
-    return { id: reply.getId(), outputs: propertiesOf(reply.getProperties()) };
+  async create(urn: string, inputs: PropertyMap): Promise<CreateResponse> {
+    const request = new messages.CreateRequest().setUrn(urn).setProperties(struct(inputs));
+    const response = await this.unary("create", request, (client) => client.create);
+    return { id: response.getId(), outputs: propertiesOf(response.getProperties()) };
   }
 
-  async read(urn: string, id: string, outputs: PropertyMap, inputs: PropertyMap): Promise<ReadReply> {
-    const query = new messages.ReadRequest().setUrn(urn).setId(id);
-    query.setProperties(struct(outputs)).setInputs(struct(inputs));
-    const reply = await this.unary("read", query, (client) => client.read);
-    const live = reply.getInputs();
+  async read(urn: string, id: string, outputs: PropertyMap, inputs: PropertyMap): Promise<ReadResponse> {
+    const request = new messages.ReadRequest().setUrn(urn).setId(id);
+    request.setProperties(struct(outputs)).setInputs(struct(inputs));
+    const response = await this.unary("read", request, (client) => client.read);
+    const live = response.getInputs();
     return {
-      id: reply.getId(),
-      outputs: propertiesOf(reply.getProperties()),
+      id: response.getId(),
+      outputs: propertiesOf(response.getProperties()),
       inputs: live ? propertiesOf(live) : undefined,
     };
   }
 
   async update(urn: string, id: string, olds: PropertyMap, news: PropertyMap): Promise<PropertyMap> {
-    const query = new messages.UpdateRequest()
+    const request = new messages.UpdateRequest()
       .setUrn(urn)
       .setId(id)
       .setOlds(struct(olds))
       .setNews(struct(news));
-    const reply = await this.unary("update", query, (client) => client.update);
-    return propertiesOf(reply.getProperties());
+    const response = await this.unary("update", request, (client) => client.update);
+    return propertiesOf(response.getProperties());
   }
 
   async delete(urn: string, id: string, outputs: PropertyMap): Promise<void> {
-    const query = new messages.DeleteRequest().setUrn(urn).setId(id).setProperties(struct(outputs));
-    await this.unary("delete", query, (client) => client.delete);
+    const request = new messages.DeleteRequest().setUrn(urn).setId(id).setProperties(struct(outputs));
+    await this.unary("delete", request, (client) => client.delete);
   }
 
-  /** Sends a signal as the engine does at the end of a command. */
+  /** Sends a signal, as the engine does at the end of a command. */
   signal(name: "SIGINT" | "SIGTERM"): void {
     this.child.kill(name);
   }
 
-  /** Ends the process as `kill -9` does: calls under way fail, nothing is cleaned up. */
+  /** Ends the process as `kill -9` does: running calls fail and nothing is cleaned up. */
   async kill(): Promise<void> {
     this.child.kill("SIGKILL");
     if (this.child.exitCode === null && this.child.signalCode === null) await this.exited;
@@ -181,21 +190,24 @@ export class ProviderProcess {
       const port = /^(\d+)\n/.exec(this.printed.stdout)?.[1];
       if (port !== undefined) return port;
       const event = await Promise.race([once(this.child.stdout, "data"), this.exited.then(() => undefined)]);
-      if (event === undefined) throw new Error(`the provider process ended at start: ${this.printed.stderr}`);
+      if (event === undefined)
+        throw new Error(
+          `the provider process ended before it was ready. Its error output: ${this.printed.stderr}`,
+        );
     }
   }
 
   private unary<Q, T>(
     method: string,
-    query: Q,
-    pick: (client: ResourceProviderClient) => Unary<Q, T>,
+    request: Q,
+    pick: (client: ResourceProviderClient) => UnaryMethod<Q, T>,
   ): Promise<T> {
     const client = this.client!;
     const options = { deadline: Date.now() + this.deadlineMs };
-    return new Promise((answer, refuse) => {
-      pick(client).call(client, query, new Metadata(), options, (error, reply) => {
-        if (error) refuse(rpcFailureOf(method, error));
-        else answer(reply);
+    return new Promise((resolve, reject) => {
+      pick(client).call(client, request, new Metadata(), options, (error, response) => {
+        if (error) reject(rpcFailureOf(method, error));
+        else resolve(response);
       });
     });
   }

@@ -4,7 +4,7 @@ import type { ResourceState, Snapshot } from "./resourceState";
 import type { Slots } from "./slots";
 import { stepErrorOf, stepOf, type Step } from "./steps";
 
-/** Reads every object, takes its new outputs and inputs into state and drops those that are gone. */
+/** Reads every object, updates its outputs and inputs in state and removes objects that no longer exist. */
 export async function refresh(
   client: ProviderClient,
   snapshot: Snapshot,
@@ -17,7 +17,7 @@ export async function refresh(
   };
   const present = snapshot.resources.filter((old) => !old.pendingReplacement);
   await Promise.all(present.map((old) => slots.run(() => readOne(old))));
-  snapshot.forgetDanglingDependencies();
+  snapshot.removeDanglingDependencies();
   return steps;
 }
 
@@ -26,19 +26,21 @@ async function refreshOne(client: ProviderClient, snapshot: Snapshot, old: Resou
   try {
     const { id, outputs, inputs = old.inputs } = await client.read(old, old.id, old.outputs, old.inputs);
     if (id === "") {
-      snapshot.exchange(old, undefined);
+      snapshot.replaceInPlace(old, undefined);
       return stepOf("read", old, { id: old.id, gone: true });
     }
     const now = { ...old, id, outputs, inputs, initErrors: [] };
-    snapshot.exchange(old, now);
+    snapshot.replaceInPlace(old, now);
     return stepOf("read", old, { id, ...(await driftOf(client, old, now)) });
   } catch (error) {
-    const diffed = client.log.slice(calls).some(({ method, urn }) => method === "diff" && urn === old.urn);
-    return stepOf("read", old, { id: old.id, error: stepErrorOf(diffed ? "diff" : "read", error) });
+    const diffCalled = client.log
+      .slice(calls)
+      .some(({ method, urn }) => method === "diff" && urn === old.urn);
+    return stepOf("read", old, { id: old.id, error: stepErrorOf(diffCalled ? "diff" : "read", error) });
   }
 }
 
-/** What an `up` of an unchanged program would change back, asked of the provider as the engine does. */
+/** Changes that `up` with the unchanged program would revert, found with the provider's diff as the engine does. */
 async function driftOf(
   client: ProviderClient,
   old: ResourceState,

@@ -19,7 +19,7 @@ afterAll(async () => {
   await world.stop();
 });
 
-/** A flow that must be replaced with its source, and a report that follows in place. */
+/** A flow that is replaced when its source is replaced, and a report that is updated in place. */
 const chain =
   (path: string): Program =>
   (declare) => {
@@ -28,7 +28,7 @@ const chain =
     declare("Report", "weekly", { sources: [ref(source).id], flowId: ref(flow).id });
   };
 
-it("creates before it deletes, and deletes at the end, users first", async () => {
+it("creates the new objects first and deletes the old ones at the end, dependents first", async () => {
   const stack = worldStack(provider);
   await stack.up(chain("/a"));
   world.calls.length = 0;
@@ -51,7 +51,7 @@ it("creates before it deletes, and deletes at the end, users first", async () =>
   expect((await stack.up(chain("/b"))).changes).toEqual([]);
 });
 
-it("checks a replacement again without the old inputs", async () => {
+it("checks a replacement a second time without the old inputs", async () => {
   const stack = worldStack(provider);
   await stack.up(chain("/a"));
   stack.rpcLog.length = 0;
@@ -62,7 +62,7 @@ it("checks a replacement again without the old inputs", async () => {
   expect(calls[2]?.request["olds"]).toEqual({});
 });
 
-it("deletes first where the provider asks for it, after the dependents that would be replaced too", async () => {
+it("deletes dependents and then the object first when the provider sets deleteBeforeReplace", async () => {
   world.deleteBeforeReplace = ["Source"];
   const stack = worldStack(provider);
   await stack.up(chain("/a"));
@@ -84,19 +84,19 @@ it("deletes first where the provider asks for it, after the dependents that woul
   ]);
 });
 
-it("asks the dependents with whole properties unknown, during an up as well", async () => {
+it("diffs dependents with whole properties unknown, also during an up", async () => {
   world.deleteBeforeReplace = ["Source"];
   const stack = worldStack(provider);
   await stack.up(chain("/a"));
   stack.rpcLog.length = 0;
   await stack.up(chain("/b"));
-  const asked = stack.rpcLog.filter(({ method, kind }) => method === "diff" && kind === "Report");
-  expect(asked[0]?.request["news"]).toMatchObject({ sources: unknown, flowId: unknown });
+  const diffs = stack.rpcLog.filter(({ method, kind }) => method === "diff" && kind === "Report");
+  expect(diffs[0]?.request["news"]).toMatchObject({ sources: unknown, flowId: unknown });
   const recreated = stack.rpcLog.filter(({ kind }) => kind === "Flow").map(({ method }) => method);
   expect(recreated).toEqual(["diff", "delete", "check", "create"]);
 });
 
-it("lets the program overrule the order", async () => {
+it("lets the program set deleteBeforeReplace", async () => {
   const stack = worldStack(provider);
   const declared = (path: string): Program => {
     return (declare) => declare("Source", "crm", { path }, { deleteBeforeReplace: true });
@@ -107,14 +107,14 @@ it("lets the program overrule the order", async () => {
   expect(world.changes).toEqual(["delete Source-1", "create Source"]);
 });
 
-it("does not replace for paths that the provider names when no input differs", async () => {
+it("does not replace an object whose inputs are unchanged, even if the provider returns replaces", async () => {
   const stack = worldStack(provider);
   await stack.up(chain("/a"));
   world.on("diff", () => ({ result: { replaces: ["path"] } }));
   expect((await stack.up(chain("/a"))).changes).toEqual([]);
 });
 
-it("replaces a target on demand without asking for a diff", async () => {
+it("replaces a `--replace` target without a diff", async () => {
   const stack = worldStack(provider);
   await stack.up(chain("/a"));
   stack.rpcLog.length = 0;
@@ -125,7 +125,7 @@ it("replaces a target on demand without asking for a diff", async () => {
   expect(calls[0]?.request["olds"]).toEqual({});
 });
 
-it("finishes a replacement whose creation failed after the old object was deleted", async () => {
+it("completes a replacement whose create failed after the old object was deleted", async () => {
   world.deleteBeforeReplace = ["Source"];
   const stack = worldStack(provider);
   await stack.up(chain("/a"));
@@ -145,7 +145,7 @@ it("finishes a replacement whose creation failed after the old object was delete
   expect((await stack.up(chain("/b"))).changes).toEqual([]);
 });
 
-it("keeps the old object of a replacement whose creation failed, and of one whose deletion failed", async () => {
+it("keeps the old object when the create or the delete of a replacement fails", async () => {
   const stack = worldStack(provider);
   await stack.up(chain("/a"));
   world.failOnce("create", { message: "no space" }, "Source");
@@ -154,11 +154,13 @@ it("keeps the old object of a replacement whose creation failed, and of one whos
   world.failOnce("delete", { message: "in use" }, "Source");
   const failed = await stack.up(chain("/b"));
   expect(failed.errors).toMatchObject([{ stage: "delete", message: "in use" }]);
-  expect(stack.state.filter(({ delete: condemned }) => condemned).map(({ id }) => id)).toEqual(["Source-1"]);
+  expect(stack.state.filter(({ delete: pendingDelete }) => pendingDelete).map(({ id }) => id)).toEqual([
+    "Source-1",
+  ]);
   expect((await stack.up(chain("/b"))).changes).toEqual(["delete Source crm"]);
 });
 
-it("drops an object that was deleted for its replacement and is no longer wanted, without a call", async () => {
+it("removes an object that is already deleted from state without a call in a destroy", async () => {
   world.deleteBeforeReplace = ["Source"];
   const stack = worldStack(provider);
   await stack.up(chain("/a"));

@@ -1,6 +1,6 @@
 import type { PropertyMap } from "./propertyValue";
 
-/** One object as the engine keeps it in state. */
+/** One object as the engine stores it in state. */
 export interface ResourceState {
   readonly urn: string;
   readonly kind: string;
@@ -12,17 +12,17 @@ export interface ResourceState {
   readonly dependencies: readonly string[];
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
   readonly initErrors: readonly string[];
-  /** Read by `get`: never changed, never deleted. */
+  /** Read by `get`; never changed or deleted. */
   readonly external: boolean;
-  /** Replaced already, to be deleted at the end of this deployment or of the next one. */
+  /** Already replaced; will be deleted at the end of this deployment or of the next one. */
   delete: boolean;
-  /** Deleted before its replacement, which is still to be made. */
+  /** Already deleted; its replacement is not created yet. */
   pendingReplacement: boolean;
 }
 
 /**
- * The snapshot while a deployment goes on: what was there before and is not yet dealt with comes after what
- * the steps so far have left. It can be copied at any moment, as after a crash of the engine.
+ * The snapshot during a deployment. The results of finished steps come first, then the old resources that are
+ * not processed yet. It can be copied at any time, as after a crash of the engine.
  */
 export class Snapshot {
   private news: ResourceState[] = [];
@@ -45,34 +45,37 @@ export class Snapshot {
     this.news.push(resource);
   }
 
-  drop(resource: ResourceState): void {
+  remove(resource: ResourceState): void {
     this.olds = this.olds.filter((other) => other !== resource);
     this.news = this.news.filter((other) => other !== resource);
   }
 
-  /** Puts what a refresh found where the object was; nothing where the object is gone. */
-  exchange(old: ResourceState, now: ResourceState | undefined): void {
+  /** Replaces the object by the result of a refresh, or removes it if it no longer exists. */
+  replaceInPlace(old: ResourceState, now: ResourceState | undefined): void {
     this.olds = this.olds.flatMap((other) => (other === old ? (now ?? []) : other));
   }
 
-  /** Nobody can depend on what a refresh has dropped. */
-  forgetDanglingDependencies(): void {
+  /** Removes dependencies on objects that a refresh has removed. */
+  removeDanglingDependencies(): void {
     const present = new Set(this.resources.map(({ urn }) => urn));
-    const kept = (urns: readonly string[]): string[] => urns.filter((urn) => present.has(urn));
+    const presentOnly = (urns: readonly string[]): string[] => urns.filter((urn) => present.has(urn));
     this.olds = this.olds.map((resource) => {
-      const uses = Object.entries(resource.propertyDependencies).map(([key, urns]) => [key, kept(urns)]);
+      const uses = Object.entries(resource.propertyDependencies).map(([key, urns]) => [
+        key,
+        presentOnly(urns),
+      ]);
       const propertyDependencies = Object.fromEntries(uses) as Record<string, string[]>;
-      return { ...resource, dependencies: kept(resource.dependencies), propertyDependencies };
+      return { ...resource, dependencies: presentOnly(resource.dependencies), propertyDependencies };
     });
   }
 
-  supersede(old: ResourceState, now: ResourceState): void {
-    this.drop(old);
+  moveToNew(old: ResourceState, now: ResourceState): void {
+    this.remove(old);
     this.add(now);
   }
 }
 
-/** The resources of a list that depend on one of it, directly or through others, in dependency order. */
+/** The resources that depend on `root`, directly or through others, in dependency order. */
 export function dependentsOf(
   root: ResourceState,
   resources: readonly ResourceState[],
@@ -87,18 +90,19 @@ export function dependentsOf(
   });
 }
 
-/** Sets that may be deleted side by side; every set holds only what nothing in the later ones depends on. */
-export function deletionOrder(condemned: readonly ResourceState[]): ResourceState[][] {
+/** Sets of resources that can be deleted in parallel. No resource of a later set depends on an earlier set. */
+export function deletionOrder(resources: readonly ResourceState[]): ResourceState[][] {
   const rounds: ResourceState[][] = [];
-  let left = [...condemned];
-  while (left.length > 0) {
-    const free = left.filter(
-      (resource) => !left.some((other) => other !== resource && resource.dependencies.includes(other.urn)),
+  let remaining = [...resources];
+  while (remaining.length > 0) {
+    const unused = remaining.filter(
+      (resource) =>
+        !remaining.some((other) => other !== resource && resource.dependencies.includes(other.urn)),
     );
-    // A cycle can only come from states of different deployments: then the newest goes first.
-    const round = free.length > 0 ? free : left.slice(0, 1);
+    // Only states of different deployments can form a cycle. Then the newest resource is a set of its own.
+    const round = unused.length > 0 ? unused : remaining.slice(0, 1);
     rounds.unshift(round);
-    left = left.filter((resource) => !round.includes(resource));
+    remaining = remaining.filter((resource) => !round.includes(resource));
   }
   return rounds;
 }

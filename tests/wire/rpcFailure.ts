@@ -3,14 +3,14 @@ import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import type { PropertyMap } from "./propertyValue";
 
-/** What a provider says of an object that exists but did not become usable. */
+/** The details that a provider returns for an object that exists but did not become ready. */
 export interface InitFailure {
   readonly id: string;
   readonly properties: PropertyMap;
   readonly reasons: readonly string[];
 }
 
-/** A call that the provider answered with an error, or did not answer before the deadline. */
+/** A call that failed with an error of the provider or reached its deadline. */
 export class RpcFailure extends Error {
   override readonly name = "RpcFailure";
 

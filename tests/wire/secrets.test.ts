@@ -32,14 +32,14 @@ it("unwraps secrets before every call", async () => {
   await stack.destroy();
   const methods = new Set(stack.rpcLog.map(({ method }) => method));
   expect([...methods].sort()).toEqual(["check", "create", "delete", "diff", "read", "update"]);
-  const marked = JSON.stringify(stack.rpcLog.map(({ request }) => request)).match(
+  const secretMarker = JSON.stringify(stack.rpcLog.map(({ request }) => request)).match(
     /1b47061264138c4ac30d75fd1eb44270/,
   );
-  expect(marked).toBeNull();
+  expect(secretMarker).toBeNull();
   expect(world.calls[1]?.args["inputs"]).toMatchObject({ auth: { user: "me", key: "k-hidden" } });
 });
 
-it("marks outputs at the same path again, a whole list for one secret in it, and nothing else", async () => {
+it("marks only outputs whose input is secret, and a whole list for one secret item", async () => {
   const stack = worldStack(provider);
   world.on("create", ({ args }) => {
     return { result: { id: "c", outs: { ...args["inputs"], copy: "k-hidden", other: { key: "plain" } } } };
@@ -49,12 +49,12 @@ it("marks outputs at the same path again, a whole list for one secret in it, and
   expect((auth as PropertyMap)["user"]).toBe("me");
   expect(isSecret((auth as PropertyMap)["key"])).toBe(true);
   expect(isSecret(tags)).toBe(true);
-  // A secret under another name is plain: the state search below would find this copy.
+  // A secret under another key is not marked, so the plain text of the state contains this copy.
   expect(copy).toBe("k-hidden");
   expect(stack.plaintextOfState()).toContain("k-hidden");
 });
 
-it("keeps marked values out of the readable state, after update and refresh as well", async () => {
+it("keeps marked values out of the readable state after update and refresh", async () => {
   const stack = worldStack(provider);
   await stack.up(connection("k-hidden"));
   await stack.up(connection("k2-hidden"));
@@ -64,7 +64,7 @@ it("keeps marked values out of the readable state, after update and refresh as w
   expect(stack.plaintextOfState()).not.toContain("hidden");
 });
 
-it("updates for a changed secret at its own path, and for a value that becomes secret", async () => {
+it("updates an object whose secret changes or whose value becomes secret", async () => {
   const stack = worldStack(provider);
   await stack.up(connection("k-hidden"));
   expect((await stack.up(connection("k2-hidden"))).steps[0]).toMatchObject({
@@ -76,7 +76,7 @@ it("updates for a changed secret at its own path, and for a value that becomes s
   expect(run.steps[0]).toMatchObject({ op: "update", diff: ["size"] });
 });
 
-it("makes secret what is read from an output that holds a secret anywhere", async () => {
+it("marks values read from an output that contains a secret", async () => {
   const stack = worldStack(provider);
   await stack.up((declare) => {
     const used = declare("Connection", "s3", { auth: { user: "me", key: secret("k-hidden") }, plain: 1 });

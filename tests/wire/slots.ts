@@ -1,4 +1,4 @@
-/** Lets a fixed number of tasks run side by side; the others wait their turn in order. */
+/** Runs a fixed number of tasks in parallel. Other tasks wait in order. */
 export class Slots {
   private readonly waiting: (() => void)[] = [];
 

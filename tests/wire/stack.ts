@@ -9,15 +9,15 @@ import { Slots } from "./slots";
 import { runOf, type Run, type Step } from "./steps";
 
 export interface StackOptions {
-  /** A started and configured process; several stacks may share one. */
+  /** A started and configured process. Several stacks can share one. */
   readonly provider: Provider;
   readonly project?: string;
   readonly stack?: string;
-  /** How many creates, updates, deletes and reads run side by side. */
+  /** The number of creates, updates, deletes and reads that run in parallel. */
   readonly parallel?: number;
   readonly providerTextOf?: (kind: string) => string;
   readonly inputsOf?: (kind: string, name: string, args: ProgramInputs) => ProgramInputs;
-  /** URNs of resources inside of components; undefined for all others. */
+  /** URNs of resources inside components; undefined for all others. */
   readonly urnOf?: (kind: string, name: string) => string | undefined;
   readonly state?: readonly ResourceState[];
 }
@@ -29,7 +29,7 @@ export interface UpOptions {
   readonly replace?: readonly string[];
 }
 
-/** A stack driven by the engine's rules against a real provider process. */
+/** A stack that applies the engine's rules to a real provider process. */
 export class Stack {
   private readonly client: ProviderClient;
   private snapshot: Snapshot;
@@ -43,22 +43,22 @@ export class Stack {
     return this.client.process;
   }
 
-  /** Goes on with another process, as a new run of the engine would. */
+  /** Continues with another process, as a new run of the engine does. */
   set provider(process: Provider) {
     this.client.process = process;
   }
 
-  /** Every call so far; empty it with `length = 0`. */
+  /** Every call so far. Clear it with `length = 0`. */
   get rpcLog(): RpcRecord[] {
     return this.client.log;
   }
 
-  /** The state as it stands, in the middle of a run too. */
+  /** The current state, also during a run. */
   get state(): readonly ResourceState[] {
     return this.snapshot.resources;
   }
 
-  /** A copy to be restored later. */
+  /** A copy for `restoreState`. */
   saveState(): ResourceState[] {
     return structuredClone([...this.state]);
   }
@@ -67,7 +67,7 @@ export class Stack {
     this.snapshot = Snapshot.of(state);
   }
 
-  /** What anyone may read in the state file: secrets are left out. */
+  /** The readable part of the state file, without secrets. */
   plaintextOfState(): string {
     const readable = this.state.map(({ inputs, outputs, ...rest }) => {
       return { ...rest, inputs: redactSecrets(inputs), outputs: redactSecrets(outputs) };
@@ -141,7 +141,7 @@ export class Stack {
     return { project: this.options.project ?? "ingestion", stack: this.options.stack ?? "dev" };
   }
 
-  /** What every class of the sdk adds to its arguments. */
+  /** The arguments that every class of the sdk adds. */
   private readonly inputsOf = (_kind: string, name: string, args: ProgramInputs): ProgramInputs => {
     return { sandbox: "dev", pulumi: { ...this.names, name }, ...args };
   };

@@ -1,6 +1,6 @@
 import type { Goal } from "./goal";
 import type { Address, ProviderClient } from "./providerClient";
-import type { DiffReply } from "./providerProcess";
+import type { DiffResponse } from "./providerProcess";
 import { diffProperties } from "./propertyDiff";
 import { unknown, unwrapSecrets, type PropertyMap, type PropertyValue } from "./propertyValue";
 import { dependentsOf, type ResourceState } from "./resourceState";
@@ -13,8 +13,8 @@ export interface Replacement {
   readonly diff: readonly string[];
   readonly replaces: readonly string[];
   readonly deleteBeforeReplace: boolean;
-  /** Dependents to be deleted before the old object, in this order. */
-  readonly condemned: readonly ResourceState[];
+  /** Dependents to delete before the old object, in this order. */
+  readonly dependentsToDelete: readonly ResourceState[];
 }
 
 export type Plan =
@@ -28,62 +28,64 @@ export type Plan =
     }
   | Replacement;
 
-interface Difference extends DiffReply {
+interface Difference extends DiffResponse {
   readonly changed: boolean;
   readonly paths: readonly string[];
 }
 
-/** Decides what happens to each resource, one after another, as the engine's step generator does. */
+/** Plans each resource in turn, as the engine's step generator does. */
 export class StepGenerator {
   private readonly olds: ReadonlyMap<string, ResourceState>;
-  private readonly operated = new Set<string>();
+  private readonly processed = new Set<string>();
   private readonly deleted = new Set<string>();
-  private readonly condemned = new Set<ResourceState>();
+  private readonly scheduledForDeletion = new Set<ResourceState>();
   private readonly replaceKeys = new Map<string, readonly string[]>();
 
   constructor(
     private readonly client: ProviderClient,
-    private readonly before: readonly ResourceState[],
-    /** Names of resources to replace whatever their diff says, as `--replace` does. */
+    private readonly oldResources: readonly ResourceState[],
+    /** Names of resources to replace, whatever their diff returns, as `--replace` does. */
     private readonly replaceTargets: ReadonlySet<string>,
   ) {
-    this.olds = new Map(before.filter((old) => !old.delete).map((old) => [old.urn, old]));
+    this.olds = new Map(oldResources.filter((old) => !old.delete).map((old) => [old.urn, old]));
   }
 
   async plan(goal: Goal): Promise<Plan> {
     const old = this.olds.get(goal.urn);
-    const recreating = this.deleted.has(goal.urn);
-    const managed = old && !old.external && !recreating && !this.isTarget(goal) ? old : undefined;
+    const deletedForReplacement = this.deleted.has(goal.urn);
+    const managed = old && !old.external && !deletedForReplacement && !this.isTarget(goal) ? old : undefined;
     const inputs = await this.check(goal, managed?.inputs);
-    if (old && recreating) return this.planRecreation(goal, old, inputs);
-    this.operated.add(goal.urn);
+    if (old && deletedForReplacement) return this.planRecreation(goal, old, inputs);
+    this.processed.add(goal.urn);
     if (!old || old.external) return { op: "create", old, inputs };
     const difference = await this.diff(goal, old, inputs);
     return this.planChange(goal, old, inputs, difference);
   }
 
-  /** Notes a resource that is only read; answers a managed one that it takes the place of. */
+  /** Records a resource that is only read. Returns the managed resource that it replaces, if any. */
   planRead(address: Address): ResourceState | undefined {
-    this.operated.add(address.urn);
+    this.processed.add(address.urn);
     return this.olds.get(address.urn);
   }
 
-  /** What is left to delete when the program has ended. */
-  get leftovers(): ResourceState[] {
-    return this.before.filter((old) => (old.delete ? !this.condemned.has(old) : !this.operated.has(old.urn)));
+  /** The resources to delete when the program has ended. */
+  get resourcesToDelete(): ResourceState[] {
+    return this.oldResources.filter((old) =>
+      old.delete ? !this.scheduledForDeletion.has(old) : !this.processed.has(old.urn),
+    );
   }
 
   private async check(goal: Goal, olds: PropertyMap | undefined): Promise<PropertyMap> {
     const { inputs, failures } = await this.client.check(goal, olds, goal.inputs);
     if (failures.length === 0) return inputs;
-    const sentences = failures.map(({ property, reason }) => {
+    const messages = failures.map(({ property, reason }) => {
       const subject = `${goal.type} resource '${goal.name}'`;
       if (property === "") return `${subject} has a problem: ${reason}`;
-      // The engine prints the value of a property that a failure names: secrets too.
+      // The engine prints the value of a property that a failure names, even if it is secret.
       const value = JSON.stringify(unwrapSecrets(goal.inputs[property] ?? null));
       return `${subject}: property ${property} value {${value}} has a problem: ${reason}`;
     });
-    throw new CheckRefusal(sentences.join("\n"));
+    throw new CheckRefusal(messages.join("\n"));
   }
 
   private async diff(goal: Goal, old: ResourceState, inputs: PropertyMap): Promise<Difference> {
@@ -91,17 +93,17 @@ export class StepGenerator {
     if (this.isTarget(goal)) {
       return { changes: "some", changed: true, paths, replaces: ["id"], deleteBeforeReplace: false };
     }
-    const reply = await this.client.diff(goal, old, inputs);
-    const changed = reply.changes === "some" || (reply.changes === "unknown" && paths.length > 0);
-    return { ...reply, changed, paths };
+    const response = await this.client.diff(goal, old, inputs);
+    const changed = response.changes === "some" || (response.changes === "unknown" && paths.length > 0);
+    return { ...response, changed, paths };
   }
 
   private planRecreation(goal: Goal, old: ResourceState, inputs: PropertyMap): Plan {
     this.deleted.delete(goal.urn);
-    this.operated.add(goal.urn);
+    this.processed.add(goal.urn);
     const replaces = this.replaceKeys.get(goal.urn) ?? [];
     const diff = diffProperties(old.inputs, inputs);
-    return { op: "replace", old, inputs, diff, replaces, deleteBeforeReplace: true, condemned: [] };
+    return { op: "replace", old, inputs, diff, replaces, deleteBeforeReplace: true, dependentsToDelete: [] };
   }
 
   private async planChange(
@@ -112,38 +114,46 @@ export class StepGenerator {
   ): Promise<Plan> {
     const { changed, paths, replaces } = difference;
     if (old.pendingReplacement || (changed && replaces.length > 0)) {
-      // A new object starts from the program alone, so it is checked again without the old inputs.
-      const fresh = this.isTarget(goal) ? inputs : await this.check(goal, undefined);
+      // The new object has no old inputs, so its inputs are checked again without them.
+      const checkedInputs = this.isTarget(goal) ? inputs : await this.check(goal, undefined);
       const deleteBeforeReplace = goal.deleteBeforeReplace ?? difference.deleteBeforeReplace;
-      const condemned = deleteBeforeReplace ? await this.condemn(old) : [];
-      return { op: "replace", old, inputs: fresh, diff: paths, replaces, deleteBeforeReplace, condemned };
+      const dependentsToDelete = deleteBeforeReplace ? await this.scheduleDependentDeletions(old) : [];
+      return {
+        op: "replace",
+        old,
+        inputs: checkedInputs,
+        diff: paths,
+        replaces,
+        deleteBeforeReplace,
+        dependentsToDelete,
+      };
     }
     if (changed || old.initErrors.length > 0) return { op: "update", old, inputs, diff: paths };
     return { op: "same", old, inputs };
   }
 
-  /** Dependents that would be replaced as well must go before the object, the last one first. */
-  private async condemn(root: ResourceState): Promise<ResourceState[]> {
+  /** Schedules dependents that must also be replaced for deletion before the object, the last one first. */
+  private async scheduleDependentDeletions(root: ResourceState): Promise<ResourceState[]> {
     const replaced = new Set([root.urn]);
-    const condemned: ResourceState[] = [];
-    const settled = new Set([...this.operated, ...this.deleted]);
-    for (const dependent of dependentsOf(root, this.before, settled)) {
-      const keys = await this.keysReplacedBy(dependent, replaced);
+    const dependents: ResourceState[] = [];
+    const decided = new Set([...this.processed, ...this.deleted]);
+    for (const dependent of dependentsOf(root, this.oldResources, decided)) {
+      const keys = await this.keysForcingReplacement(dependent, replaced);
       if (keys.length === 0) continue;
       replaced.add(dependent.urn);
       this.replaceKeys.set(dependent.urn, keys);
-      condemned.unshift(dependent);
+      dependents.unshift(dependent);
     }
-    const fresh = condemned.filter((resource) => !this.condemned.has(resource));
-    for (const resource of fresh) {
+    const added = dependents.filter((resource) => !this.scheduledForDeletion.has(resource));
+    for (const resource of added) {
       this.deleted.add(resource.urn);
-      this.condemned.add(resource);
+      this.scheduledForDeletion.add(resource);
     }
-    return fresh;
+    return added;
   }
 
-  /** Asks the provider with every property that depends on a replaced object unknown as a whole. */
-  private async keysReplacedBy(
+  /** Calls diff with every property that depends on a replaced object as one unknown value. */
+  private async keysForcingReplacement(
     resource: ResourceState,
     replaced: ReadonlySet<string>,
   ): Promise<readonly string[]> {

@@ -1,15 +1,15 @@
 import type { Address, RpcMethod } from "./providerClient";
 import { RpcFailure } from "./rpcFailure";
 
-/** `refuse` is a resource whose check or diff failed, so that nothing was decided about it. */
+/** `refuse`: the check or diff of the resource failed, so no operation was planned. */
 export type Operation = "create" | "update" | "replace" | "delete" | "same" | "read" | "refuse";
 
 export interface StepError {
   readonly stage: RpcMethod;
-  /** The gRPC status, or `ENGINE` for an answer that the engine itself does not take. */
+  /** The gRPC status, or `ENGINE` for a response that the engine rejects. */
   readonly code: string;
   readonly message: string;
-  /** What the user is told when the object was kept although the call failed. */
+  /** The reasons shown to the user if the call failed but the object stays in state. */
   readonly reasons: readonly string[];
 }
 
@@ -18,11 +18,11 @@ export interface Step extends Address {
   readonly id: string | undefined;
   /** Paths of the inputs that differ, as Pulumi prints them. */
   readonly diff: readonly string[];
-  /** Paths that made it a replacement. */
+  /** Paths that caused the replacement. */
   readonly replaces: readonly string[];
-  /** On a replacement: the old object goes first. */
+  /** On a replacement: the old object is deleted first. */
   readonly deleteBeforeReplace: boolean;
-  /** On a deletion: another object takes its place. */
+  /** On a deletion: the object is replaced by another one. */
   readonly replacing: boolean;
   /** On a read by refresh: the object no longer exists. */
   readonly gone: boolean;
@@ -33,11 +33,11 @@ export interface Run {
   readonly ok: boolean;
   readonly steps: readonly Step[];
   readonly errors: readonly StepError[];
-  /** `create Dataset customers` and so on, in the order of completion, without what stayed the same. */
+  /** `create Dataset customers` and so on, in order of completion, without unchanged resources. */
   readonly changes: readonly string[];
 }
 
-/** A resource that failed its check, with the sentence that the user reads. */
+/** A resource whose check failed, with the message shown to the user. */
 export class CheckRefusal extends Error {
   override readonly name = "CheckRefusal";
 }
@@ -53,7 +53,7 @@ export function stepErrorOf(stage: RpcMethod, error: unknown): StepError {
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof RpcFailure)) return { stage, code: "ENGINE", message, reasons: [] };
   const reasons = error.initFailure?.reasons ?? [];
-  // The engine shows the reasons alone: the message of such an error reaches nobody.
+  // The engine shows only the reasons of such an error, not its message.
   return { stage, code: error.code, message: error.initFailure ? reasons.join("; ") : message, reasons };
 }
 
