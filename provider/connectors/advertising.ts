@@ -10,7 +10,7 @@ export const advertising: readonly Connector[] = [
     title: "Google Ads",
     id: "d771e9c1-4f26-40dc-8617-ce58c4b53702",
     auth: {
-      // Adobe's tables write clientCustomerId, Adobe's requests what stands here.
+      // Adobe's tables have clientCustomerId, Adobe's requests this spelling.
       "Basic Authentication": {
         clientCustomerID: required("Id of the client account"),
         loginCustomerID: required("Id of the manager account"),

@@ -26,7 +26,7 @@ export const connectors: readonly Connector[] = [
   ...protocols,
 ];
 
-/** The Data Lake's connection spec: that of every target connection, and of the dataset base connection of older tutorials. */
+/** Connection spec of the Data Lake: every target connection has it, and the dataset base connection of older tutorials. */
 export const dataLakeSpecId = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";
 
 export const dataLake = { id: dataLakeSpecId, version: "1.0" } as const;

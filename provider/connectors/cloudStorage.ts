@@ -8,14 +8,14 @@ const path = "File, folder, or pattern with * to read";
 
 const params: Params = {
   path: required(path, { example: "/crm/customers.csv" }),
-  // Older tutorials leave it out.
-  type: optional("What the path names", { enum: ["file", "folder"] }),
-  recursive: optional("Also read the folders below", { type: "boolean", default: false }),
-  fileType: optional("Format of the files, where the connector asks for it", { example: "delimited" }),
+  // Older tutorials omit it.
+  type: optional("Kind of the path", { enum: ["file", "folder"] }),
+  recursive: optional("Also read the subfolders", { type: "boolean", default: false }),
+  fileType: optional("Format of the files, if the connector requires it", { example: "delimited" }),
   cdcEnabled: optional("Files carry change data capture records", { type: "boolean", default: false }),
 };
 
-/** Sources that hold files run on one flow spec. `parquet_xdm` is the older form that names an ad hoc schema beside it. */
+/** All sources of files use one flow spec. `parquet_xdm` is an older format, which needs an ad hoc schema. */
 const files = {
   version: "1.0",
   category: "files",
@@ -34,17 +34,19 @@ const files = {
   explore: { objectTypes: ["root", "folder", "file"], fileTypes: fileFormats },
 } as const;
 
-/** Auth parameters that both ways to log in to an SFTP server share. */
+/** Auth parameters of both logins to an SFTP server. */
 const sftpServer: Params = {
   host: required("Name or IP address of the SFTP server", { example: "sftp.example.com" }),
   port: optional("Port of the SFTP server", { type: "integer", default: 22 }),
   userName: required("User on the SFTP server"),
-  maxConcurrentConnections: optional("Most connections that AEP opens at once", { type: "integer" }),
+  maxConcurrentConnections: optional("Largest number of connections that AEP opens at the same time", {
+    type: "integer",
+  }),
   folderPath: optional("Folder to which access is limited"),
   disableChunking: optional("The server cannot serve a file in chunks", { type: "boolean" }),
 };
 
-/** Auth parameters that all ways to log in to Azure Blob share. */
+/** Auth parameters of all logins to Azure Blob. */
 const blobPlace: Params = {
   container: optional("Container to which access is limited"),
   folderPath: optional("Folder to which access is limited"),
@@ -67,7 +69,7 @@ export const cloudStorage: readonly Connector[] = [
         s3AccessKey: required("Access key id of the AWS user"),
         s3SecretKey: secret("Secret access key of the AWS user"),
         s3SessionToken: optionalSecret("Session token of temporary credentials"),
-        serviceUrl: optional("Endpoint of a bucket that is tied to a region", {
+        serviceUrl: optional("Endpoint of the bucket's region", {
           format: "url",
           example: "https://s3.eu-west-1.amazonaws.com/",
         }),
@@ -75,7 +77,7 @@ export const cloudStorage: readonly Connector[] = [
         folderPath: optional("Folder to which access is limited"),
       },
       "IAMRole Based": {
-        bucketName: required("Bucket that the IAM role may read; only on AEP on AWS"),
+        bucketName: required("Bucket that the IAM role can read; only for AEP on AWS"),
       },
     },
     page: createPage("cloud-storage/s3"),
@@ -165,7 +167,7 @@ export const cloudStorage: readonly Connector[] = [
         password: secret(password),
       },
     },
-    note: "Adobe recommends to read it once, without a schedule.",
+    note: "Adobe recommends reading it once, without a schedule.",
     page: createPage("cloud-storage/ftp"),
   },
   {
@@ -176,7 +178,7 @@ export const cloudStorage: readonly Connector[] = [
     auth: {
       "Basic Authentication": {
         host: required("Endpoint of the file share", { example: "\\\\ACCOUNT.file.core.windows.net\\SHARE" }),
-        userId: required("User who may read the share", { example: "AZURE\\ACCOUNT" }),
+        userId: required("User with read access to the share", { example: "AZURE\\ACCOUNT" }),
         password: secret("Access key of the share"),
       },
     },
@@ -215,7 +217,7 @@ export const cloudStorage: readonly Connector[] = [
       },
     },
     status: "beta",
-    note: "It has no credential: AEP reads it anonymously.",
+    note: "It has no credential: AEP reads without a login.",
     page: createPage("cloud-storage/hdfs"),
   },
   {
@@ -229,7 +231,7 @@ export const cloudStorage: readonly Connector[] = [
       params: { ...params, path: required(path, { example: "dlz-user-container/customers.csv" }) },
     },
     explore: { ...files.explore, bySpec: true },
-    note: "AEP provides the storage itself: its source connections have no base connection.",
+    note: "AEP provides the storage, so that its source connections have no base connection.",
     page: createPage("cloud-storage/data-landing-zone"),
   },
 ];

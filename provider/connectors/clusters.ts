@@ -5,9 +5,9 @@ import { tables, tableSource } from "./tables";
 
 const database = { ...tables, source: tableSource("database-nosql") };
 
-const login = "Connection string of the database, user and password included";
+const login = "Connection string of the database, with user and password";
 
-/** Databases that run on a cluster: Hadoop's family and parallel warehouses. */
+/** Databases that run on a cluster: Hadoop databases and parallel warehouses. */
 export const clusters: readonly Connector[] = [
   {
     ...database,
@@ -26,7 +26,7 @@ export const clusters: readonly Connector[] = [
       },
     },
     status: "beta",
-    note: "No parameter is required by itself: Adobe's tables ask for host, username and password, Adobe's request has connectionString.",
+    note: "No single parameter is required: Adobe's tables require host, username and password, but Adobe's request has connectionString.",
     page: createPage("databases/hive"),
   },
   {
@@ -50,7 +50,7 @@ export const clusters: readonly Connector[] = [
     title: "Greenplum",
     id: "37b6bf40-d318-4655-90be-5cd6f65d334b",
     auth: {
-      // Adobe's own name, although it takes a connection string.
+      // This is Adobe's name, although the parameter is a connection string.
       "Basic Authentication": connectionString(
         login,
         "HOST=SERVER;PORT=5432;DB=DATABASE;UID=USER;PWD=PASSWORD",
@@ -113,7 +113,7 @@ export const clusters: readonly Connector[] = [
       },
     },
     status: "deprecated",
-    note: "Adobe ended it at the end of May 2025.",
+    note: "Adobe discontinued this connector at the end of May 2025.",
     page: createPage("databases/phoenix"),
   },
 ];

@@ -1,8 +1,8 @@
 import type { formats } from "./format";
 
 /**
- * What a source connector needs, as plain facts. Each connector is one literal of this shape: its entry in Adobe's catalogue
- * of connection specs, how to log in (one or more auth specs), and what a source connection says about the data.
+ * The facts about a source connector. Each connector is one literal of this type: its entry in Adobe's catalogue of connection
+ * specs, its logins (one or more auth specs), and the fields of its source connections.
  */
 export interface Connector {
   /** The name that programs write as `connectionSpec`. */
@@ -13,21 +13,21 @@ export interface Connector {
   readonly id: string;
   readonly version: string;
   readonly category: Category;
-  /** Name of the flow spec that serves it; an id where Adobe gives the flow spec no usable name. */
+  /** Name of its flow spec, or the id if Adobe publishes no usable name. */
   readonly flowSpec: string;
-  /** A recurring dataflow must say which column tells new rows from old ones. */
+  /** A recurring dataflow needs a delta column, which shows which rows are new. */
   readonly deltaColumn: boolean;
-  /** Parameters of each way to log in, by the exact name of the auth spec; empty where AEP holds the account itself. */
+  /** Parameters of each login, by the exact name of the auth spec; empty if AEP owns the account. */
   readonly auth: { readonly [specName: string]: Params };
-  /** What a source connection of this connector says. */
+  /** The fields of its source connections. */
   readonly source: Source;
-  /** How its content is looked at; absent where there is nothing to look at. */
+  /** How its content is explored; absent if it cannot be explored. */
   readonly explore?: Explore;
   /** Adobe offers it as a beta, or has announced its end. */
   readonly status?: "beta" | "deprecated";
-  /** What else one has to know, in a sentence. */
+  /** One more sentence that a user needs. */
   readonly note?: string;
-  /** Adobe's page that the connector's name, ids and auth specs are from. */
+  /** Adobe's page: the source of the name, the ids and the auth specs. */
   readonly page: string;
 }
 
@@ -36,20 +36,20 @@ export type Category = "files" | "tables" | "streaming" | "rest";
 export interface Source {
   /** Values of `data.format`. */
   readonly formats: readonly string[];
-  /** Keys of `data.properties`, each with the formats that know it. */
+  /** Keys of `data.properties`, each with the formats that have it. */
   readonly properties: { readonly [name: string]: readonly string[] };
   readonly params: Params;
-  /** AEP takes more parameters than Adobe's pages name. */
+  /** AEP accepts more parameters than Adobe's pages list. */
   readonly open?: true;
-  /** Adobe's page that these facts are from. */
+  /** Adobe's page: the source of these facts. */
   readonly page: string;
 }
 
-/** Values of the query of an explore call. */
+/** Query values of an explore request. */
 export interface Explore {
   readonly objectTypes: readonly ("root" | "folder" | "file" | "table" | "rest")[];
   readonly fileTypes?: readonly string[];
-  /** Explored by the connection spec, as there is no base connection. */
+  /** Explored by the connection spec, because there is no base connection. */
   readonly bySpec?: true;
 }
 
@@ -60,12 +60,12 @@ export interface Params {
 export interface Param {
   readonly type: "string" | "integer" | "boolean" | "object" | "columns";
   readonly required?: true;
-  /** AEP masks it in replies, and state keeps it encrypted. */
+  /** AEP masks it in responses, and state keeps it encrypted. */
   readonly secret?: true;
   readonly enum?: readonly string[];
-  /** What AEP takes where it is left out; the provider does not send it. */
+  /** The value that AEP uses if it is omitted. The provider does not send it. */
   readonly default?: string | number | boolean;
-  /** How the text is written, where Adobe's pages say so. */
+  /** Format of the text, if Adobe's pages document it. */
   readonly format?: keyof typeof formats;
   readonly example?: string;
   readonly doc: string;

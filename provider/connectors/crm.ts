@@ -12,7 +12,7 @@ export const environmentUrl = required("URL of the Salesforce instance", {
 
 export const apiVersion = required("Version of Salesforce's REST API, as text", { example: "60.0" });
 
-/** How one logged in to Salesforce before OAuth. */
+/** The login to Salesforce before OAuth. */
 export const salesforceUser: Params = {
   username: required("User of the Salesforce account"),
   password: secret(password),
@@ -24,7 +24,7 @@ const dynamicsUrl = required("Service URL of the Dynamics instance", {
   example: "https://ACME.crm.dynamics.com",
 });
 
-/** The only one whose connection spec insists on the columns (GET /connectionSpecs sample of Adobe's API reference). */
+/** Only this connection spec requires the columns (sample of GET /connectionSpecs in Adobe's API reference). */
 const dynamicsColumns: Params = { columns: required("Columns to read", { type: "columns" }) };
 
 export const crm: readonly Connector[] = [
@@ -76,7 +76,7 @@ export const crm: readonly Connector[] = [
       },
     },
     source: tableSource("crm", { ...dynamicsColumns, ...filters }),
-    note: "Its delta column holds times written as yyyy-MM-ddTHH:mm:ssZ.",
+    note: "The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ.",
     page: createPage("crm/ms-dynamics"),
   },
   {
@@ -103,7 +103,7 @@ export const crm: readonly Connector[] = [
     auth: {
       "Basic Authentication": {
         endpoint: required("Endpoint of the Zoho CRM server", { example: "https://www.zohoapis.com" }),
-        accountsUrl: required("URL of Zoho's accounts, where tokens are made", {
+        accountsUrl: required("URL of Zoho's accounts, which issues tokens", {
           format: "url",
           example: "https://accounts.zoho.com",
         }),

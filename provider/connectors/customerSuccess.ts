@@ -12,7 +12,7 @@ export const customerSuccess: readonly Connector[] = [
     ...serviceTables,
     name: "salesforce-service-cloud",
     title: "Salesforce Service Cloud",
-    // Older tutorials print an id with seven digits in front, or that of Salesforce itself.
+    // Older tutorials have an id with seven digits before it, or the id of Salesforce.
     id: "cb66ab34-8619-49cb-96d1-39b37ede86ea",
     auth: {
       "OAuth2 Client Credential": {
@@ -54,7 +54,7 @@ export const customerSuccess: readonly Connector[] = [
       },
     },
     status: "deprecated",
-    note: "Adobe ended it at the end of May 2025.",
+    note: "Adobe discontinued this connector at the end of May 2025.",
     page: createPage("customer-success/oracle-service-cloud"),
   },
   {

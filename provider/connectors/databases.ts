@@ -5,9 +5,9 @@ import { filters, tables, tableSource } from "./tables";
 
 const database = { ...tables, source: tableSource("database-nosql") };
 
-const login = "Connection string of the database, user and password included";
+const login = "Connection string of the database, with user and password";
 
-/** The names differ from database to database, a space or a word: each is exactly as Adobe's request has it. */
+/** The names of the databases differ in a space or a word. Each name is copied from Adobe's request. */
 const byConnectionString = "Connection String Based Authentication";
 
 export const databases: readonly Connector[] = [
@@ -58,15 +58,15 @@ export const databases: readonly Connector[] = [
     auth: {
       "Basic Authentication": {
         project: required("Google Cloud project to query"),
-        clientId: required("Client id that got the refresh token"),
-        clientSecret: secret("Client secret that got the refresh token"),
+        clientId: required("Client id for which the refresh token was issued"),
+        clientSecret: secret("Client secret for which the refresh token was issued"),
         refreshToken: secret("Refresh token from Google"),
-        largeResultsDataSetId: optional("Dataset that exists beforehand, for large results"),
+        largeResultsDataSetId: optional("Existing dataset for large results"),
       },
       "Service Authentication": {
         projectId: required("Google Cloud project to query"),
         keyFileContent: secret("Key file of the service account, base64-encoded", { format: "base64" }),
-        largeResultsDataSetId: optional("Dataset that exists beforehand, for large results"),
+        largeResultsDataSetId: optional("Existing dataset for large results"),
       },
     },
     source: tableSource("database-nosql", filters),
@@ -159,7 +159,7 @@ export const databases: readonly Connector[] = [
           format: "url",
           example: "https://adb-1234567890123456.7.azuredatabricks.net",
         }),
-        clusterId: required("Id of a cluster that exists, for interactive use"),
+        clusterId: required("Id of an existing cluster for interactive use"),
         accessToken: secret("Access token of the workspace"),
         database: required("Database (schema) to read"),
         catalog: optional("Unity catalogue of the database"),
@@ -197,7 +197,7 @@ export const databases: readonly Connector[] = [
         database: required("Database to read"),
         username: required("User on the DB2 server"),
         password: secret(password),
-        authenticationType: optional("Kind of login, as Adobe's request has it", { example: "Basic" }),
+        authenticationType: optional("Kind of login, as in Adobe's request", { example: "Basic" }),
       },
     },
     page: createPage("databases/ibm-db2"),
@@ -213,7 +213,7 @@ export const databases: readonly Connector[] = [
         "DefaultEndpointsProtocol=https;AccountName=ACCOUNT;AccountKey=KEY",
       ),
     },
-    note: "Its delta column holds times written as yyyy-MM-ddTHH:mm:ssZ.",
+    note: "The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ.",
     page: createPage("databases/ats"),
   },
   {

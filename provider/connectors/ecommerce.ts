@@ -3,7 +3,7 @@ import type { Connector, Params } from "./connector";
 import { required, secret } from "./param";
 import { tables, tableSource } from "./tables";
 
-/** Both auth specs take the same, on different pages of Adobe's. */
+/** Both auth specs have the same parameters, on different pages of Adobe. */
 const shop: Params = {
   host: required("Host of the shop", { example: "ACME.myshopify.com" }),
   accessToken: secret("Access token of the shop"),

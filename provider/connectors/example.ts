@@ -1,7 +1,7 @@
 import type { Connector, Param, Params } from "./connector";
 import { formats } from "./format";
 
-/** A value that fits a parameter, for programs to begin with and for tests. */
+/** A value that fits a parameter, for starter programs and tests. */
 export function exampleOf(name: string, param: Param): unknown {
   if (param.enum) return param.enum[0];
   const { default: assumed, format } = param;
@@ -24,7 +24,7 @@ export function exampleOf(name: string, param: Param): unknown {
   }
 }
 
-/** Values for the parameters that are required, or for all of them. */
+/** Values for the required parameters, or for all parameters. */
 export function exampleParams(
   params: Params,
   which: "required" | "all" = "required",
@@ -33,7 +33,7 @@ export function exampleParams(
   return Object.fromEntries(wanted.map(([name, param]) => [name, exampleOf(name, param)]));
 }
 
-/** What a source connection of the connector may say. */
+/** Args of a source connection of the connector. */
 export function exampleSource(connector: Connector, which: "required" | "all" = "required") {
   const { formats, params } = connector.source;
   return { data: { format: formats[0]! }, params: exampleParams(params, which) };

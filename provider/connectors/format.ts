@@ -1,31 +1,31 @@
-/** How the text of a parameter is written. */
+/** The format of a text parameter. */
 export interface Format {
-  /** False only for texts that are certainly something else. */
+  /** False only for texts that certainly have another format. */
   readonly fits: (text: string) => boolean;
-  /** Completes "must be". */
-  readonly says: string;
+  /** Follows "must be". */
+  readonly description: string;
   readonly example: string;
 }
 
 export const formats = {
   url: {
     fits: (text) => /^[a-z][a-z0-9+.-]*:\/\/[^/\s]/i.test(text),
-    says: "a URL with its scheme",
+    description: "a URL with its scheme",
     example: "https://example.com",
   },
   base64: {
     fits: (text) => /^[a-z0-9+/\s]+=*$/i.test(text),
-    says: "encoded in base64, the lines around a key included",
+    description: "base64, with the first and last line of a key inside",
     example: "LS0tLS1CRUdJTg==",
   },
   "connection string": {
     fits: (text) => text.includes("="),
-    says: "a connection string of names and values",
+    description: "a connection string with names and values",
     example: "Server=SERVER;Database=DATABASE;UID=USER;PWD=PASSWORD",
   },
   json: {
     fits: (text) => !text.startsWith("{") || isJson(text),
-    says: "JSON in one text",
+    description: "JSON in one string",
     example: '{"type":"service_account"}',
   },
 } as const satisfies Record<string, Format>;

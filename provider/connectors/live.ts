@@ -1,6 +1,6 @@
 import type { Connector, Params } from "./connector";
 
-/** One thing that the connection specs of a sandbox and the catalogue say differently. */
+/** One difference between the connection specs of a sandbox and the catalogue. */
 export interface Difference {
   kind:
     | "new connector"
@@ -11,18 +11,18 @@ export interface Difference {
     | "parameter not served"
     | "required"
     | "secret";
-  /** Name in the catalogue, or AEP's own where the catalogue has none. */
+  /** Name in the catalogue, or AEP's name if the catalogue has none. */
   connector: string;
   id: string;
   specName?: string;
   param?: string;
-  /** A sentence for the reader. */
+  /** The difference as a sentence. */
   text: string;
 }
 
 /**
- * Where the sandbox's own `GET /connectionSpecs` and the catalogue differ. The live specs are the truth; a sandbox shows
- * only the connectors that its organisation may use, so that one which is not served need not be wrong.
+ * The differences between `GET /connectionSpecs` of the sandbox and the catalogue. The specs of the sandbox are right. A
+ * sandbox returns only the connectors that its organisation can use, so that a connector that is not served may be right too.
  */
 export function compareConnectors(items: readonly unknown[], catalogue: readonly Connector[]): Difference[] {
   const specs = items.filter(isObject).filter((item) => isObject(item["sourceSpec"]));
@@ -37,19 +37,19 @@ export function compareConnectors(items: readonly unknown[], catalogue: readonly
   ];
 }
 
-/** The secret parameters of one auth spec as the sandbox has them; undefined where it does not know the auth spec. */
+/** The secret parameters of one auth spec in the sandbox; undefined if the sandbox does not have the auth spec. */
 export function liveSecrets(items: readonly unknown[], id: string, specName: string): string[] | undefined {
   const spec = items.filter(isObject).find((item) => item["id"] === id);
   const live = spec && liveAuth(spec).get(specName);
   return live && [...live].filter(([, param]) => param.secret).map(([name]) => name);
 }
 
-/** One name for an auth spec of a connector, or for a parameter of it. */
+/** A key for an auth spec of a connector, or for one of its parameters. */
 export function authName({ id, specName, param }: Pick<Difference, "id" | "specName" | "param">): string {
   return JSON.stringify([id, specName, param]);
 }
 
-/** The auth specs and parameters that the sandbox has and the catalogue lacks. */
+/** The auth specs and parameters of the sandbox that are missing in the catalogue. */
 export function newNames(items: readonly unknown[], catalogue: readonly Connector[]): Set<string> {
   const differences = compareConnectors(items, catalogue);
   return new Set(
@@ -74,7 +74,12 @@ function authDifferences(connector: Connector, spec: JsonObject): Difference[] {
     ...[...live.keys()]
       .filter((specName) => !known.includes(specName))
       .map((specName) =>
-        difference("new auth spec", connector, `the catalogue lacks the auth spec "${specName}"`, specName),
+        difference(
+          "new auth spec",
+          connector,
+          `auth spec "${specName}" is missing in the catalogue`,
+          specName,
+        ),
       ),
     ...known.flatMap((specName) => {
       const params = live.get(specName);
@@ -100,8 +105,8 @@ function paramDifferences(connector: Connector, specName: string, live: LivePara
     return (["required", "secret"] as const)
       .filter((fact) => (ours[fact] === true) !== theirs[fact])
       .map((fact) => {
-        const [word, other] = theirs[fact] ? [fact, `not ${fact}`] : [`not ${fact}`, fact];
-        return report(fact, name, `is ${word}, the catalogue says ${other}`);
+        const [inSandbox, inCatalogue] = theirs[fact] ? [fact, `not ${fact}`] : [`not ${fact}`, fact];
+        return report(fact, name, `is ${inSandbox}, but ${inCatalogue} in the catalogue`);
       });
   });
 }

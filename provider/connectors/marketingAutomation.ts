@@ -6,12 +6,15 @@ import { tables, tableSource } from "./tables";
 
 const marketingTables = { ...tables, source: tableSource("marketing-automation") };
 
-/** With it, bad credentials are found when the base connection is made, else when the source connection is. */
+/** With it, AEP checks the credentials when the base connection is created, otherwise only with the source connection. */
 const testUrl: Params = {
-  authorizationTestUrl: optional("URL with which AEP tries the credentials at once", {
-    format: "url",
-    example: "https://login.mailchimp.com/oauth2/metadata",
-  }),
+  authorizationTestUrl: optional(
+    "URL with which AEP checks the credentials when the base connection is created",
+    {
+      format: "url",
+      example: "https://login.mailchimp.com/oauth2/metadata",
+    },
+  ),
 };
 
 export const marketingAutomation: readonly Connector[] = [
@@ -31,7 +34,7 @@ export const marketingAutomation: readonly Connector[] = [
     auth: {
       "Basic Authentication": {
         endpoint: required("Endpoint of the Eloqua server", { example: "https://login.eloqua.com" }),
-        username: required("Site name and user, with a backslash between", { example: "SITE\\USER" }),
+        username: required("Site name, a backslash and the user", { example: "SITE\\USER" }),
         password: secret(password),
       },
     },
@@ -49,7 +52,7 @@ export const marketingAutomation: readonly Connector[] = [
       },
     },
     status: "deprecated",
-    note: "Adobe ended it at the end of May 2025.",
+    note: "Adobe discontinued this connector at the end of May 2025.",
     page: createPage("marketing-automation/salesforce-marketing-cloud"),
   },
   {

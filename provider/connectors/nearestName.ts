@@ -1,4 +1,4 @@
-/** The name that was probably meant, for "did you mean"; undefined where none is near. */
+/** The nearest name, for "did you mean"; undefined if none is near. */
 export function nearestName(text: string, names: readonly string[]): string | undefined {
   const wanted = lettersOf(text);
   if (wanted.text === "") return undefined;
@@ -19,10 +19,10 @@ interface Nearness {
   readonly edits: number;
 }
 
-/** Case, hyphens and spaces are the commonest slips, so they do not count. */
+/** The text without case, hyphens and spaces, which are the most frequent mistakes. */
 interface Letters {
   readonly text: string;
-  /** A bit for each letter and, shared by some, for each digit that is in the text. */
+  /** One bit for each letter of the text; the digits share the other bits. */
   readonly set: number;
 }
 
@@ -45,14 +45,14 @@ function lettersOfAll(names: readonly string[]): readonly Letters[] {
   return known;
 }
 
-/** How many edits between two texts still count as a slip; of two letters, one. */
+/** The largest number of edits between two near names; one for names of two letters. */
 function tolerance(one: string, other: string): number {
   const longer = Math.max(one.length, other.length);
   return Math.min(Math.max(2, Math.floor(longer * 0.4)), longer - 1);
 }
 
 /**
- * A name that holds the other is near, however long it is; all else only within the tolerance. undefined: not near, or
+ * A name that contains the other is near at any length; other names only within the tolerance. undefined: not near, or
  * certainly farther than `best`.
  */
 function compare(wanted: Letters, { text, set }: Letters, best: number): Nearness | undefined {
@@ -68,7 +68,7 @@ function compare(wanted: Letters, { text, set }: Letters, best: number): Nearnes
       return distance <= tolerated ? { distance, edits } : undefined;
     }
   }
-  // Each letter that only one of them has costs an edit.
+  // Each letter that only one of them has needs one edit.
   if (count(missing) > most || count(surplus) > most) return undefined;
   const edits = editDistance(wanted.text, text, most);
   return edits <= most ? { distance: edits, edits } : undefined;
@@ -81,8 +81,8 @@ function count(set: number): number {
 }
 
 /**
- * Levenshtein: the fewest insertions, deletions and substitutions between two texts; Infinity if more than `most`. What both
- * begin and end with needs none.
+ * Levenshtein: the smallest number of insertions, deletions and substitutions between two texts; Infinity if more than `most`.
+ * A common beginning and end need no edit.
  */
 function editDistance(one: string, other: string, most: number): number {
   let [end, otherEnd] = [one.length, other.length];

@@ -2,7 +2,7 @@ import type { Param, Params } from "./connector";
 
 type More = Omit<Partial<Param>, "required" | "secret" | "doc">;
 
-/** A text that must be there, unless `more` says another type. */
+/** A required parameter, a string unless `more` has another type. */
 export function required(doc: string, more: More = {}): Param {
   return { type: "string", required: true, ...more, doc };
 }
@@ -11,12 +11,12 @@ export function optional(doc: string, more: More = {}): Param {
   return { type: "string", ...more, doc };
 }
 
-/** The same parameter where it may be left out. */
+/** The same parameter, not required. */
 export function optionally({ required: _, ...param }: Param): Param {
   return param;
 }
 
-/** A credential that must be there. */
+/** A required credential. */
 export function secret(doc: string, more: More = {}): Param {
   return { type: "string", required: true, secret: true, ...more, doc };
 }
@@ -27,7 +27,7 @@ export function optionalSecret(doc: string, more: More = {}): Param {
 
 export const password = "Password of the user";
 
-/** The whole login in one text. */
+/** The whole login in one string. */
 export function connectionString(doc: string, example: string): Params {
   return { connectionString: secret(doc, { format: "connection string", example }) };
 }
@@ -39,5 +39,5 @@ export const oauthClient: Params = {
 
 export const oauthTokens: Params = {
   accessToken: secret("OAuth access token"),
-  refreshToken: secret("OAuth refresh token, with which AEP gets new access tokens"),
+  refreshToken: secret("OAuth refresh token, which AEP uses to get access tokens"),
 };

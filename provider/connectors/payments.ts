@@ -41,9 +41,12 @@ export const payments: readonly Connector[] = [
     id: "cc2c31d6-7b8c-4581-b49f-5c8698aa3ab3",
     auth: { "OAuth2 Refresh Code": { accessToken: secret("Access token of the Stripe account") } },
     source: restSource(createPage("payments/stripe"), {
-      resourcePath: required("What is read, such as charges, customers, prices, refunds or subscriptions", {
-        example: "charges",
-      }),
+      resourcePath: required(
+        "Resource to read, such as charges, customers, prices, refunds or subscriptions",
+        {
+          example: "charges",
+        },
+      ),
     }),
     status: "beta",
     page: createPage("payments/stripe"),

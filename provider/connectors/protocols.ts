@@ -6,7 +6,7 @@ import { tables, tableSource } from "./tables";
 
 const host = required("Root URL of the API", { format: "url", example: "https://api.example.com" });
 
-/** Sources that are a protocol and not a product. */
+/** Sources that are protocols, not products. */
 export const protocols: readonly Connector[] = [
   {
     ...tables,
@@ -23,7 +23,7 @@ export const protocols: readonly Connector[] = [
     },
     source: tableSource("protocols"),
     status: "beta",
-    note: "It has no credential: AEP reads it anonymously.",
+    note: "It has no credential: AEP reads without a login.",
     page: createPage("protocols/odata"),
   },
   {
@@ -37,12 +37,15 @@ export const protocols: readonly Connector[] = [
         accessToken: secret("OAuth access token"),
         clientId: optional("Client id of the OAuth application"),
         clientSecret: optionalSecret("Client secret of the OAuth application"),
-        refreshToken: optionalSecret("OAuth refresh token, with which AEP gets new access tokens"),
-        accessTokenUrl: optional("URL that gives access tokens", { format: "url" }),
-        // With it, bad credentials are found when the base connection is made, else when the source connection is.
-        authorizationTestUrl: optional("URL with which AEP tries the credentials at once", { format: "url" }),
-        expirationDate: optional("When the access token expires"),
-        requestParameterOverride: optional("Which credential parameters go by other names", {
+        refreshToken: optionalSecret("OAuth refresh token, which AEP uses to get access tokens"),
+        accessTokenUrl: optional("URL that issues access tokens", { format: "url" }),
+        // With it, AEP checks the credentials when the base connection is created, otherwise only with the source connection.
+        authorizationTestUrl: optional(
+          "URL with which AEP checks the credentials when the base connection is created",
+          { format: "url" },
+        ),
+        expirationDate: optional("Time at which the access token expires"),
+        requestParameterOverride: optional("Other names for the parameters of the credential", {
           type: "object",
         }),
       },

@@ -1,6 +1,6 @@
 import type { Params, Source } from "./connector";
 
-/** What sources made from Adobe's REST template share; their answers are read as JSON. */
+/** Facts of all sources with Adobe's REST template. AEP reads their responses as JSON. */
 export const rest = {
   version: "1.0",
   category: "rest",

@@ -1,8 +1,8 @@
 import type { Connector } from "./connector";
 
 /**
- * The names among `params` whose values are secret. The catalogue decides for parameters that it knows; a name rule that
- * would rather hide too much decides for all others.
+ * The names in `params` whose values are secret. The catalogue decides for its own parameters; a rule for names, which
+ * hides too much rather than too little, decides for all others.
  */
 export function secretParams(
   connector: Connector | undefined,
@@ -13,7 +13,7 @@ export function secretParams(
   return Object.entries(params)
     .filter(([name, value]) => {
       const param = known && Object.hasOwn(known, name) ? known[name] : undefined;
-      return param === undefined ? soundsSecret(name, value) : param.secret === true;
+      return param === undefined ? hasSecretName(name, value) : param.secret === true;
     })
     .map(([name]) => name);
 }
@@ -26,8 +26,8 @@ const secretWords = new Set(
 const secretParts =
   /password|passphrase|secret|token|credential|connectionstring|apikey|accesskey|privatekey|sasuri|saskey|keyfile/;
 
-/** `Key`, `s3SecretKey`, `API_KEY`, `pass-phrase`, and objects or lists with such a name inside. */
-function soundsSecret(name: string, value: unknown): boolean {
+/** `Key`, `s3SecretKey`, `API_KEY`, `pass-phrase`, and objects or lists that contain such a name. */
+function hasSecretName(name: string, value: unknown): boolean {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
@@ -35,5 +35,5 @@ function soundsSecret(name: string, value: unknown): boolean {
     .split(/[^a-z0-9]+/);
   if (words.some((word) => secretWords.has(word)) || secretParts.test(words.join(""))) return true;
   if (typeof value !== "object" || value === null) return false;
-  return Object.entries(value).some(([inner, entry]) => soundsSecret(inner, entry));
+  return Object.entries(value).some(([inner, entry]) => hasSecretName(inner, entry));
 }

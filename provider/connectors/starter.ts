@@ -1,7 +1,7 @@
 import type { Connector, Param, Params } from "./connector";
 import { exampleOf, exampleSource } from "./example";
 
-/** A program that ingests from one connector, to begin with: what differs from account to account comes from config. */
+/** A starter program that ingests from one connector. Values that depend on the account come from config. */
 export function starterProgram(connector: Connector): string {
   const { name, title, page } = connector;
   const account = Object.keys(connector.auth)[0];
@@ -23,11 +23,11 @@ export function starterProgram(connector: Connector): string {
 function baseConnection(connector: Connector, specName: string): string {
   const params = connector.auth[specName]!;
   const others = Object.keys(connector.auth).slice(1);
-  const asked = Object.entries(params).filter(([, param]) => param.required && isFromConfig(param));
+  const configured = Object.entries(params).filter(([, param]) => param.required && isFromConfig(param));
   return [
     "const config = new pulumi.Config();",
-    ...asked.map(([name, { secret }]) => `// pulumi config set ${secret ? "--secret " : ""}${name} ...`),
-    ...(others.length === 0 ? [] : [`// Other ways to log in: ${others.map(quoted).join(", ")}.`]),
+    ...configured.map(([name, { secret }]) => `// pulumi config set ${secret ? "--secret " : ""}${name} ...`),
+    ...(others.length === 0 ? [] : [`// Other auth specs: ${others.map(quoted).join(", ")}.`]),
     'const account = new aep.BaseConnection("account", {',
     `  connectionSpec: ${quoted(connector.name)},`,
     "  auth: {",
@@ -45,7 +45,7 @@ function isFromConfig({ type, enum: choices }: Param): boolean {
   return type === "string" && !choices;
 }
 
-/** Optional ones stand there as comments. */
+/** An optional parameter becomes a comment. */
 function authParam(name: string, param: Param): string {
   const { doc, example, required, secret } = param;
   const fromConfig = isFromConfig(param);
@@ -56,7 +56,7 @@ function authParam(name: string, param: Param): string {
   return `${required ? "" : "// "}${name}: ${value}, // ${doc}${form}`;
 }
 
-/** A value as programs write it: `{ name: "id" }`. */
+/** A value in TypeScript: `{ name: "id" }`. */
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
@@ -109,7 +109,7 @@ const mapping = new aep.MappingSet("mapping", {
 
 function dataflow({ category, deltaColumn }: Connector): string {
   const copy =
-    '    { name: "Copy", params: { deltaColumn: { name: "updated_at" } } }, // Tells new rows from old ones.';
+    '    { name: "Copy", params: { deltaColumn: { name: "updated_at" } } }, // Shows which rows are new.';
   const mapping =
     '    { name: "Mapping", params: { mappingId: mapping.id, mappingVersion: mapping.version } },';
   return [

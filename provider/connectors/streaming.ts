@@ -2,16 +2,16 @@ import { collectPage, createPage } from "./adobePages";
 import type { Connector, Params, Source } from "./connector";
 import { optional, password, required, secret } from "./param";
 
-/** Source parameters that message streams share. */
+/** Source parameters of all message streams. */
 const message: Params = {
-  dataType: optional("Whether messages are free JSON (raw) or already XDM", { enum: ["raw", "xdm"] }),
+  dataType: optional("Format of the messages: raw (any JSON) or xdm", { enum: ["raw", "xdm"] }),
 };
 
-const wherever = { enum: ["latest", "earliest"] } as const;
+const startingPoint = { enum: ["latest", "earliest"] } as const;
 
 const streams = { version: "1.0", category: "streaming", deltaColumn: false } as const;
 
-/** Adobe publishes no usable name for these: "streaming, with transformation", and one that is misspelt. */
+/** Ids, because Adobe publishes no usable names: "streaming, with transformation", and a misspelt one. */
 const messageFlowSpec = "d69717ba-71b4-4313-b654-49f9cf126d7a";
 const inletFlowSpec = "c1a19761-d2c7-4702-b9fa-fe91f0613e81";
 
@@ -37,7 +37,7 @@ export const streaming: readonly Connector[] = [
     source: source({
       stream: required("Name of the data stream"),
       ...message,
-      reset: optional("Where in the stream reading begins", wherever),
+      reset: optional("Position in the stream at which reading begins", startingPoint),
     }),
     page: createPage("cloud-storage/kinesis"),
   },
@@ -52,14 +52,17 @@ export const streaming: readonly Connector[] = [
         sasKeyName: required("Name of the shared access policy"),
         sasKey: secret("Primary or secondary key of the policy"),
         namespace: required("Event Hubs namespace"),
-        eventHubName: optional("Event hub, where the policy is scoped to one hub"),
+        eventHubName: optional("Event hub, if the policy is for one hub only"),
       },
     },
     source: source({
       eventHubName: required("Event hub to read"),
       ...message,
-      reset: optional("Where in the hub reading begins", { ...wherever, default: "earliest" }),
-      consumerGroup: optional("Consumer group; one group serves only one dataflow", { default: "$Default" }),
+      reset: optional("Position in the hub at which reading begins", {
+        ...startingPoint,
+        default: "earliest",
+      }),
+      consumerGroup: optional("Consumer group; each dataflow needs its own group", { default: "$Default" }),
     }),
     page: createPage("cloud-storage/eventhub"),
   },
@@ -76,7 +79,7 @@ export const streaming: readonly Connector[] = [
       },
     },
     source: source({
-      topicId: required("Topic that publishers send to"),
+      topicId: required("Topic to which publishers send"),
       subscriptionId: required("Subscription that AEP reads from"),
       ...message,
     }),
@@ -90,17 +93,17 @@ export const streaming: readonly Connector[] = [
     flowSpec: inletFlowSpec,
     auth: {
       "Streaming Connection": {
-        sourceId: required("Id that you give to the streaming connection"),
-        dataType: required("Whether messages are already XDM or free JSON (raw)", { enum: ["xdm", "raw"] }),
+        sourceId: required("Id of the streaming connection, your choice"),
+        dataType: required("Format of the messages: xdm or raw (any JSON)", { enum: ["xdm", "raw"] }),
         name: required("Name of the streaming connection"),
-        authenticationRequired: optional("Senders must send an access token of Adobe's", {
+        authenticationRequired: optional("Senders must send an access token of Adobe", {
           type: "boolean",
           default: false,
         }),
       },
     },
     source: source({}),
-    note: "It has no credential: AEP opens an endpoint, and the base connection says in its output inletUrl where.",
+    note: "It has no credential: AEP opens an endpoint. The output inletUrl of the base connection is its URL.",
     page: createPage("streaming/http"),
   },
   {
@@ -123,8 +126,8 @@ export const streaming: readonly Connector[] = [
     source: source(
       {
         tableName: required("Table to read", { example: "CUSTOMERS" }),
-        timestampColumn: optional("Column that tells new rows from old ones"),
-        backfill: optional("Begin with the oldest row instead of now", { type: "boolean" }),
+        timestampColumn: optional("Column that shows which rows are new"),
+        backfill: optional("Begin with the oldest row instead of new rows", { type: "boolean" }),
         timezoneValue: optional("Time zone of a column of type TIMESTAMP_NTZ", { default: "UTC" }),
       },
       createPage("databases/snowflake-streaming"),

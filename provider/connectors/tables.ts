@@ -2,22 +2,22 @@ import { collectPage } from "./adobePages";
 import type { Params, Source } from "./connector";
 import { optional, required } from "./param";
 
-const columns = "Columns to read; left out, AEP reads them all";
+const columns = "Columns to read; if omitted, AEP reads all columns";
 
 const params: Params = {
-  tableName: required("Table to read, qualified by its schema", { example: "public.customers" }),
+  tableName: required("Table to read, with its schema", { example: "public.customers" }),
   columns: optional(columns, { type: "columns" }),
   cdcEnabled: optional("The table carries change data capture records", { type: "boolean", default: false }),
 };
 
-/** Only for sources that say so in `attributes.filterAtSource` of their connection spec. */
+/** Only for sources with `attributes.filterAtSource` in their connection spec. */
 export const filters: Params = {
   filters: optional('Rows to read, as { type: "PQL", format: "pql/json", value }', { type: "object" }),
 };
 
 /**
- * What sources that hold tables share: databases and business applications run on one flow spec, and a recurring flow
- * without a delta column is refused with 1367-400.
+ * Facts of all sources with tables: databases and business applications use one flow spec. AEP refuses a recurring flow
+ * without a delta column with 1367-400.
  */
 export const tables = {
   version: "1.0",
@@ -27,7 +27,7 @@ export const tables = {
   explore: { objectTypes: ["root", "table"] },
 } as const;
 
-/** `parquet_xdm` is the older form that names an ad hoc schema beside it. */
+/** `parquet_xdm` is an older format, which needs an ad hoc schema. */
 export function tableSource(category: string, more: Params = {}): Source {
   return {
     formats: ["tabular", "parquet_xdm"],

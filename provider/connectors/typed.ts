@@ -36,7 +36,7 @@ export interface AmazonS3AccessKey {
   s3SecretKey: Input<string>;
   /** Session token of temporary credentials. Secret: encrypted in state. */
   s3SessionToken?: Input<string> | undefined;
-  /** Endpoint of a bucket that is tied to a region. Format: url. Example: `https://s3.eu-west-1.amazonaws.com/`. */
+  /** Endpoint of the bucket's region. Format: url. Example: `https://s3.eu-west-1.amazonaws.com/`. */
   serviceUrl?: Input<string> | undefined;
   /** Bucket to which access is limited. */
   bucketName?: Input<string> | undefined;
@@ -49,7 +49,7 @@ export interface AmazonS3AccessKey {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/s3
  */
 export interface AmazonS3IAMRoleBased {
-  /** Bucket that the IAM role may read; only on AEP on AWS. */
+  /** Bucket that the IAM role can read; only for AEP on AWS. */
   bucketName: Input<string>;
 }
 
@@ -137,7 +137,7 @@ export interface SftpBasicAuthentication {
   port?: Input<number> | undefined;
   /** User on the SFTP server. */
   userName: Input<string>;
-  /** Most connections that AEP opens at once. */
+  /** Largest number of connections that AEP opens at the same time. */
   maxConcurrentConnections?: Input<number> | undefined;
   /** Folder to which access is limited. */
   folderPath?: Input<string> | undefined;
@@ -158,7 +158,7 @@ export interface SftpSSHPublicKeyAuthentication {
   port?: Input<number> | undefined;
   /** User on the SFTP server. */
   userName: Input<string>;
-  /** Most connections that AEP opens at once. */
+  /** Largest number of connections that AEP opens at the same time. */
   maxConcurrentConnections?: Input<number> | undefined;
   /** Folder to which access is limited. */
   folderPath?: Input<string> | undefined;
@@ -190,7 +190,7 @@ export interface FtpBasicAuthentication {
 export interface AzureFileStorageBasicAuthentication {
   /** Endpoint of the file share. Example: `\\ACCOUNT.file.core.windows.net\SHARE`. */
   host: Input<string>;
-  /** User who may read the share. Example: `AZURE\ACCOUNT`. */
+  /** User with read access to the share. Example: `AZURE\ACCOUNT`. */
   userId: Input<string>;
   /** Access key of the share. Secret: encrypted in state. */
   password: Input<string>;
@@ -246,7 +246,7 @@ export interface AzureEventHubsAzureEventHubAuthenticationCredentials {
   sasKey: Input<string>;
   /** Event Hubs namespace. */
   namespace: Input<string>;
-  /** Event hub, where the policy is scoped to one hub. */
+  /** Event hub, if the policy is for one hub only. */
   eventHubName?: Input<string> | undefined;
 }
 
@@ -266,13 +266,13 @@ export interface GooglePubsubGooglePubSubAuthenticationCredentials {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/streaming/http
  */
 export interface HttpApiStreamingConnection {
-  /** Id that you give to the streaming connection. */
+  /** Id of the streaming connection, your choice. */
   sourceId: Input<string>;
-  /** Whether messages are already XDM or free JSON (raw). */
+  /** Format of the messages: xdm or raw (any JSON). */
   dataType: Input<"xdm" | "raw">;
   /** Name of the streaming connection. */
   name: Input<string>;
-  /** Senders must send an access token of Adobe's. Default: `false`. */
+  /** Senders must send an access token of Adobe. Default: `false`. */
   authenticationRequired?: Input<boolean> | undefined;
 }
 
@@ -317,7 +317,7 @@ export interface AmazonRedshiftBasicAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/snowflake
  */
 export interface SnowflakeConnectionString {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?user=USER&password=PASSWORD&db=DATABASE&warehouse=WAREHOUSE`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?user=USER&password=PASSWORD&db=DATABASE&warehouse=WAREHOUSE`. */
   connectionString: Input<string>;
 }
 
@@ -347,13 +347,13 @@ export interface SnowflakeKeyPairAuthentication {
 export interface GoogleBigqueryBasicAuthentication {
   /** Google Cloud project to query. */
   project: Input<string>;
-  /** Client id that got the refresh token. */
+  /** Client id for which the refresh token was issued. */
   clientId: Input<string>;
-  /** Client secret that got the refresh token. Secret: encrypted in state. */
+  /** Client secret for which the refresh token was issued. Secret: encrypted in state. */
   clientSecret: Input<string>;
   /** Refresh token from Google. Secret: encrypted in state. */
   refreshToken: Input<string>;
-  /** Dataset that exists beforehand, for large results. */
+  /** Existing dataset for large results. */
   largeResultsDataSetId?: Input<string> | undefined;
 }
 
@@ -366,7 +366,7 @@ export interface GoogleBigqueryServiceAuthentication {
   projectId: Input<string>;
   /** Key file of the service account, base64-encoded. Secret: encrypted in state. Format: base64. */
   keyFileContent: Input<string>;
-  /** Dataset that exists beforehand, for large results. */
+  /** Existing dataset for large results. */
   largeResultsDataSetId?: Input<string> | undefined;
 }
 
@@ -375,7 +375,7 @@ export interface GoogleBigqueryServiceAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/synapse-analytics
  */
 export interface AzureSynapseAnalyticsConnectionStringBasedAuthentication {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `Server=tcp:SERVER.database.windows.net,1433;Database=DATABASE;User ID=USER;Password=PASSWORD;Encrypt=True`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=tcp:SERVER.database.windows.net,1433;Database=DATABASE;User ID=USER;Password=PASSWORD;Encrypt=True`. */
   connectionString: Input<string>;
 }
 
@@ -384,7 +384,7 @@ export interface AzureSynapseAnalyticsConnectionStringBasedAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/postgres
  */
 export interface PostgresqlConnectionStringBasedAuthentication {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Database=DATABASE;Port=5432;UID=USER;Password=PASSWORD`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Database=DATABASE;Port=5432;UID=USER;Password=PASSWORD`. */
   connectionString: Input<string>;
 }
 
@@ -393,7 +393,7 @@ export interface PostgresqlConnectionStringBasedAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/mysql
  */
 export interface MysqlConnectionStringBasedAuthentication {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=3306;Database=DATABASE;UID=USER;PWD=PASSWORD`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=3306;Database=DATABASE;UID=USER;PWD=PASSWORD`. */
   connectionString: Input<string>;
 }
 
@@ -402,7 +402,7 @@ export interface MysqlConnectionStringBasedAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/sql-server
  */
 export interface SqlServerConnectionStringBasedAuthentication {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `Data Source=SERVER;Initial Catalog=DATABASE;Integrated Security=False;User ID=USER;Password=PASSWORD`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Data Source=SERVER;Initial Catalog=DATABASE;Integrated Security=False;User ID=USER;Password=PASSWORD`. */
   connectionString: Input<string>;
 }
 
@@ -411,7 +411,7 @@ export interface SqlServerConnectionStringBasedAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/mariadb
  */
 export interface MariadbConnectionStringBasedAuthentication {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=3306;Database=DATABASE;UID=USER;PWD=PASSWORD`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=3306;Database=DATABASE;UID=USER;PWD=PASSWORD`. */
   connectionString: Input<string>;
 }
 
@@ -420,7 +420,7 @@ export interface MariadbConnectionStringBasedAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/oracle
  */
 export interface OracleDbConnectionString {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `Host=HOST;Port=1521;Sid=SID;User Id=USER;Password=PASSWORD`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Host=HOST;Port=1521;Sid=SID;User Id=USER;Password=PASSWORD`. */
   connectionString: Input<string>;
 }
 
@@ -431,7 +431,7 @@ export interface OracleDbConnectionString {
 export interface DatabricksAccessTokenAuthentication {
   /** URL of the workspace. Format: url. Example: `https://adb-1234567890123456.7.azuredatabricks.net`. */
   domain: Input<string>;
-  /** Id of a cluster that exists, for interactive use. */
+  /** Id of an existing cluster for interactive use. */
   clusterId: Input<string>;
   /** Access token of the workspace. Secret: encrypted in state. */
   accessToken: Input<string>;
@@ -471,7 +471,7 @@ export interface IbmDb2BasicAuthentication {
   username: Input<string>;
   /** Password of the user. Secret: encrypted in state. */
   password: Input<string>;
-  /** Kind of login, as Adobe's request has it. Example: `Basic`. */
+  /** Kind of login, as in Adobe's request. Example: `Basic`. */
   authenticationType?: Input<string> | undefined;
 }
 
@@ -489,7 +489,7 @@ export interface AzureTableStorageConnectionStringBasedAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/couchbase
  */
 export interface CouchbaseConnectionStringBasedAuthentication {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=8093;AuthMech=1;CredString=[{user:USER,pass:PASSWORD}]`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=8093;AuthMech=1;CredString=[{user:USER,pass:PASSWORD}]`. */
   connectionString: Input<string>;
 }
 
@@ -504,7 +504,7 @@ export interface HiveHDInsightsBasicAuthentication {
   username?: Input<string> | undefined;
   /** Password of the user. Secret: encrypted in state. */
   password?: Input<string> | undefined;
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `HOST=HOST;PORT=443;AuthMech=6;SSL=1;UID=USER;PWD=PASSWORD`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `HOST=HOST;PORT=443;AuthMech=6;SSL=1;UID=USER;PWD=PASSWORD`. */
   connectionString?: Input<string> | undefined;
 }
 
@@ -526,7 +526,7 @@ export interface SparkHDInsightsBasicAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/greenplum
  */
 export interface GreenplumBasicAuthentication {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `HOST=SERVER;PORT=5432;DB=DATABASE;UID=USER;PWD=PASSWORD`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `HOST=SERVER;PORT=5432;DB=DATABASE;UID=USER;PWD=PASSWORD`. */
   connectionString: Input<string>;
 }
 
@@ -535,7 +535,7 @@ export interface GreenplumBasicAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/hp-vertica
  */
 export interface HpVerticaConnectionStringBasedAuthentication {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=5433;Database=DATABASE;UID=USER;PWD=PASSWORD`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=5433;Database=DATABASE;UID=USER;PWD=PASSWORD`. */
   connectionString: Input<string>;
 }
 
@@ -544,7 +544,7 @@ export interface HpVerticaConnectionStringBasedAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/teradata-vantage
  */
 export interface TeradataVantageConnectionString {
-  /** Connection string of the database, user and password included. Secret: encrypted in state. Format: connection string. Example: `DBCName=SERVER;Uid=USER;Pwd=PASSWORD`. */
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `DBCName=SERVER;Uid=USER;Pwd=PASSWORD`. */
   connectionString: Input<string>;
 }
 
@@ -681,7 +681,7 @@ export interface VeevaCrmBasicAuthentication {
 export interface ZohoCrmBasicAuthentication {
   /** Endpoint of the Zoho CRM server. Example: `https://www.zohoapis.com`. */
   endpoint: Input<string>;
-  /** URL of Zoho's accounts, where tokens are made. Format: url. Example: `https://accounts.zoho.com`. */
+  /** URL of Zoho's accounts, which issues tokens. Format: url. Example: `https://accounts.zoho.com`. */
   accountsUrl: Input<string>;
   /** Client id of the OAuth application. */
   clientId: Input<string>;
@@ -689,7 +689,7 @@ export interface ZohoCrmBasicAuthentication {
   clientSecret: Input<string>;
   /** OAuth access token. Secret: encrypted in state. */
   accessToken: Input<string>;
-  /** OAuth refresh token, with which AEP gets new access tokens. Secret: encrypted in state. */
+  /** OAuth refresh token, which AEP uses to get access tokens. Secret: encrypted in state. */
   refreshToken: Input<string>;
 }
 
@@ -771,7 +771,7 @@ export interface HubspotBasicAuthentication {
   clientSecret: Input<string>;
   /** OAuth access token. Secret: encrypted in state. */
   accessToken: Input<string>;
-  /** OAuth refresh token, with which AEP gets new access tokens. Secret: encrypted in state. */
+  /** OAuth refresh token, which AEP uses to get access tokens. Secret: encrypted in state. */
   refreshToken: Input<string>;
 }
 
@@ -782,7 +782,7 @@ export interface HubspotBasicAuthentication {
 export interface OracleEloquaBasicAuthentication {
   /** Endpoint of the Eloqua server. Example: `https://login.eloqua.com`. */
   endpoint: Input<string>;
-  /** Site name and user, with a backslash between. Example: `SITE\USER`. */
+  /** Site name, a backslash and the user. Example: `SITE\USER`. */
   username: Input<string>;
   /** Password of the user. Secret: encrypted in state. */
   password: Input<string>;
@@ -806,7 +806,7 @@ export interface SalesforceMarketingCloudClientIdSecretBasedAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/mailchimp-members
  */
 export interface MailchimpMembersBasicAuthentication {
-  /** URL with which AEP tries the credentials at once. Format: url. Example: `https://login.mailchimp.com/oauth2/metadata`. */
+  /** URL with which AEP checks the credentials when the base connection is created. Format: url. Example: `https://login.mailchimp.com/oauth2/metadata`. */
   authorizationTestUrl?: Input<string> | undefined;
   /** User of the Mailchimp account. */
   username: Input<string>;
@@ -819,7 +819,7 @@ export interface MailchimpMembersBasicAuthentication {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/mailchimp-members
  */
 export interface MailchimpMembersOAuth2RefreshCode {
-  /** URL with which AEP tries the credentials at once. Format: url. Example: `https://login.mailchimp.com/oauth2/metadata`. */
+  /** URL with which AEP checks the credentials when the base connection is created. Format: url. Example: `https://login.mailchimp.com/oauth2/metadata`. */
   authorizationTestUrl?: Input<string> | undefined;
   /** OAuth access token. Secret: encrypted in state. */
   accessToken: Input<string>;
@@ -872,7 +872,7 @@ export interface SquareOAuth2RefreshCode {
   clientSecret: Input<string>;
   /** OAuth access token. Secret: encrypted in state. */
   accessToken: Input<string>;
-  /** OAuth refresh token, with which AEP gets new access tokens. Secret: encrypted in state. */
+  /** OAuth refresh token, which AEP uses to get access tokens. Secret: encrypted in state. */
   refreshToken: Input<string>;
 }
 
@@ -929,15 +929,15 @@ export interface GenericRestOAuth2RefreshCode {
   clientId?: Input<string> | undefined;
   /** Client secret of the OAuth application. Secret: encrypted in state. */
   clientSecret?: Input<string> | undefined;
-  /** OAuth refresh token, with which AEP gets new access tokens. Secret: encrypted in state. */
+  /** OAuth refresh token, which AEP uses to get access tokens. Secret: encrypted in state. */
   refreshToken?: Input<string> | undefined;
-  /** URL that gives access tokens. Format: url. */
+  /** URL that issues access tokens. Format: url. */
   accessTokenUrl?: Input<string> | undefined;
-  /** URL with which AEP tries the credentials at once. Format: url. */
+  /** URL with which AEP checks the credentials when the base connection is created. Format: url. */
   authorizationTestUrl?: Input<string> | undefined;
-  /** When the access token expires. */
+  /** Time at which the access token expires. */
   expirationDate?: Input<string> | undefined;
-  /** Which credential parameters go by other names. */
+  /** Other names for the parameters of the credential. */
   requestParameterOverride?: Input<Record<string, unknown>> | undefined;
 }
 
@@ -961,11 +961,11 @@ export interface GenericRestBasicAuthentication {
 export interface FilesSource {
   /** File, folder, or pattern with * to read. Example: `/crm/customers.csv`. */
   path: Input<string>;
-  /** What the path names. */
+  /** Kind of the path. */
   type?: Input<"file" | "folder"> | undefined;
-  /** Also read the folders below. Default: `false`. */
+  /** Also read the subfolders. Default: `false`. */
   recursive?: Input<boolean> | undefined;
-  /** Format of the files, where the connector asks for it. Example: `delimited`. */
+  /** Format of the files, if the connector requires it. Example: `delimited`. */
   fileType?: Input<string> | undefined;
   /** Files carry change data capture records. Default: `false`. */
   cdcEnabled?: Input<boolean> | undefined;
@@ -978,11 +978,11 @@ export interface FilesSource {
 export interface DataLandingZoneSource {
   /** File, folder, or pattern with * to read. Example: `dlz-user-container/customers.csv`. */
   path: Input<string>;
-  /** What the path names. */
+  /** Kind of the path. */
   type?: Input<"file" | "folder"> | undefined;
-  /** Also read the folders below. Default: `false`. */
+  /** Also read the subfolders. Default: `false`. */
   recursive?: Input<boolean> | undefined;
-  /** Format of the files, where the connector asks for it. Example: `delimited`. */
+  /** Format of the files, if the connector requires it. Example: `delimited`. */
   fileType?: Input<string> | undefined;
   /** Files carry change data capture records. Default: `false`. */
   cdcEnabled?: Input<boolean> | undefined;
@@ -995,9 +995,9 @@ export interface DataLandingZoneSource {
 export interface AmazonKinesisSource {
   /** Name of the data stream. */
   stream: Input<string>;
-  /** Whether messages are free JSON (raw) or already XDM. */
+  /** Format of the messages: raw (any JSON) or xdm. */
   dataType?: Input<"raw" | "xdm"> | undefined;
-  /** Where in the stream reading begins. */
+  /** Position in the stream at which reading begins. */
   reset?: Input<"latest" | "earliest"> | undefined;
 }
 
@@ -1008,11 +1008,11 @@ export interface AmazonKinesisSource {
 export interface AzureEventHubsSource {
   /** Event hub to read. */
   eventHubName: Input<string>;
-  /** Whether messages are free JSON (raw) or already XDM. */
+  /** Format of the messages: raw (any JSON) or xdm. */
   dataType?: Input<"raw" | "xdm"> | undefined;
-  /** Where in the hub reading begins. Default: `earliest`. */
+  /** Position in the hub at which reading begins. Default: `earliest`. */
   reset?: Input<"latest" | "earliest"> | undefined;
-  /** Consumer group; one group serves only one dataflow. Default: `$Default`. */
+  /** Consumer group; each dataflow needs its own group. Default: `$Default`. */
   consumerGroup?: Input<string> | undefined;
 }
 
@@ -1021,11 +1021,11 @@ export interface AzureEventHubsSource {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/streaming
  */
 export interface GooglePubsubSource {
-  /** Topic that publishers send to. */
+  /** Topic to which publishers send. */
   topicId: Input<string>;
   /** Subscription that AEP reads from. */
   subscriptionId: Input<string>;
-  /** Whether messages are free JSON (raw) or already XDM. */
+  /** Format of the messages: raw (any JSON) or xdm. */
   dataType?: Input<"raw" | "xdm"> | undefined;
 }
 
@@ -1036,9 +1036,9 @@ export interface GooglePubsubSource {
 export interface SnowflakeStreamingSource {
   /** Table to read. Example: `CUSTOMERS`. */
   tableName: Input<string>;
-  /** Column that tells new rows from old ones. */
+  /** Column that shows which rows are new. */
   timestampColumn?: Input<string> | undefined;
-  /** Begin with the oldest row instead of now. */
+  /** Begin with the oldest row instead of new rows. */
   backfill?: Input<boolean> | undefined;
   /** Time zone of a column of type TIMESTAMP_NTZ. Default: `UTC`. */
   timezoneValue?: Input<string> | undefined;
@@ -1049,9 +1049,9 @@ export interface SnowflakeStreamingSource {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/protocols
  */
 export interface TablesSource {
-  /** Table to read, qualified by its schema. Example: `public.customers`. */
+  /** Table to read, with its schema. Example: `public.customers`. */
   tableName: Input<string>;
-  /** Columns to read; left out, AEP reads them all. */
+  /** Columns to read; if omitted, AEP reads all columns. */
   columns?: Input<Input<SourceColumn>[]> | undefined;
   /** The table carries change data capture records. Default: `false`. */
   cdcEnabled?: Input<boolean> | undefined;
@@ -1062,9 +1062,9 @@ export interface TablesSource {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/crm
  */
 export interface TablesSourceWithFilters {
-  /** Table to read, qualified by its schema. Example: `public.customers`. */
+  /** Table to read, with its schema. Example: `public.customers`. */
   tableName: Input<string>;
-  /** Columns to read; left out, AEP reads them all. */
+  /** Columns to read; if omitted, AEP reads all columns. */
   columns?: Input<Input<SourceColumn>[]> | undefined;
   /** The table carries change data capture records. Default: `false`. */
   cdcEnabled?: Input<boolean> | undefined;
@@ -1077,7 +1077,7 @@ export interface TablesSourceWithFilters {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/crm
  */
 export interface MicrosoftDynamicsSource {
-  /** Table to read, qualified by its schema. Example: `public.customers`. */
+  /** Table to read, with its schema. Example: `public.customers`. */
   tableName: Input<string>;
   /** Columns to read. */
   columns: Input<Input<SourceColumn>[]>;
@@ -1101,7 +1101,7 @@ export interface MailchimpMembersSource {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/payments/stripe
  */
 export interface StripeSource {
-  /** What is read, such as charges, customers, prices, refunds or subscriptions. Example: `charges`. */
+  /** Resource to read, such as charges, customers, prices, refunds or subscriptions. Example: `charges`. */
   resourcePath: Input<string>;
 }
 
@@ -1125,15 +1125,15 @@ export interface ConnectorAuth {
   sftp:
     | AuthSpec<"Basic Authentication for sftp", SftpBasicAuthentication>
     | AuthSpec<"SSH PublicKey Authentication for sftp", SftpSSHPublicKeyAuthentication>;
-  /** FTP. Adobe recommends to read it once, without a schedule. */
+  /** FTP. Adobe recommends reading it once, without a schedule. */
   ftp: AuthSpec<"Basic Authentication for FTP", FtpBasicAuthentication>;
   /** Azure File Storage. */
   "azure-file-storage": AuthSpec<"Basic Authentication", AzureFileStorageBasicAuthentication>;
   /** Oracle Object Storage. */
   "oracle-object-storage": AuthSpec<"Access Key", OracleObjectStorageAccessKey>;
-  /** Apache HDFS (beta). It has no credential: AEP reads it anonymously. */
+  /** Apache HDFS (beta). It has no credential: AEP reads without a login. */
   hdfs: AuthSpec<"Anonymous Authentication", HdfsAnonymousAuthentication>;
-  /** Data Landing Zone. AEP provides the storage itself: its source connections have no base connection. */
+  /** Data Landing Zone. AEP provides the storage, so that its source connections have no base connection. */
   "data-landing-zone": never;
   /** Amazon Kinesis. */
   "amazon-kinesis": AuthSpec<
@@ -1150,7 +1150,7 @@ export interface ConnectorAuth {
     "Google PubSub authentication credentials",
     GooglePubsubGooglePubSubAuthenticationCredentials
   >;
-  /** HTTP API. It has no credential: AEP opens an endpoint, and the base connection says in its output inletUrl where. */
+  /** HTTP API. It has no credential: AEP opens an endpoint. The output inletUrl of the base connection is its URL. */
   "http-api": AuthSpec<"Streaming Connection", HttpApiStreamingConnection>;
   /** Snowflake streaming. Adobe offers it with Real-Time CDP Ultimate. */
   "snowflake-streaming": AuthSpec<
@@ -1197,14 +1197,14 @@ export interface ConnectorAuth {
   >;
   /** IBM DB2. */
   "ibm-db2": AuthSpec<"Basic Authentication", IbmDb2BasicAuthentication>;
-  /** Azure Table Storage. Its delta column holds times written as yyyy-MM-ddTHH:mm:ssZ. */
+  /** Azure Table Storage. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
   "azure-table-storage": AuthSpec<
     "Connection String Based Authentication",
     AzureTableStorageConnectionStringBasedAuthentication
   >;
   /** Couchbase. */
   couchbase: AuthSpec<"Connection String Based Authentication", CouchbaseConnectionStringBasedAuthentication>;
-  /** Apache Hive on Azure HDInsights (beta). No parameter is required by itself: Adobe's tables ask for host, username and password, Adobe's request has connectionString. */
+  /** Apache Hive on Azure HDInsights (beta). No single parameter is required: Adobe's tables require host, username and password, but Adobe's request has connectionString. */
   hive: AuthSpec<"HDInsights Basic Authentication", HiveHDInsightsBasicAuthentication>;
   /** Apache Spark on Azure HDInsights (beta). */
   spark: AuthSpec<"HDInsights Basic Authentication", SparkHDInsightsBasicAuthentication>;
@@ -1219,14 +1219,14 @@ export interface ConnectorAuth {
   "teradata-vantage": AuthSpec<"ConnectionString", TeradataVantageConnectionString>;
   /** Apache Cassandra. */
   cassandra: AuthSpec<"Basic Authentication", CassandraBasicAuthentication>;
-  /** Phoenix (deprecated). Adobe ended it at the end of May 2025. */
+  /** Phoenix (deprecated). Adobe discontinued this connector at the end of May 2025. */
   phoenix: AuthSpec<"Basic Authentication", PhoenixBasicAuthentication>;
   /** Salesforce. */
   salesforce:
     | AuthSpec<"OAuth2 Client Credential", SalesforceOAuth2ClientCredential>
     | AuthSpec<"OAuth2 JWT Token Credential", SalesforceOAuth2JWTTokenCredential>
     | AuthSpec<"Basic Authentication", SalesforceBasicAuthentication>;
-  /** Microsoft Dynamics. Its delta column holds times written as yyyy-MM-ddTHH:mm:ssZ. */
+  /** Microsoft Dynamics. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
   "microsoft-dynamics":
     | AuthSpec<"Basic Authentication for Dynamics-Online", MicrosoftDynamicsBasicAuthentication>
     | AuthSpec<
@@ -1243,7 +1243,7 @@ export interface ConnectorAuth {
     | AuthSpec<"Basic Authentication", SalesforceServiceCloudBasicAuthentication>;
   /** ServiceNow. */
   servicenow: AuthSpec<"Basic Authentication", ServicenowBasicAuthentication>;
-  /** Oracle Service Cloud (deprecated). Adobe ended it at the end of May 2025. */
+  /** Oracle Service Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
   "oracle-service-cloud": AuthSpec<"Basic Authentication", OracleServiceCloudBasicAuthentication>;
   /** Zendesk. */
   zendesk: AuthSpec<"OAuth2 Refresh Code", ZendeskOAuth2RefreshCode>;
@@ -1251,7 +1251,7 @@ export interface ConnectorAuth {
   hubspot: AuthSpec<"Basic Authentication", HubspotBasicAuthentication>;
   /** Oracle Eloqua. */
   "oracle-eloqua": AuthSpec<"Basic Authentication", OracleEloquaBasicAuthentication>;
-  /** Salesforce Marketing Cloud (deprecated). Adobe ended it at the end of May 2025. */
+  /** Salesforce Marketing Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
   "salesforce-marketing-cloud": AuthSpec<
     "Client-Id-Secret Based Authentication",
     SalesforceMarketingCloudClientIdSecretBasedAuthentication
@@ -1272,7 +1272,7 @@ export interface ConnectorAuth {
   shopify:
     | AuthSpec<"Access Token Based", ShopifyAccessTokenBased>
     | AuthSpec<"Basic Authentication", ShopifyBasicAuthentication>;
-  /** Generic OData (beta). It has no credential: AEP reads it anonymously. */
+  /** Generic OData (beta). It has no credential: AEP reads without a login. */
   "generic-odata": AuthSpec<"Anonymous Authentication", GenericOdataAnonymousAuthentication>;
   /** Generic REST API (beta). */
   "generic-rest":
@@ -1292,15 +1292,15 @@ export interface ConnectorFormat {
   "google-cloud-storage": "delimited" | "json" | "parquet" | "parquet_xdm";
   /** SFTP. */
   sftp: "delimited" | "json" | "parquet" | "parquet_xdm";
-  /** FTP. Adobe recommends to read it once, without a schedule. */
+  /** FTP. Adobe recommends reading it once, without a schedule. */
   ftp: "delimited" | "json" | "parquet" | "parquet_xdm";
   /** Azure File Storage. */
   "azure-file-storage": "delimited" | "json" | "parquet" | "parquet_xdm";
   /** Oracle Object Storage. */
   "oracle-object-storage": "delimited" | "json" | "parquet" | "parquet_xdm";
-  /** Apache HDFS (beta). It has no credential: AEP reads it anonymously. */
+  /** Apache HDFS (beta). It has no credential: AEP reads without a login. */
   hdfs: "delimited" | "json" | "parquet" | "parquet_xdm";
-  /** Data Landing Zone. AEP provides the storage itself: its source connections have no base connection. */
+  /** Data Landing Zone. AEP provides the storage, so that its source connections have no base connection. */
   "data-landing-zone": "delimited" | "json" | "parquet" | "parquet_xdm";
   /** Amazon Kinesis. */
   "amazon-kinesis": "json";
@@ -1308,7 +1308,7 @@ export interface ConnectorFormat {
   "azure-event-hubs": "json";
   /** Google Pub/Sub. */
   "google-pubsub": "json";
-  /** HTTP API. It has no credential: AEP opens an endpoint, and the base connection says in its output inletUrl where. */
+  /** HTTP API. It has no credential: AEP opens an endpoint. The output inletUrl of the base connection is its URL. */
   "http-api": "json";
   /** Snowflake streaming. Adobe offers it with Real-Time CDP Ultimate. */
   "snowflake-streaming": "json";
@@ -1336,11 +1336,11 @@ export interface ConnectorFormat {
   "azure-data-explorer": "tabular" | "parquet_xdm";
   /** IBM DB2. */
   "ibm-db2": "tabular" | "parquet_xdm";
-  /** Azure Table Storage. Its delta column holds times written as yyyy-MM-ddTHH:mm:ssZ. */
+  /** Azure Table Storage. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
   "azure-table-storage": "tabular" | "parquet_xdm";
   /** Couchbase. */
   couchbase: "tabular" | "parquet_xdm";
-  /** Apache Hive on Azure HDInsights (beta). No parameter is required by itself: Adobe's tables ask for host, username and password, Adobe's request has connectionString. */
+  /** Apache Hive on Azure HDInsights (beta). No single parameter is required: Adobe's tables require host, username and password, but Adobe's request has connectionString. */
   hive: "tabular" | "parquet_xdm";
   /** Apache Spark on Azure HDInsights (beta). */
   spark: "tabular" | "parquet_xdm";
@@ -1352,11 +1352,11 @@ export interface ConnectorFormat {
   "teradata-vantage": "tabular" | "parquet_xdm";
   /** Apache Cassandra. */
   cassandra: "tabular" | "parquet_xdm";
-  /** Phoenix (deprecated). Adobe ended it at the end of May 2025. */
+  /** Phoenix (deprecated). Adobe discontinued this connector at the end of May 2025. */
   phoenix: "tabular" | "parquet_xdm";
   /** Salesforce. */
   salesforce: "tabular" | "parquet_xdm";
-  /** Microsoft Dynamics. Its delta column holds times written as yyyy-MM-ddTHH:mm:ssZ. */
+  /** Microsoft Dynamics. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
   "microsoft-dynamics": "tabular" | "parquet_xdm";
   /** Veeva CRM (beta). */
   "veeva-crm": "tabular" | "parquet_xdm";
@@ -1366,7 +1366,7 @@ export interface ConnectorFormat {
   "salesforce-service-cloud": "tabular" | "parquet_xdm";
   /** ServiceNow. */
   servicenow: "tabular" | "parquet_xdm";
-  /** Oracle Service Cloud (deprecated). Adobe ended it at the end of May 2025. */
+  /** Oracle Service Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
   "oracle-service-cloud": "tabular" | "parquet_xdm";
   /** Zendesk. */
   zendesk: "json";
@@ -1374,7 +1374,7 @@ export interface ConnectorFormat {
   hubspot: "tabular" | "parquet_xdm";
   /** Oracle Eloqua. */
   "oracle-eloqua": "tabular" | "parquet_xdm";
-  /** Salesforce Marketing Cloud (deprecated). Adobe ended it at the end of May 2025. */
+  /** Salesforce Marketing Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
   "salesforce-marketing-cloud": "tabular" | "parquet_xdm";
   /** Mailchimp Members. */
   "mailchimp-members": "json";
@@ -1388,7 +1388,7 @@ export interface ConnectorFormat {
   stripe: "json";
   /** Shopify. */
   shopify: "tabular" | "parquet_xdm";
-  /** Generic OData (beta). It has no credential: AEP reads it anonymously. */
+  /** Generic OData (beta). It has no credential: AEP reads without a login. */
   "generic-odata": "tabular" | "parquet_xdm";
   /** Generic REST API (beta). */
   "generic-rest": "json";
@@ -1406,15 +1406,15 @@ export interface ConnectorParams {
   "google-cloud-storage": FilesSource;
   /** SFTP. */
   sftp: FilesSource;
-  /** FTP. Adobe recommends to read it once, without a schedule. */
+  /** FTP. Adobe recommends reading it once, without a schedule. */
   ftp: FilesSource;
   /** Azure File Storage. */
   "azure-file-storage": FilesSource;
   /** Oracle Object Storage. */
   "oracle-object-storage": FilesSource;
-  /** Apache HDFS (beta). It has no credential: AEP reads it anonymously. */
+  /** Apache HDFS (beta). It has no credential: AEP reads without a login. */
   hdfs: FilesSource;
-  /** Data Landing Zone. AEP provides the storage itself: its source connections have no base connection. */
+  /** Data Landing Zone. AEP provides the storage, so that its source connections have no base connection. */
   "data-landing-zone": DataLandingZoneSource;
   /** Amazon Kinesis. */
   "amazon-kinesis": AmazonKinesisSource;
@@ -1422,7 +1422,7 @@ export interface ConnectorParams {
   "azure-event-hubs": AzureEventHubsSource;
   /** Google Pub/Sub. */
   "google-pubsub": GooglePubsubSource;
-  /** HTTP API. It has no credential: AEP opens an endpoint, and the base connection says in its output inletUrl where. */
+  /** HTTP API. It has no credential: AEP opens an endpoint. The output inletUrl of the base connection is its URL. */
   "http-api": Record<string, never>;
   /** Snowflake streaming. Adobe offers it with Real-Time CDP Ultimate. */
   "snowflake-streaming": SnowflakeStreamingSource;
@@ -1450,11 +1450,11 @@ export interface ConnectorParams {
   "azure-data-explorer": TablesSource;
   /** IBM DB2. */
   "ibm-db2": TablesSource;
-  /** Azure Table Storage. Its delta column holds times written as yyyy-MM-ddTHH:mm:ssZ. */
+  /** Azure Table Storage. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
   "azure-table-storage": TablesSource;
   /** Couchbase. */
   couchbase: TablesSource;
-  /** Apache Hive on Azure HDInsights (beta). No parameter is required by itself: Adobe's tables ask for host, username and password, Adobe's request has connectionString. */
+  /** Apache Hive on Azure HDInsights (beta). No single parameter is required: Adobe's tables require host, username and password, but Adobe's request has connectionString. */
   hive: TablesSource;
   /** Apache Spark on Azure HDInsights (beta). */
   spark: TablesSource;
@@ -1466,11 +1466,11 @@ export interface ConnectorParams {
   "teradata-vantage": TablesSource;
   /** Apache Cassandra. */
   cassandra: TablesSource;
-  /** Phoenix (deprecated). Adobe ended it at the end of May 2025. */
+  /** Phoenix (deprecated). Adobe discontinued this connector at the end of May 2025. */
   phoenix: TablesSource;
   /** Salesforce. */
   salesforce: TablesSourceWithFilters;
-  /** Microsoft Dynamics. Its delta column holds times written as yyyy-MM-ddTHH:mm:ssZ. */
+  /** Microsoft Dynamics. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
   "microsoft-dynamics": MicrosoftDynamicsSource;
   /** Veeva CRM (beta). */
   "veeva-crm": TablesSource;
@@ -1480,7 +1480,7 @@ export interface ConnectorParams {
   "salesforce-service-cloud": TablesSource;
   /** ServiceNow. */
   servicenow: TablesSource;
-  /** Oracle Service Cloud (deprecated). Adobe ended it at the end of May 2025. */
+  /** Oracle Service Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
   "oracle-service-cloud": TablesSource;
   /** Zendesk. */
   zendesk: Record<string, never>;
@@ -1488,7 +1488,7 @@ export interface ConnectorParams {
   hubspot: TablesSource;
   /** Oracle Eloqua. */
   "oracle-eloqua": TablesSource;
-  /** Salesforce Marketing Cloud (deprecated). Adobe ended it at the end of May 2025. */
+  /** Salesforce Marketing Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
   "salesforce-marketing-cloud": TablesSource;
   /** Mailchimp Members. */
   "mailchimp-members": MailchimpMembersSource;
@@ -1502,7 +1502,7 @@ export interface ConnectorParams {
   stripe: StripeSource;
   /** Shopify. */
   shopify: TablesSource;
-  /** Generic OData (beta). It has no credential: AEP reads it anonymously. */
+  /** Generic OData (beta). It has no credential: AEP reads without a login. */
   "generic-odata": TablesSource;
   /** Generic REST API (beta). */
   "generic-rest": Record<string, unknown>;

@@ -1,6 +1,6 @@
 /**
- * Paths into args, as definitions and error texts spell them: `auth.params.password`, `transformations[name=Mapping].params`.
- * A pattern may also say `*` for any key and `[]` for any item.
+ * Paths into args, in the spelling of definitions and error texts: `auth.params.password`,
+ * `transformations[name=Mapping].params`. In a pattern, `*` stands for any key and `[]` for any item.
  */
 export interface Item {
   key: string;
@@ -10,7 +10,7 @@ export type Segment = string | number | Item;
 
 export type JsonObject = Record<string, unknown>;
 
-/** As a protobuf Struct and a state file hold it: without what is undefined. */
+/** The value without undefined, as a protobuf Struct and a state file contain it. */
 export function plain<T>(value: T): T {
   return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }
@@ -57,18 +57,18 @@ function stepFits(step: Step, segment: Segment): boolean {
   return step.segment === segment;
 }
 
-/** True where the path is the pattern's own place. */
+/** True if the pattern matches the whole path. */
 export function fits(pattern: string, path: readonly Segment[]): boolean {
   const wanted = steps(pattern);
   return wanted.length === path.length && wanted.every((step, index) => stepFits(step, path[index]!));
 }
 
-/** True where the path is the pattern's place or lies below it. */
+/** True if the pattern matches the path or its beginning. */
 export function covers(pattern: string, path: readonly Segment[]): boolean {
   return fits(pattern, path.slice(0, steps(pattern).length));
 }
 
-/** True where the pattern's place is the path or lies below it. */
+/** True if the path matches the pattern or its beginning. */
 export function leadsTo(pattern: string, path: readonly Segment[]): boolean {
   const wanted = steps(pattern);
   return path.length <= wanted.length && path.every((segment, index) => stepFits(wanted[index]!, segment));
@@ -88,11 +88,11 @@ export function get(value: unknown, path: readonly Segment[]): unknown {
   return at;
 }
 
-/** The segments of a place that a definition spells without wildcards. */
+/** The segments of a path without wildcards. */
 export function parse(place: string): Segment[] {
   return steps(place).map((step) => {
     if ("segment" in step) return step.segment;
-    throw new Error(`"${place}" names many places where one is meant`);
+    throw new Error(`"${place}" contains a wildcard, but must name one path`);
   });
 }
 
@@ -100,7 +100,7 @@ export function getAt(value: unknown, place: string): unknown {
   return get(value, parse(place));
 }
 
-/** A copy with the value at the path set, or removed where it is undefined; missing parents are made. */
+/** A copy with the value set at the path, or removed if it is undefined. Missing parents are created. */
 export function set<T>(value: T, path: readonly Segment[], to: unknown): T {
   const [segment, ...rest] = path;
   if (segment === undefined) return to as T;
@@ -119,7 +119,7 @@ export function set<T>(value: T, path: readonly Segment[], to: unknown): T {
   return list as T;
 }
 
-/** Calls back at every place that fits the pattern and exists; what the callback gives replaces the value there. */
+/** A copy in which `change` has replaced every existing value whose path matches the pattern. */
 export function replaceAt(value: unknown, pattern: string, change: (value: unknown) => unknown): unknown {
   const walk = (at: unknown, wanted: readonly Step[]): unknown => {
     const [step, ...rest] = wanted;
@@ -143,7 +143,7 @@ function entryFits(segment: Segment, entry: unknown, index: number): boolean {
   return segment === index;
 }
 
-/** Where a definition's default goes: set only if nothing stands there and no parent is unknown or missing. */
+/** A copy with a default: set only if there is no value at the path and no parent is unknown or missing. */
 export function setDefault(value: JsonObject, place: string, to: unknown): JsonObject {
   const path = parse(place);
   if (get(value, path) !== undefined) return value;

@@ -1,4 +1,4 @@
-/** In previews, outputs of things not yet made arrive as this text, also where an object or a list is expected. */
+/** In previews, outputs of resources that do not exist yet have this value, also in place of an object or a list. */
 const placeholder = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 export function isUnknown(value: unknown): boolean {

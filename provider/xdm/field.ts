@@ -1,15 +1,15 @@
-/** One field of a record, with all that is known of it. */
+/** One field of a record, as far as it is known. */
 export interface Field {
-  /** Absent where the type is not known. `map`: an object whose names are data, such as the namespaces of identityMap. */
+  /** Absent if the type is not known. `map`: an object whose names are data, such as the namespaces of identityMap. */
   readonly type?: FieldType;
   readonly format?: "date" | "date-time";
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, Field>>;
   readonly items?: Field;
-  /** What a map holds under each name. */
+  /** The field under each name of a map. */
   readonly values?: Field;
   readonly required?: readonly string[];
-  /** There may be fields that nobody here knows: nothing is said about what is not found below. */
+  /** There may be fields that are not known here: a missing field below is not reported. */
   readonly open?: true;
 }
 
@@ -20,7 +20,7 @@ export type Shape = Field;
 
 export const unknownField: Field = { open: true };
 
-/** One field made of two descriptions of it: what either of them knows is known. */
+/** One field from two descriptions of it, with the facts of both. */
 export function merged(one: Field, other: Field): Field {
   if (one === other) return one;
   return {

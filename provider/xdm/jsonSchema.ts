@@ -12,20 +12,20 @@ interface Scope {
   /** The resource in which references such as `#/definitions/customFields` are looked up. */
   readonly root: JsonSchema;
   readonly resolve: Resolve;
-  /** What is being converted on the way down: a type that contains itself is not followed for ever. */
+  /** The types that contain the current one. A type that contains itself is not followed again. */
   readonly open: readonly JsonSchema[];
   readonly depth: number;
 }
 
-/** XDM has no field that deep: what lies below is not worth a stack that overflows. */
-const deepest = 100;
+/** No field of XDM is that deep. Deeper fields are not converted, so that the stack does not overflow. */
+const depthLimit = 100;
 
 export function fieldOf(schema: JsonSchema, resolve: Resolve): Field {
   return convert(schema, { root: schema, resolve, open: [], depth: 0 });
 }
 
 function convert(schema: JsonSchema, outer: Scope): Field {
-  if (outer.depth >= deepest) return unknownField;
+  if (outer.depth >= depthLimit) return unknownField;
   const scope = { ...outer, depth: outer.depth + 1 };
   const parts = records(schema["allOf"]).map((part) => convert(part, scope));
   if (typeof schema["$ref"] === "string") parts.push(referred(schema["$ref"], scope));
@@ -34,7 +34,7 @@ function convert(schema: JsonSchema, outer: Scope): Field {
   return parts.reduce(merged, { ...own(schema, scope), ...(required.length > 0 ? { required } : {}) });
 }
 
-/** What the schema says itself, without what it is composed of. */
+/** The fields of the schema itself, without its parts. */
 function own(schema: JsonSchema, scope: Scope): Field {
   const properties = record(schema["properties"]);
   const composed = schema["allOf"] !== undefined || schema["$ref"] !== undefined;
@@ -44,7 +44,7 @@ function own(schema: JsonSchema, scope: Scope): Field {
     const items = record(schema["items"]);
     return { type, items: items ? convert(items, scope) : unknownField };
   }
-  // What the registry shows as an object without fields is one of which it does not tell them.
+  // The registry returns an object without fields if it does not return its fields.
   const empty = schema["type"] === "object" && Object.keys(properties ?? {}).length === 0;
   if (properties && !empty) return objectOf(schema, properties, scope);
   if (type === "map" || (type === "object" && values)) {
@@ -63,7 +63,7 @@ function objectOf(schema: JsonSchema, properties: JsonSchema, scope: Scope): Fie
   return {
     type: "object",
     properties: Object.fromEntries(fields),
-    // AEP renames the object of an ad hoc class: no path below it is known beforehand.
+    // AEP renames the object of an ad hoc class: no path below it is known before.
     ...(more === true || record(more) || "_adhoc" in properties ? { open: true } : {}),
   };
 }

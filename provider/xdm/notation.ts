@@ -1,12 +1,11 @@
 import { merged, type Field } from "./field";
 
 /**
- * Facts by what follows `https://ns.adobe.com/xdm/` in an id (or by the whole id). A fact is a list of words:
- * `name` is a string field, `name!` a required one, `name:int` one of a type. Types are the scalars below,
- * `=one|two` for an enumeration, `@context/person` for that resource's fields, `(...)` for an object with fields of
- * its own, and any of these with `[]` (a list of them) or `{}` (a map of them) behind.
- * `...context/identitymap` takes in all fields of that resource, `...any` says that there are others,
- * `!name` that a field taken in is required.
+ * Facts by the part of an id after `https://ns.adobe.com/xdm/`, or by the whole id. A fact is a list of words:
+ * `name` is a string field, `name!` a required field, `name:int` a field with a type. The types are the scalars below,
+ * `=one|two` for an enumeration, `@context/person` for the fields of that resource, `(...)` for an object with its own
+ * fields, and any of these followed by `[]` (a list) or `{}` (a map). `...context/identitymap` includes all fields of that
+ * resource, `...any` means that there are other fields, and `!name` makes an included field required.
  */
 export type XdmFacts = Readonly<Record<string, string>>;
 
@@ -21,7 +20,7 @@ const scalars: Readonly<Record<string, Field>> = {
   any: { open: true },
 };
 
-/** The object that a fact describes; `fieldsOf` gives the fields of other facts. */
+/** The object that a fact describes. `fieldsOf` returns the fields of other facts. */
 export function objectOf(fact: string, fieldsOf: (key: string) => Field): Field {
   const words = fact.match(/[()]|[^\s()]+/g) ?? [];
   return new Reader(words, fieldsOf).object();
@@ -56,7 +55,7 @@ class Reader {
     return whole;
   }
 
-  /** `(...)` with what follows it directly, such as `[]`. */
+  /** `(...)`, with `[]` or `{}` directly after it. */
   private nested(): Field {
     this.at += 1;
     const object = this.object();

@@ -2,19 +2,19 @@ import { merged, unknownField, type Shape } from "./field";
 import { fieldOf, type JsonSchema, type Resolve } from "./jsonSchema";
 import { standardField } from "./standard";
 
-/** What a schema is composed of, as a program declares it. */
+/** The parts of a schema, as a program declares them. */
 export interface SchemaParts {
   readonly class?: string | undefined;
   readonly fieldGroups?: readonly string[] | undefined;
   readonly allOf?: readonly { readonly $ref: string }[] | undefined;
   /**
-   * Classes, field groups and data types of one's own by the id with which the schema names them, each as JSON
-   * Schema: a registry body, or no more than `{ properties }`.
+   * Custom classes, field groups and data types by the id that the schema contains, each as JSON Schema: a body of the
+   * registry, or only `{ properties }`.
    */
   readonly resources?: Readonly<Record<string, JsonSchema>> | undefined;
 }
 
-/** The fields of a schema's records. Parts that are neither standard nor given leave the shape open. */
+/** The fields of a schema's records. A part that is neither standard nor in `resources` leaves the shape open. */
 export function shapeOf(parts: SchemaParts): Shape {
   const ids = [
     ...(parts.class === undefined ? [] : [parts.class]),
@@ -26,7 +26,7 @@ export function shapeOf(parts: SchemaParts): Shape {
   return (fields.length === 0 ? [unknownField] : fields).reduce(merged, { type: "object" });
 }
 
-/** The fields of a schema's records from the registry's resolved view (`Accept: application/vnd.adobe.xed-full+json`). */
+/** The fields of a schema's records, from the registry's resolved view (`Accept: application/vnd.adobe.xed-full+json`). */
 export function shapeOfFullView(view: JsonSchema): Shape {
   return merged({ type: "object" }, fieldOf(view, resolver({})));
 }

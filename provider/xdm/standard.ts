@@ -13,8 +13,7 @@ import { objectOf, type XdmFacts } from "./notation";
 
 /**
  * Paths and types of standard XDM resources: facts derived from Adobe XDM, CC BY 4.0
- * (https://github.com/adobe/xdm, commit 4a4fc5f8dd175cd81f2419b85130a6fc25053890), with the names that
- * the registry gives them: without `xdm:`, `@id` as `_id`, other prefixes as objects such as `_repo`.
+ * (https://github.com/adobe/xdm, commit 4a4fc5f8dd175cd81f2419b85130a6fc25053890), with the names of the registry: without `xdm:`, `@id` as `_id`, other prefixes as objects such as `_repo`.
  */
 const facts: XdmFacts = {
   ...classes,
@@ -38,18 +37,18 @@ export function standardIds(): string[] {
 
 const made = new Map<string, Field>();
 
-/** The fields of a standard class, field group or data type; undefined where they are not known here. */
+/** The fields of a standard class, field group or data type; undefined if they are not known here. */
 export function standardField(id: string): Field | undefined {
   const key = id.startsWith(namespace) ? id.slice(namespace.length) : id;
   return Object.hasOwn(facts, key) ? fieldsOf(key) : undefined;
 }
 
-/** Read at first use only. No fact contains itself. */
+/** Parsed at first use. No fact contains itself. */
 function fieldsOf(key: string): Field {
   const known = made.get(key);
   if (known) return known;
   const fact = facts[key];
-  if (fact === undefined) throw new Error(`No fact is known of ${key}.`);
+  if (fact === undefined) throw new Error(`There is no fact for ${key}.`);
   const field = objectOf(fact, fieldsOf);
   made.set(key, field);
   return field;

@@ -77,7 +77,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
     {
       kind: "new auth spec",
       place: "OAuth2",
-      text: 'microsoft-dynamics: the catalogue lacks the auth spec "OAuth2"',
+      text: 'microsoft-dynamics: auth spec "OAuth2" is missing in the catalogue',
     },
   ],
   [
@@ -113,7 +113,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
     {
       kind: "required",
       place: `${basic}, serviceUri`,
-      text: `microsoft-dynamics: serviceUri of "${basic}" is not required, the catalogue says required`,
+      text: `microsoft-dynamics: serviceUri of "${basic}" is not required, but required in the catalogue`,
     },
   ],
   [
@@ -122,7 +122,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
     {
       kind: "secret",
       place: `${basic}, username`,
-      text: `microsoft-dynamics: username of "${basic}" is secret, the catalogue says not secret`,
+      text: `microsoft-dynamics: username of "${basic}" is secret, but not secret in the catalogue`,
     },
   ],
   [
@@ -131,7 +131,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
     {
       kind: "secret",
       place: `${basic}, password`,
-      text: `microsoft-dynamics: password of "${basic}" is not secret, the catalogue says secret`,
+      text: `microsoft-dynamics: password of "${basic}" is not secret, but secret in the catalogue`,
     },
   ],
 ])("%s is a difference", (_what, change, expected) => {

@@ -127,7 +127,7 @@ describe("a preview, which only checks,", () => {
       saidAtTheEnd(provider.check({}, { ...schema, title: "Clients" })),
       saidAtTheEnd(dataset.check({}, { ...rows, pulumi: identity })),
     ]);
-    const line = 'folderPath of "Basic Authentication for sftp" is required, the catalogue says not required';
+    const line = 'folderPath of "Basic Authentication for sftp" is required, but not required in the catalogue';
     for (const each of texts) expect(each).toContain(line);
     expect(said).toHaveBeenCalledTimes(1);
     expect(asked()).toBe(1);
@@ -213,7 +213,7 @@ test("says where the catalogue is behind, secrets first", async () => {
   expect(lines[0]).toBe('pulumi-aep: sandbox "dev" and the catalogue of connectors differ:');
   const at = (line: string) => lines.indexOf(`  ${line}`);
   const passkey = at('amazon-s3: passkey of "Access Key" is missing in the catalogue; secret: passkey');
-  const token = at('amazon-redshift: the catalogue lacks the auth spec "Token"; secret: t');
+  const token = at('amazon-redshift: auth spec "Token" is missing in the catalogue; secret: t');
   const region = at('amazon-s3: region of "Access Key" is missing in the catalogue');
   expect(Math.min(passkey, token)).toBeGreaterThan(0);
   expect(region).toBeGreaterThan(Math.max(passkey, token));

@@ -41,9 +41,9 @@ it.each<[string, Segment[]]>([
   expect(parse(place)).toEqual(path);
 });
 
-it("a pattern with wildcards names no single place", () => {
-  expect(() => parse("a.*")).toThrow('"a.*" names many places where one is meant');
-  expect(() => parse("a[]")).toThrow("names many places");
+it("a pattern with wildcards is not a single path", () => {
+  expect(() => parse("a.*")).toThrow('"a.*" contains a wildcard, but must name one path');
+  expect(() => parse("a[]")).toThrow("contains a wildcard");
 });
 
 it.each<[Segment[], unknown]>([

@@ -182,7 +182,7 @@ function mismatch(param: Param, value: unknown): string | undefined {
 /** The text itself may be a secret: only an example is told. */
 function misspelt({ format, example }: Param, text: string): string | undefined {
   if (format === undefined || text === "" || formats[format].fits(text.trim())) return undefined;
-  return `must be ${formats[format].says}, such as ${example ?? formats[format].example}`;
+  return `must be ${formats[format].description}, such as ${example ?? formats[format].example}`;
 }
 
 /** An enum is never secret, so that the value may be told. */

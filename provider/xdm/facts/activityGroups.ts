@@ -1,6 +1,6 @@
 import type { XdmFacts } from "../notation";
 
-/** Field groups of events that say what a person or a marketer did. */
+/** Field groups of events about the actions of a person or a marketer. */
 export const activityGroups: XdmFacts = {
   "mixins/events/add-to-campaign": `
     leadOperation:(addToCampaign:(campaignKey:@datatypes/b2b-source streamKey:@datatypes/b2b-source
