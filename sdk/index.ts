@@ -6,6 +6,7 @@ export * from "./resources/fieldGroup";
 export * from "./resources/ingestionPipeline";
 export * from "./lookups";
 export * from "./resources/mappingSet";
+export type * from "./resources/pipelineArgs";
 export * from "./resources/profileEnablement";
 export { AepResource, type AepResourceArgs, type GetOptions } from "./resources/resource";
 export * from "./resources/schema";

@@ -1,8 +1,8 @@
-/** `$id`s of Adobe's own classes and field groups (Adobe: XDM repository, `components`), by their names there. */
+/** `$id`s of Adobe's classes and field groups, by their names in Adobe's XDM repository (`components`). */
 
 /** Class "XDM Individual Profile": attributes of a person. */
 export const profile = "https://ns.adobe.com/xdm/context/profile";
-/** Class "XDM ExperienceEvent": what a person did, in time. */
+/** Class "XDM ExperienceEvent": what a person did, and when. */
 export const experienceEvent = "https://ns.adobe.com/xdm/context/experienceevent";
 /** Class "Product". */
 export const product = "https://ns.adobe.com/xdm/classes/product";
@@ -23,12 +23,12 @@ export const profilePreferencesDetails = "https://ns.adobe.com/xdm/context/profi
 export const profileLoyaltyDetails = "https://ns.adobe.com/xdm/mixins/profile/profile-loyalty-details";
 /** Field group "Consent and Preference Details". */
 export const profileConsents = "https://ns.adobe.com/xdm/mixins/profile-consents";
-/** Field group "User Account Details": log-in and account of a web site. */
+/** Field group "User Account Details": login and account of a website. */
 export const profileUserAccountDetails =
   "https://ns.adobe.com/xdm/mixins/profile/profile-user-account-details";
 /** Field group "IdentityMap": identities by namespace, in profiles and events. */
 export const identityMap = "https://ns.adobe.com/xdm/context/identitymap";
-/** Field group "External Source System Audit Details": when and by whom a record was made in the source. */
+/** Field group "External Source System Audit Details": when and by whom a record was created in the source. */
 export const externalSourceSystemAuditDetails =
   "https://ns.adobe.com/xdm/common/external-source-system-audit-details";
 
@@ -36,7 +36,7 @@ export const externalSourceSystemAuditDetails =
 export const experienceEventCommerce = "https://ns.adobe.com/xdm/context/experienceevent-commerce";
 /** Field group "Web Details": page views, links. */
 export const experienceEventWeb = "https://ns.adobe.com/xdm/context/experienceevent-web";
-/** Field group "Environment Details": browser, device, place. */
+/** Field group "Environment Details": browser, device, location. */
 export const experienceEventEnvironmentDetails =
   "https://ns.adobe.com/xdm/context/experienceevent-environment-details";
 /** Field group "Channel Details". */

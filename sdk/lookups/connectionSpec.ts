@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { connectorByName, type ConnectorName } from "../../provider/connectors";
 import { isObject, type JsonObject } from "../../provider/values/propertyPath";
 import { allSpecs, specWith } from "./flowService";
-import { named, only, picked, textAt } from "./found";
+import { named, only, picked, requiredText } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
 
 /**
@@ -11,22 +11,22 @@ import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } fr
  */
 export type GetConnectionSpecArgs = NamedConnectionSpecArgs | IdentifiedConnectionSpecArgs;
 
-/** A connection spec by name. */
+/**
+ * A connection spec by name.
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+ */
 export interface NamedConnectionSpecArgs extends LookUpArgs {
-  /**
-   * Name of the connector as `connectionSpec` takes it, such as `amazon-s3`, or as AEP has it.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
-   */
+  /** Name of the connector as `connectionSpec` takes it, such as `amazon-s3`, or as AEP has it. */
   name: ConnectorName | (string & {});
   id?: undefined;
 }
 
-/** A connection spec by id. */
+/**
+ * A connection spec by id.
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+ */
 export interface IdentifiedConnectionSpecArgs extends LookUpArgs {
-  /**
-   * Id of the connection spec, a uuid, the same in every organisation.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
-   */
+  /** Id of the connection spec, a uuid, the same in every organisation. */
   id: string;
   name?: undefined;
 }
@@ -110,13 +110,13 @@ export function getConnectionSpec(args: GetConnectionSpecArgs): Promise<GetConne
     async (reader) => {
       const { by, value } = eitherOf(args, "name", "id");
       const sought = { noun: "connection spec", by, value, sandbox: reader.sandbox };
-      if (by === "id") return resultOf(await specWith(reader, "connectionSpecs", sought));
+      if (by === "id") return connectionSpecResult(await specWith(reader, "connectionSpecs", sought));
       const all = await allSpecs(reader, "connectionSpecs");
       const known = connectorByName(value);
       // AEP names some connectors otherwise than the catalogue, which knows their ids.
       const spec = all.find(({ id }) => id === known?.id);
-      if (spec) return resultOf(only(sought, [spec], idOf));
-      return resultOf(named(sought, all, ({ name }) => name, idOf));
+      if (spec) return connectionSpecResult(only(sought, [spec], specId));
+      return connectionSpecResult(named(sought, all, ({ name }) => name, specId));
     },
   );
 }
@@ -143,7 +143,7 @@ export function getConnectionSpecOutput(
  */
 export function getConnectionSpecs(args: GetConnectionSpecsArgs = {}): Promise<GetConnectionSpecsResult> {
   return lookUp({ call: "getConnectionSpecs", kind: "ConnectionSpecs" }, args, async (reader) => ({
-    connectionSpecs: (await allSpecs(reader, "connectionSpecs")).map(resultOf),
+    connectionSpecs: (await allSpecs(reader, "connectionSpecs")).map(connectionSpecResult),
   }));
 }
 
@@ -154,11 +154,11 @@ export function getConnectionSpecsOutput(
   return lookUpOutput(getConnectionSpecs, args);
 }
 
-function idOf({ id }: JsonObject): string {
+function specId({ id }: JsonObject): string {
   return String(id);
 }
 
-function resultOf(live: JsonObject): GetConnectionSpecResult {
+function connectionSpecResult(live: JsonObject): GetConnectionSpecResult {
   const authSpecs = Array.isArray(live["authSpec"]) ? live["authSpec"].filter(isObject) : [];
   return {
     ...picked<GetConnectionSpecResult>(
@@ -170,12 +170,12 @@ function resultOf(live: JsonObject): GetConnectionSpecResult {
       "attributes",
       "permissionsInfo",
     ),
-    id: textAt(live, "id"),
-    name: textAt(live, "name"),
+    id: requiredText(live, "id"),
+    name: requiredText(live, "name"),
     version: String(live["version"] ?? "1.0"),
     authSpec: authSpecs.map((authSpec) => ({
       ...picked<ConnectionAuthSpec>(authSpec, "type", "spec"),
-      name: textAt(authSpec, "name"),
+      name: requiredText(authSpec, "name"),
     })),
   };
 }

@@ -5,7 +5,7 @@ import { nextStart } from "../../provider/api/paging";
 import type { Listing } from "../../provider/api/listAll";
 import { withoutMark } from "../../provider/lifecycle/mark";
 import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
-import { named, notFound, picked, type Sought, textAt } from "./found";
+import { named, notFound, picked, type Sought, requiredText } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
 
 /**
@@ -14,22 +14,22 @@ import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, typ
  */
 export type GetDatasetArgs = IdentifiedDatasetArgs | NamedDatasetArgs;
 
-/** A dataset by id. */
+/**
+ * A dataset by id.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/look-up-object
+ */
 export interface IdentifiedDatasetArgs extends LookUpArgs {
-  /**
-   * Id of the dataset, 24 hexadecimal digits.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/look-up-object
-   */
+  /** Id of the dataset, 24 hexadecimal digits. */
   id: string;
   name?: undefined;
 }
 
-/** A dataset by name. */
+/**
+ * A dataset by name.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/filter-data
+ */
 export interface NamedDatasetArgs extends LookUpArgs {
-  /**
-   * Name of the dataset, exactly as AEP shows it.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/filter-data
-   */
+  /** Name of the dataset, exactly as AEP shows it. */
   name: string;
   id?: undefined;
 }
@@ -85,7 +85,7 @@ export function getDataset(args: GetDatasetArgs): Promise<GetDatasetResult> {
     const { by, value } = eitherOf(args, "name", "id");
     const sought = { noun: "dataset", by, value, sandbox: reader.sandbox };
     const id = by === "id" ? value : await idByName(reader, sought);
-    return resultOf(id, await datasetWith(reader, { ...sought, by: "id", value: id }));
+    return datasetResult(id, await datasetWith(reader, { ...sought, by: "id", value: id }));
   });
 }
 
@@ -115,7 +115,7 @@ async function idByName(reader: Reader, sought: Sought): Promise<string> {
     name: pattern,
   });
   const all = await reader.list(`${dataSets}?${query.toString()}`, namesById);
-  return textAt(
+  return requiredText(
     named(
       sought,
       all,
@@ -134,7 +134,7 @@ async function datasetWith(reader: Reader, sought: Sought): Promise<JsonObject> 
   throw new Malformed("entry for this dataset");
 }
 
-function resultOf(id: string, live: JsonObject): GetDatasetResult {
+function datasetResult(id: string, live: JsonObject): GetDatasetResult {
   const description = withoutMark(live["description"]);
   return {
     tags: {},
@@ -151,6 +151,6 @@ function resultOf(id: string, live: JsonObject): GetDatasetResult {
       "imsOrg",
     ),
     id,
-    name: textAt(live, "name"),
+    name: requiredText(live, "name"),
   };
 }

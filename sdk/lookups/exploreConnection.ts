@@ -6,7 +6,7 @@ import { get, isObject, type JsonObject } from "../../provider/values/propertyPa
 import type { ExploreConnectionArgs } from "./exploreArgs";
 import { picked } from "./found";
 import { flowService } from "./flowService";
-import { checkedText, eitherOf, type LookUpInputs, lookUp, lookUpOutput } from "./lookUp";
+import { textArg, eitherOf, type LookUpInputs, lookUp, lookUpOutput } from "./lookUp";
 
 /** Args of {@link exploreConnectionOutput}. */
 export type ExploreConnectionOutputArgs = LookUpInputs<ExploreConnectionArgs>;
@@ -84,7 +84,7 @@ export interface ExploredColumn {
  */
 export function exploreConnection(args: ExploreConnectionArgs): Promise<ExploreConnectionResult> {
   const { baseConnectionId, connectionSpec } = args;
-  const spec = typeof connectionSpec === "string" ? idOf(connectionSpec) : connectionSpec?.id;
+  const spec = typeof connectionSpec === "string" ? connectorId(connectionSpec) : connectionSpec?.id;
   const kind = connectionSpec === undefined ? "BaseConnection" : "ConnectionSpec";
   return lookUp({ call: "exploreConnection", kind, name: baseConnectionId ?? spec }, args, async (reader) => {
     const place = { baseConnectionId, connectionSpec: spec };
@@ -101,11 +101,11 @@ export function exploreConnection(args: ExploreConnectionArgs): Promise<ExploreC
         `sandbox "${reader.sandbox}" shows no ${noun} of that id${content}. Check the id, the object and the sandbox.`,
       );
     }
-    return resultOf(body, args.objectType);
+    return exploreResult(body, args.objectType);
   });
 }
 
-function idOf(connector: string): string {
+function connectorId(connector: string): string {
   return connectorByName(connector)?.id ?? connector;
 }
 
@@ -120,8 +120,8 @@ const fileProperties = ["fileType", "columnDelimiter", "compressionType", "encod
 
 function queryOf(args: ExploreConnectionArgs): URLSearchParams {
   const given: JsonObject = { ...args };
-  const query = new URLSearchParams({ objectType: checkedText("objectType", args.objectType) });
-  if (args.objectType !== "root") query.set("object", checkedText("object", args.object));
+  const query = new URLSearchParams({ objectType: textArg("objectType", args.objectType) });
+  if (args.objectType !== "root") query.set("object", textArg("object", args.object));
   else if (given["object"] !== undefined) {
     throw new InvalidInput(
       'object is given for objectType "root". Leave it out, or name another objectType.',
@@ -133,7 +133,7 @@ function queryOf(args: ExploreConnectionArgs): URLSearchParams {
       `determineProperties finds out what ${written[0]} says. Leave out one of them: AEP refuses both at once.`,
     );
   }
-  for (const name of written) query.set(name, checkedText(name, given[name]));
+  for (const name of written) query.set(name, textArg(name, given[name]));
   for (const name of ["preview", "determineProperties"]) if (given[name] === true) query.set(name, "true");
   const params = given["sourceParams"];
   if (params !== undefined) query.set("sourceParams", Buffer.from(JSON.stringify(params)).toString("base64"));
@@ -141,7 +141,7 @@ function queryOf(args: ExploreConnectionArgs): URLSearchParams {
 }
 
 /** Lists come bare or as `items`: the entries of a root or folder, or the columns of a file in some of Adobe's samples. */
-function resultOf(body: unknown, objectType: string): ExploreConnectionResult {
+function exploreResult(body: unknown, objectType: string): ExploreConnectionResult {
   const list = Array.isArray(body) ? body : get(body, ["items"]);
   if (Array.isArray(list)) {
     const entries = list.filter(isObject);

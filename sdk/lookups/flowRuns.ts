@@ -2,18 +2,15 @@ import type * as pulumi from "@pulumi/pulumi";
 import { InvalidInput } from "../../provider/api/errors";
 import type { JsonObject } from "../../provider/values/propertyPath";
 import { flowService, flowServiceList, itemWith } from "./flowService";
-import { picked, textAt } from "./found";
-import { checkedText, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
+import { picked, requiredText } from "./found";
+import { textArg, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
 
 /**
  * Args of {@link getFlowRuns}.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/monitor
  */
 export interface GetFlowRunsArgs extends LookUpArgs {
-  /**
-   * Id of the dataflow.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/monitor
-   */
+  /** Id of the dataflow. */
   flowId: string;
   /**
    * How many of the newest runs to read; default: all. A dataflow that runs every 15 minutes has 35,000 a year.
@@ -84,8 +81,8 @@ export interface FlowRunMetrics {
  */
 export function getFlowRuns(args: GetFlowRunsArgs): Promise<GetFlowRunsResult> {
   return lookUp({ call: "getFlowRuns", kind: "Dataflow", name: args.flowId }, args, async (reader) => {
-    const flowId = checkedText("flowId", args.flowId);
-    const most = checkedLimit(args.limit);
+    const flowId = textArg("flowId", args.flowId);
+    const most = limitArg(args.limit);
     const query = new URLSearchParams({
       property: `flowId==${flowId}`,
       orderby: "-createdAt",
@@ -106,7 +103,7 @@ export function getFlowRunsOutput(args: GetFlowRunsOutputArgs): pulumi.Output<Ge
 
 const largestPage = 100;
 
-function checkedLimit(limit: unknown): number | undefined {
+function limitArg(limit: unknown): number | undefined {
   if (limit === undefined) return undefined;
   if (typeof limit === "number" && Number.isInteger(limit) && limit > 0) return limit;
   throw new InvalidInput(`limit is ${String(limit)}, but must be a whole number from 1.`);
@@ -116,7 +113,7 @@ function runOf(live: JsonObject): FlowRun {
   return {
     metrics: {},
     ...picked<FlowRun>(live, "createdAt", "updatedAt", "metrics", "activities"),
-    id: textAt(live, "id"),
-    flowId: textAt(live, "flowId"),
+    id: requiredText(live, "id"),
+    flowId: requiredText(live, "flowId"),
   };
 }

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { JsonObject } from "../../provider/values/propertyPath";
 import { allSpecs, specWith } from "./flowService";
-import { named, picked, textAt } from "./found";
+import { named, picked, requiredText } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
 
 /**
@@ -10,22 +10,22 @@ import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } fr
  */
 export type GetFlowSpecArgs = NamedFlowSpecArgs | IdentifiedFlowSpecArgs;
 
-/** A flow spec by name. */
+/**
+ * A flow spec by name.
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+ */
 export interface NamedFlowSpecArgs extends LookUpArgs {
-  /**
-   * Name of the flow spec, such as `CloudStorageToAEP`.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
-   */
+  /** Name of the flow spec, such as `CloudStorageToAEP`. */
   name: string;
   id?: undefined;
 }
 
-/** A flow spec by id. */
+/**
+ * A flow spec by id.
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+ */
 export interface IdentifiedFlowSpecArgs extends LookUpArgs {
-  /**
-   * Id of the flow spec, a uuid, the same in every organisation.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
-   */
+  /** Id of the flow spec, a uuid, the same in every organisation. */
   id: string;
   name?: undefined;
 }
@@ -91,9 +91,9 @@ export function getFlowSpec(args: GetFlowSpecArgs): Promise<GetFlowSpecResult> {
     async (reader) => {
       const { by, value } = eitherOf(args, "name", "id");
       const sought = { noun: "flow spec", by, value, sandbox: reader.sandbox };
-      if (by === "id") return resultOf(await specWith(reader, "flowSpecs", sought));
+      if (by === "id") return flowSpecResult(await specWith(reader, "flowSpecs", sought));
       const all = await allSpecs(reader, "flowSpecs");
-      return resultOf(
+      return flowSpecResult(
         named(
           sought,
           all,
@@ -126,7 +126,7 @@ export function getFlowSpecOutput(args: GetFlowSpecOutputArgs): pulumi.Output<Ge
  */
 export function getFlowSpecs(args: GetFlowSpecsArgs = {}): Promise<GetFlowSpecsResult> {
   return lookUp({ call: "getFlowSpecs", kind: "FlowSpecs" }, args, async (reader) => ({
-    flowSpecs: (await allSpecs(reader, "flowSpecs")).map(resultOf),
+    flowSpecs: (await allSpecs(reader, "flowSpecs")).map(flowSpecResult),
   }));
 }
 
@@ -135,7 +135,7 @@ export function getFlowSpecsOutput(args: GetFlowSpecsOutputArgs = {}): pulumi.Ou
   return lookUpOutput(getFlowSpecs, args);
 }
 
-function resultOf(live: JsonObject): GetFlowSpecResult {
+function flowSpecResult(live: JsonObject): GetFlowSpecResult {
   const none = { sourceConnectionSpecIds: [], targetConnectionSpecIds: [] };
   return {
     ...none,
@@ -150,8 +150,8 @@ function resultOf(live: JsonObject): GetFlowSpecResult {
       "runSpec",
       "attributes",
     ),
-    id: textAt(live, "id"),
-    name: textAt(live, "name"),
+    id: requiredText(live, "id"),
+    name: requiredText(live, "name"),
     version: String(live["version"] ?? "1.0"),
   };
 }

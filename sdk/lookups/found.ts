@@ -45,7 +45,7 @@ export function named(
 }
 
 /** A text that AEP documents for every object of the kind. */
-export function textAt(live: JsonObject, key: string): string {
+export function requiredText(live: JsonObject, key: string): string {
   const value = live[key];
   if (typeof value === "string" && value !== "") return value;
   throw new Malformed(key);

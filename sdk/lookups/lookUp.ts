@@ -6,12 +6,12 @@ import type { JsonObject } from "../../provider/values/propertyPath";
 import type * as sessions from "../../provider/api/session";
 import { sandboxOf } from "../resources/resource";
 
-/** Args of every look-up. */
+/**
+ * Args of every look-up.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sandbox/home
+ */
 export interface LookUpArgs {
-  /**
-   * Sandbox to look in; default: `aep:sandbox` of the stack's config, else AEP_SANDBOX.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sandbox/home
-   */
+  /** Sandbox to look in; default: `aep:sandbox` of the stack's config, else AEP_SANDBOX. */
   sandbox?: string | undefined;
 }
 
@@ -48,7 +48,7 @@ export async function lookUp<T>(
   if (isMocked()) return (await mocked(`aep:index:${call}`, args)) as T;
   let hide = (text: string) => text;
   try {
-    const sandbox = checkedSandbox(args.sandbox);
+    const sandbox = sandboxArg(args.sandbox);
     const session = openSession();
     hide = (text) => session.secrets.redact(text);
     return await find(readerOf(session, sandbox));
@@ -83,18 +83,18 @@ async function mocked(token: string, args: LookUpArgs): Promise<unknown> {
   }
 }
 
-function checkedSandbox(given: unknown): string {
+function sandboxArg(given: unknown): string {
   const sandbox = sandboxOf(given as string | undefined);
   if (sandbox === undefined || sandbox === "") {
     throw new InvalidInput(
       "no sandbox is set. Pass { sandbox }, or run `pulumi config set aep:sandbox NAME`, or set AEP_SANDBOX.",
     );
   }
-  return checkedText("sandbox", sandbox);
+  return textArg("sandbox", sandbox);
 }
 
 /** Plain JavaScript, or a cast, may bring anything. */
-export function checkedText(arg: string, value: unknown): string {
+export function textArg(arg: string, value: unknown): string {
   if (typeof value === "string" && value !== "") return value;
   if (pulumi.Output.isInstance(value)) {
     throw new InvalidInput(`${arg} is an Output: call the look-up of the same name that ends in Output.`);
@@ -110,7 +110,7 @@ export function eitherOf<One extends string, Other extends string>(
 ): { by: One | Other; value: string } {
   const given = [one, other].filter((key) => args[key] !== undefined);
   const [by] = given;
-  if (by !== undefined && given.length === 1) return { by, value: checkedText(by, args[by]) };
+  if (by !== undefined && given.length === 1) return { by, value: textArg(by, args[by]) };
   const message =
     given.length === 0 ? `neither ${one} nor ${other} is given` : `${one} and ${other} are both given`;
   throw new InvalidInput(`${message}. Pass one of them.`);

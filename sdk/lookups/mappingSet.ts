@@ -3,18 +3,15 @@ import { path } from "../../provider/api/path";
 import { Rejected, InvalidInput } from "../../provider/api/errors";
 import { withoutMark } from "../../provider/lifecycle/mark";
 import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
-import { notFound, picked, type Sought, textAt } from "./found";
-import { checkedText, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
+import { notFound, picked, type Sought, requiredText } from "./found";
+import { textArg, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
 
 /**
  * Args of {@link getMappingSet}.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/data-prep/api/mapping-set
  */
 export interface GetMappingSetArgs extends LookUpArgs {
-  /**
-   * Id of the mapping set.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/data-prep/api/mapping-set
-   */
+  /** Id of the mapping set. */
   id: string;
   /**
    * Version of the mapping set; default: the newest.
@@ -81,13 +78,13 @@ export function getMappingSet(args: GetMappingSetArgs): Promise<GetMappingSetRes
     const sought = {
       noun: "mapping set",
       by: "id",
-      value: checkedText("id", args.id),
+      value: textArg("id", args.id),
       sandbox: reader.sandbox,
     };
-    if (args.version === undefined) return resultOf(await newest(reader, sought));
-    const version = checkedVersion(args.version);
+    if (args.version === undefined) return mappingSetResult(await newest(reader, sought));
+    const version = versionArg(args.version);
     const ofVersion = { ...sought, by: `id and version ${version}` };
-    return resultOf(
+    return mappingSetResult(
       await reader.once(`mapping set ${sought.value} ${version}`, async () => {
         const found = await versionOf(reader, sought.value, version);
         if (found?.["version"] === version) return found;
@@ -102,7 +99,7 @@ export function getMappingSetOutput(args: GetMappingSetOutputArgs): pulumi.Outpu
   return lookUpOutput(getMappingSet, args);
 }
 
-function checkedVersion(version: unknown): number {
+function versionArg(version: unknown): number {
   if (typeof version === "number" && Number.isInteger(version) && version >= 0) return version;
   throw new InvalidInput(`version is ${String(version)}, but must be a whole number from 0.`);
 }
@@ -121,7 +118,7 @@ async function newest(reader: Reader, sought: Sought): Promise<JsonObject> {
   let known = await versionOf(reader, sought.value);
   if (!known) throw notFound(sought);
   for (let version = 1; known["version"] === version - 1; version++) {
-    const next = await ifThere(versionOf(reader, sought.value, version));
+    const next = await undefinedIfRejected(versionOf(reader, sought.value, version));
     if (next?.["version"] !== version) break;
     known = next;
   }
@@ -129,7 +126,7 @@ async function newest(reader: Reader, sought: Sought): Promise<JsonObject> {
 }
 
 /** How Data Prep refuses a version that there is not is not documented. */
-async function ifThere<T>(found: Promise<T>): Promise<T | undefined> {
+async function undefinedIfRejected<T>(found: Promise<T>): Promise<T | undefined> {
   try {
     return await found;
   } catch (error) {
@@ -138,7 +135,7 @@ async function ifThere<T>(found: Promise<T>): Promise<T | undefined> {
   }
 }
 
-function resultOf(live: JsonObject): GetMappingSetResult {
+function mappingSetResult(live: JsonObject): GetMappingSetResult {
   const schemaRef = get(live, ["outputSchema", "schemaRef"]);
   const target = isObject(schemaRef) ? schemaRef : { id: live["xdmSchema"] };
   const mappings = Array.isArray(live["mappings"]) ? live["mappings"].filter(isObject) : [];
@@ -151,20 +148,20 @@ function resultOf(live: JsonObject): GetMappingSetResult {
       "createdDate",
       "modifiedDate",
     ),
-    id: textAt(live, "id"),
+    id: requiredText(live, "id"),
     version: Number(live["version"]),
     outputSchema: {
       schemaRef: {
         ...picked<{ contentType: string }>(target, "contentType"),
-        id: textAt(target, "id"),
+        id: requiredText(target, "id"),
       },
     },
-    mappings: mappings.map(mappingOf),
+    mappings: mappings.map(foundMapping),
   };
 }
 
 /** GET answers in both vocabularies at once, and with media types for `sourceType`. */
-function mappingOf(live: JsonObject): FoundMapping {
+function foundMapping(live: JsonObject): FoundMapping {
   const source = String(live["source"] ?? live["sourceAttribute"] ?? "");
   const destination = String(live["destination"] ?? live["destinationXdmPath"] ?? "");
   return {

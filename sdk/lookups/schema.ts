@@ -4,7 +4,7 @@ import { nextRegistryPage } from "../../provider/api/paging";
 import type { Listing } from "../../provider/api/listAll";
 import { withoutMark } from "../../provider/lifecycle/mark";
 import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
-import { named, notFound, picked, type Sought, textAt } from "./found";
+import { named, notFound, picked, type Sought, requiredText } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
 
 /**
@@ -13,32 +13,34 @@ import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, typ
  */
 export type GetSchemaArgs = IdentifiedSchemaArgs | TitledSchemaArgs;
 
-/** Which view of a schema is asked for. */
+/**
+ * Which view of a schema is asked for.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/getting-started
+ */
 export interface SchemaViewArgs extends LookUpArgs {
   /**
    * Ask for the resolved view, with the fields of class and field groups in `properties`; default: false, which gives
    * `allOf` with its references, as it was posted.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/getting-started
    */
   full?: boolean | undefined;
 }
 
-/** A schema by id. */
+/**
+ * A schema by id.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/schemas
+ */
 export interface IdentifiedSchemaArgs extends SchemaViewArgs {
-  /**
-   * `$id`, an address, or `meta:altId`, of an own schema or of one of Adobe's.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/schemas
-   */
+  /** `$id`, an address, or `meta:altId`, of an own schema or of one of Adobe's. */
   id: string;
   title?: undefined;
 }
 
-/** A schema by title. */
+/**
+ * A schema by title.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/schemas
+ */
 export interface TitledSchemaArgs extends SchemaViewArgs {
-  /**
-   * Title of a schema of the organisation's own; titles are unique.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/schemas
-   */
+  /** Title of a schema of the organisation's own; titles are unique. */
   title: string;
   id?: undefined;
 }
@@ -85,7 +87,7 @@ export function getSchema(args: GetSchemaArgs): Promise<GetSchemaResult> {
     const { by, value } = eitherOf(args, "title", "id");
     const sought = { noun: "schema", by, value, sandbox: reader.sandbox };
     const id = by === "id" ? value : await idByTitle(reader, sought);
-    return resultOf(await schemaWith(reader, { ...sought, by: "id", value: id }, args.full === true));
+    return schemaResult(await schemaWith(reader, { ...sought, by: "id", value: id }, args.full === true));
   });
 }
 
@@ -108,7 +110,7 @@ const shortList: Listing = {
 async function idByTitle(reader: Reader, sought: Sought): Promise<string> {
   const all = await reader.list(`${registry}/tenant/schemas?orderby=title&limit=300`, shortList);
   const idOf = (schema: JsonObject) => String(schema["$id"]);
-  return textAt(
+  return requiredText(
     named(sought, all, ({ title }) => title, idOf),
     "$id",
   );
@@ -124,14 +126,14 @@ async function schemaWith(reader: Reader, sought: Sought, full: boolean): Promis
   throw notFound(sought);
 }
 
-function resultOf(live: JsonObject): GetSchemaResult {
+function schemaResult(live: JsonObject): GetSchemaResult {
   const tags = live["meta:immutableTags"];
   const description = withoutMark(live["description"]);
   const written = { altId: live["meta:altId"], class: live["meta:class"], description };
   return {
     ...picked<GetSchemaResult>({ ...live, ...written }, "version", "altId", "class", "description"),
-    id: textAt(live, "$id"),
-    title: textAt(live, "title"),
+    id: requiredText(live, "$id"),
+    title: requiredText(live, "title"),
     immutableTags: Array.isArray(tags) ? tags.map(String) : [],
     schema: description === undefined ? live : { ...live, description },
   };

@@ -1,20 +1,23 @@
-import { at, called, declaredBy, isPending } from "./declared";
+import { isPending, labelOf, linkedTo, valueAt } from "./declared";
 import { differentSchema } from "./schemaUse";
 
-/** The identity that a ProfileEnablement names is a primary one, and that of its schema. */
+/** The identity of a ProfileEnablement must be a primary one, and must describe the same schema. */
 export function profileProblems(args: unknown): string[] {
-  const identity = declaredBy(at(args, "primaryIdentity"));
-  if (identity?.kind !== "SchemaDescriptor") return [];
-  const isPrimary = at(identity.args, "isPrimary");
+  const identity = linkedTo("SchemaDescriptor", valueAt(args, "primaryIdentity"));
+  if (identity === undefined) return [];
+  const isPrimary = valueAt(identity.args, "isPrimary");
   if (isPrimary !== true && !isPending(isPrimary)) {
     return [
-      `primaryIdentity is ${called(identity)}, which is no primary identity; write isPrimary: true there`,
+      `primaryIdentity is ${labelOf(identity)}, which is not a primary identity; set isPrimary: true on that descriptor`,
     ];
   }
-  const [own, its] = ["schemaId is", `${called(identity)} describes`];
   const difference = differentSchema(
-    { says: own, id: at(args, "schemaId"), version: undefined },
-    { says: its, id: at(identity.args, "sourceSchema"), version: undefined },
+    { subject: "schemaId is", id: valueAt(args, "schemaId"), version: undefined },
+    {
+      subject: `${labelOf(identity)} describes`,
+      id: valueAt(identity.args, "sourceSchema"),
+      version: undefined,
+    },
   );
   return difference === undefined ? [] : [difference];
 }

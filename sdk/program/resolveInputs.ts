@@ -1,44 +1,44 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Declared, declaredBy, isPending, isPlainObject, pending } from "./declared";
 
-/** Args in which the values of Outputs and Promises take their places as soon as the run tells them. */
+/** Waits for the Outputs and Promises in args, and puts their values in their places. */
 
-/** What the program declares, with its args as they are written and later as they are known. */
+/** A declaration whose args are those that the program wrote, and later the resolved ones. */
 export function declarationOf(kind: string, name: string, args: unknown): Declared {
   const declared: Declared = { kind, name, args, describedBy: [] };
-  if (!hasLate(args)) return declared;
-  // What is rejected the registration reports, which waits for the same values.
+  if (!hasUnresolved(args)) return declared;
   const resolved = resolveValue(args).then(
     (known) => {
       declared.args = known;
     },
+    // The registration waits for the same values and reports the error.
     () => undefined,
   );
-  return Object.assign(declared, { resolved: resolved });
+  return Object.assign(declared, { resolved });
 }
 
-/** Over when the args of the object and of all that it stands on are as known as they become; undefined if they are already. */
-export function resolutionOf(declared: Declared): Promise<unknown> | undefined {
-  const arrivals = [...reached(declared)].flatMap(({ resolved: resolved }) => resolved ?? []);
-  return arrivals.length === 0 ? undefined : Promise.all(arrivals);
+/** Resolves when the args of the resource and of all resources that it links to are known; undefined if they are known now. */
+export function resolvedWithLinks(declared: Declared): Promise<unknown> | undefined {
+  const waiting = [...withLinked(declared)].flatMap(({ resolved }) => resolved ?? []);
+  return waiting.length === 0 ? undefined : Promise.all(waiting);
 }
 
-/** The object, those whose ids are in its args, those that describe them, and so on. All are older, and none waits for it. */
-function reached(declared: Declared, seen = new Set<Declared>()): Set<Declared> {
-  if (seen.has(declared)) return seen;
-  seen.add(declared);
-  for (const next of [...linksIn(declared.args), ...declared.describedBy]) reached(next, seen);
-  return seen;
+/** The resource, and all that it links to directly or through others. All of these are older, and none waits for it. */
+function withLinked(declared: Declared, found = new Set<Declared>()): Set<Declared> {
+  if (found.has(declared)) return found;
+  found.add(declared);
+  for (const next of [...linkedIn(declared.args), ...declared.describedBy]) withLinked(next, found);
+  return found;
 }
 
-function linksIn(value: unknown): Declared[] {
+function linkedIn(value: unknown): Declared[] {
   const linked = declaredBy(value);
-  return linked ? [linked] : partsOf(value).flatMap(linksIn);
+  return linked ? [linked] : partsOf(value).flatMap(linkedIn);
 }
 
-/** The id of an object of the program is not awaited: it says which object is meant, and that is known. */
-function hasLate(value: unknown): boolean {
-  return isPending(value) ? declaredBy(value) === undefined : partsOf(value).some(hasLate);
+/** The id of a resource of the program need not be resolved: it already says which resource is meant. */
+function hasUnresolved(value: unknown): boolean {
+  return isPending(value) ? declaredBy(value) === undefined : partsOf(value).some(hasUnresolved);
 }
 
 function partsOf(value: unknown): unknown[] {
@@ -49,7 +49,7 @@ function partsOf(value: unknown): unknown[] {
 async function resolveValue(value: unknown): Promise<unknown> {
   if (declaredBy(value) !== undefined || pulumi.Resource.isInstance(value)) return value;
   if (pulumi.isUnknown(value)) return pending;
-  if (pulumi.Output.isInstance(value)) return valueOf(value);
+  if (pulumi.Output.isInstance(value)) return resolveOutput(value);
   if (value instanceof Promise) return resolveValue(await value);
   if (Array.isArray(value)) return Promise.all(value.map(resolveValue));
   if (!isPlainObject(value)) return value;
@@ -57,20 +57,20 @@ async function resolveValue(value: unknown): Promise<unknown> {
   return Object.fromEntries(await Promise.all(fields));
 }
 
-/** Fields that Pulumi's Outputs have at run time and not in their types. */
-interface Late extends pulumi.Output<unknown> {
+/** Members of Pulumi's Outputs that are not in their types. */
+interface OutputInternals extends pulumi.Output<unknown> {
   readonly isKnown: Promise<boolean>;
   promise(withUnknowns: true): Promise<unknown>;
 }
 
 /**
- * A secret stays pending: what is not looked at is in no error text. So does nothing, which tests with mocks get of every
- * output of an object.
+ * A secret stays pending, so that no error text can show it. An undefined value stays pending too: with mocks, all outputs of an
+ * object are undefined.
  */
-async function valueOf(output: pulumi.Output<unknown>): Promise<unknown> {
+async function resolveOutput(output: pulumi.Output<unknown>): Promise<unknown> {
   if (await pulumi.isSecret(output)) return pending;
-  const { isKnown } = output as Late;
-  const value = await (output as Late).promise(true);
+  const { isKnown } = output as OutputInternals;
+  const value = await (output as OutputInternals).promise(true);
   if (value === undefined) return pending;
   return (await isKnown) || pulumi.containsUnknowns(value) ? resolveValue(value) : pending;
 }

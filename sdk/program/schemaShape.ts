@@ -1,16 +1,16 @@
 import { createRequire } from "node:module";
 import type * as xdm from "../../provider/xdm";
 import type { Shape, SchemaParts } from "../../provider/xdm";
-import { at, type Declared, declaredBy, isPending, isPlainObject, listAt } from "./declared";
+import { valueAt, type Declared, declaredBy, isPending, isPlainObject, listAt } from "./declared";
 
 const load = createRequire(__filename);
 
-/** What a schema of the program is composed of. */
+/** The parts of a schema of the program: its class and field groups. */
 export interface Composition {
   readonly parts: SchemaParts;
-  /** A part of which nothing is known may add any field to any object. */
+  /** A part is not known. It may add any field to any object. */
   readonly unknown: boolean;
-  /** A class or field group of the program has fields that only the run can tell. */
+  /** A class or field group of the program has fields that are not known yet. */
   readonly ownUnknown: boolean;
 }
 
@@ -18,21 +18,21 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 
 interface Part {
   readonly id: string;
-  /** The fields of a part that the program declares itself. */
+  /** The fields, if the program declares the part. */
   readonly own?: JsonSchema;
   readonly unknown?: true;
   readonly ownUnknown?: boolean;
 }
 
-/** Nothing of what is no schema of the program: the registry may know it, which only the provider asks. */
+/** Undefined for a schema that the program does not declare: the provider reads it from the Schema Registry. */
 export function compositionOf(schema: Declared | undefined): Composition | undefined {
-  return schema?.kind === "Schema" ? composed(schema.args) : undefined;
+  return schema?.kind === "Schema" ? composeParts(schema.args) : undefined;
 }
 
 export function shapeOf(composition: Composition | undefined): Shape {
   if (composition === undefined) return { open: true };
   const shape = xdmFacts().shapeOf(composition.parts);
-  return composition.unknown ? loosened(shape) : shape;
+  return composition.unknown ? withOpenObjects(shape) : shape;
 }
 
 let facts: typeof xdm | undefined;
@@ -41,13 +41,13 @@ function xdmFacts(): typeof xdm {
   return (facts ??= load("../../provider/xdm") as typeof xdm);
 }
 
-function composed(schema: unknown): Composition {
+function composeParts(schema: unknown): Composition {
   const fieldGroups = listAt(schema, "fieldGroups");
   const allOf = listAt(schema, "allOf");
   const parts = [
-    ...(at(schema, "class") === undefined ? [] : [at(schema, "class")]),
+    ...(valueAt(schema, "class") === undefined ? [] : [valueAt(schema, "class")]),
     ...(fieldGroups ?? []),
-    ...(allOf ?? []).map((item) => at(item, "$ref")),
+    ...(allOf ?? []).map((item) => valueAt(item, "$ref")),
   ].map((reference, index) => partOf(reference, `part:${index}`));
   return {
     parts: {
@@ -59,13 +59,13 @@ function composed(schema: unknown): Composition {
   };
 }
 
-/** A class or field group by its `$id` or, as the program's own has none yet, under `key`. */
+/** A class or field group: a standard one by its `$id`, one of the program by `key`, since it has no `$id` yet. */
 function partOf(reference: unknown, key: string): Part {
   const standard = typeof reference === "string" && xdmFacts().standardField(reference) !== undefined;
   if (standard) return { id: reference };
   const { kind, args } = declaredBy(reference) ?? {};
-  const behavior = at(args, "behavior");
-  const properties = at(args, "properties");
+  const behavior = valueAt(args, "behavior");
+  const properties = valueAt(args, "properties");
   const fields = open({ properties });
   if (kind === "FieldGroup") return { id: key, own: fields, ownUnknown: hasPending(properties) };
   if (kind === "SchemaClass" && (behavior === "record" || behavior === "time-series")) {
@@ -75,7 +75,7 @@ function partOf(reference: unknown, key: string): Part {
   return { id: key, unknown: true };
 }
 
-/** A JSON Schema in which each field that is not known says nothing, so that it may be anything. */
+/** A JSON Schema in which a field that is not known has an empty schema, which allows any value. */
 function open(schema: unknown): JsonSchema {
   if (!isPlainObject(schema)) return {};
   const entries = Object.entries(schema).filter(([key]) => key !== "title" && key !== "description");
@@ -97,12 +97,12 @@ function hasPending(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.values(value).some(hasPending);
 }
 
-/** The same fields, in each object of which there may be others. */
-function loosened(shape: Shape, made = new Map<Shape, Shape>()): Shape {
+/** The same shape, but each object may have other fields too. */
+function withOpenObjects(shape: Shape, made = new Map<Shape, Shape>()): Shape {
   const known = made.get(shape);
   if (known) return known;
   const { properties, items, values } = shape;
-  const below = (field: Shape) => loosened(field, made);
+  const below = (field: Shape) => withOpenObjects(field, made);
   const loose: Shape = {
     ...shape,
     ...(properties

@@ -1,57 +1,63 @@
-import { at, called, type Declared, declaredBy, isPending } from "./declared";
+import { valueAt, labelOf, type Declared, declaredBy, isPending } from "./declared";
 
-/** A place that names a schema and its version. */
+/** A reference to a schema and its version. */
 export interface SchemaUse {
-  /** How a sentence about it begins, such as `Dataset "customers" has`. */
-  readonly says: string;
+  /** Subject and verb of a sentence about it, such as `Dataset "customers" has`. */
+  readonly subject: string;
   readonly id: unknown;
-  /** A media type, or a version such as `1.0`; 1 where there is none. */
+  /** A media type, or a version such as `1.0`; undefined means 1. */
   readonly version: unknown;
 }
 
 export function datasetUse(dataset: Declared): SchemaUse {
-  const schemaRef = at(dataset.args, "schemaRef");
-  return { says: `${called(dataset)} has`, id: at(schemaRef, "id"), version: at(schemaRef, "contentType") };
+  const schemaRef = valueAt(dataset.args, "schemaRef");
+  return {
+    subject: `${labelOf(dataset)} has`,
+    id: valueAt(schemaRef, "id"),
+    version: valueAt(schemaRef, "contentType"),
+  };
 }
 
 export function targetUse(args: unknown, target?: Declared): SchemaUse {
-  const schema = at(args, "data", "schema");
-  const says = target ? `${called(target)} writes` : "data.schema is";
-  return { says, id: at(schema, "id"), version: at(schema, "version") };
+  const schema = valueAt(args, "data", "schema");
+  const subject = target ? `${labelOf(target)} writes` : "data.schema is";
+  return { subject, id: valueAt(schema, "id"), version: valueAt(schema, "version") };
 }
 
 export function mappingUse(mapping: Declared): SchemaUse {
-  const says = `${called(mapping)} maps to`;
-  const older = at(mapping.args, "xdmSchema");
-  if (older !== undefined) return { says, id: older, version: at(mapping.args, "xdmVersion") };
-  const schemaRef = at(mapping.args, "outputSchema", "schemaRef");
-  return { says, id: at(schemaRef, "id"), version: at(schemaRef, "contentType") };
+  const subject = `${labelOf(mapping)} maps to`;
+  const older = valueAt(mapping.args, "xdmSchema");
+  if (older !== undefined) return { subject, id: older, version: valueAt(mapping.args, "xdmVersion") };
+  const schemaRef = valueAt(mapping.args, "outputSchema", "schemaRef");
+  return { subject, id: valueAt(schemaRef, "id"), version: valueAt(schemaRef, "contentType") };
 }
 
-/** What to say of two places that must name one schema in one version; nothing where either is not known. */
+/** The problem with two references that must be to the same schema in the same version; undefined if one of them is not known. */
 export function differentSchema(one: SchemaUse, other: SchemaUse): string | undefined {
-  const [mine, its] = [schemaOf(one.id), schemaOf(other.id)];
-  if (mine === undefined || its === undefined || typeof mine !== typeof its) return undefined;
-  if (mine !== its) {
-    return `${one.says} ${named(mine)}, but ${other.says} ${named(its)}; pass the same schema to both`;
+  const [schema, otherSchema] = [schemaOf(one.id), schemaOf(other.id)];
+  const comparable =
+    schema !== undefined && otherSchema !== undefined && typeof schema === typeof otherSchema;
+  if (!comparable) return undefined;
+  if (schema !== otherSchema) {
+    return `${one.subject} ${nameOf(schema)}, but ${other.subject} ${nameOf(otherSchema)}; pass the same schema to both`;
   }
-  const [version, itsVersion] = [majorOf(one.version), majorOf(other.version)];
-  if (version === undefined || itsVersion === undefined || version === itsVersion) return undefined;
+  const [version, otherVersion] = [majorOf(one.version), majorOf(other.version)];
+  if (version === undefined || otherVersion === undefined || version === otherVersion) return undefined;
   return (
-    `${one.says} version ${version} of ${named(mine)}, but ${other.says} version ${itsVersion}; ` +
-    "name the same version in both"
+    `${one.subject} version ${version} of ${nameOf(schema)}, but ${other.subject} version ${otherVersion}; ` +
+    "set the same version in both"
   );
 }
 
-/** One of the program, or an `$id`: the two cannot be compared, and neither can ids in another spelling. */
+/** A schema of the program, or an `$id`. These cannot be compared with each other, nor with ids in other forms. */
 function schemaOf(id: unknown): Declared | string | undefined {
   const declared = declaredBy(id);
   if (declared) return declared.kind === "Schema" ? declared : undefined;
   return typeof id === "string" && id.startsWith("https://") ? id : undefined;
 }
 
-function named(schema: Declared | string): string {
-  return typeof schema === "string" ? schema : called(schema);
+function nameOf(schema: Declared | string): string {
+  return typeof schema === "string" ? schema : labelOf(schema);
 }
 
 function majorOf(version: unknown): number | undefined {

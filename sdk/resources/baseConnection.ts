@@ -9,32 +9,26 @@ import { withSecrets } from "./secrets";
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/s3
  */
 export interface BaseConnectionArgs<Spec extends ConnectionSpec = ConnectionSpec> extends AepResourceArgs {
-  /**
-   * Name shown in AEP; default: the logical name at the creation, which a rename by an alias keeps.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
-   */
+  /** Name shown in AEP; default: the logical name at creation. Renaming the resource with an alias keeps it. */
   name?: pulumi.Input<string> | undefined;
-  /**
-   * Free text shown in AEP; default: none.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
-   */
+  /** Free text shown in AEP; default: none. */
   description?: pulumi.Input<string> | undefined;
   /**
-   * The connector: a name of the catalogue such as `"amazon-s3"`, which also types `auth`, or the id of any connection spec.
+   * The connector: a name of the catalogue such as `"amazon-s3"`, which also gives `auth` its type, or any connection spec.
    * Changing this replaces the base connection.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/home
    */
   connectionSpec: Spec;
   /**
    * How AEP logs in to the source: the name of an auth spec of the connector, and its parameters. Secret parameters are
-   * encrypted in state even if they are passed plain; a changed parameter is patched in place. Default: none, as the dataset
-   * base connection of older tutorials has it. Changing `auth.specName` replaces the base connection.
+   * encrypted in state, even if the program passes them as plain text. A changed parameter is updated in place. Default: none,
+   * for the dataset base connection of older tutorials. Changing `auth.specName` replaces the base connection.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update
    */
   auth?: pulumi.Input<AuthArgs<Spec>> | undefined;
   /**
-   * Anything, such as a date or a number: changing it sends all secrets of `auth` again, in one PATCH. AEP never gives secrets
-   * back, so that one which somebody else has changed there can neither be seen nor put back otherwise. Kept in state only;
+   * Any text or number, such as a date. Changing it sends all secrets of `auth` to AEP again, in one request. Use it to restore
+   * a secret that was changed in AEP: AEP does not return secrets, so that such a change is not visible. Kept in state only;
    * default: none.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update
    */
@@ -69,17 +63,17 @@ export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extend
   declare public readonly description: pulumi.Output<string | undefined>;
   /** The connection spec by id and version. */
   declare public readonly connectionSpec: pulumi.Output<{ id: string; version: string }>;
-  /** Name and parameters of the auth spec; AEP never gives secrets back, so they are those of the last update. */
+  /** Name and parameters of the auth spec. AEP does not return secrets: they are those of the last update. */
   declare public readonly auth: pulumi.Output<
     { specName: string; type?: string | undefined; params: Record<string, unknown> } | undefined
   >;
-  /** The last word that sent all secrets again. */
+  /** The value of `rotation` when all secrets were last sent. */
   declare public readonly rotation: pulumi.Output<string | number | undefined>;
-  /** Version of the object as AEP holds it, double quotes included. */
+  /** Version of the object in AEP, with its double quotes. */
   declare public readonly etag: pulumi.Output<string | undefined>;
   /** State in AEP, such as `enabled`. */
   declare public readonly liveState: pulumi.Output<string | undefined>;
-  /** Address to which senders post records, of an HTTP API connection. */
+  /** Address to which records are posted, for an HTTP API connection. */
   declare public readonly inletUrl: pulumi.Output<string | undefined>;
 
   constructor(
@@ -91,12 +85,12 @@ export class BaseConnection<Spec extends ConnectionSpec = ConnectionSpec> extend
     super("BaseConnection", name, { ...fields, ...args, auth, name: args?.name ?? name }, opts);
   }
 
-  /** The existing base connection with this id, read and not managed. */
+  /** The existing base connection with this id, which is read and not managed. */
   public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): BaseConnection {
     return new BaseConnection(name, ...existing<BaseConnectionArgs>(id, opts));
   }
 
-  /** True for base connections, also those of another copy of this package. */
+  /** True for base connections, including those of another copy of this package. */
   public static override isInstance(value: unknown): value is BaseConnection {
     return isOf("BaseConnection", value);
   }

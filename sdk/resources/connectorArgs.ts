@@ -7,67 +7,61 @@ import type {
   ConnectorParams,
 } from "../../provider/connectors";
 
-/** A connection spec by id, for connectors that the catalogue does not know. */
+/**
+ * A connection spec by id, for connectors that are not in the catalogue.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
+ */
 export interface SpecReference {
-  /**
-   * Id of the connection spec, a uuid.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
-   */
+  /** Id of the connection spec, a uuid. */
   id: pulumi.Input<string>;
-  /**
-   * Version of the connection spec; default: `1.0`.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
-   */
+  /** Version of the connection spec; default: `1.0`. */
   version?: pulumi.Input<string> | undefined;
 }
 
 /** A connector by its name in the catalogue, or by its connection spec. */
 export type ConnectionSpec = ConnectorName | SpecReference;
 
-/** The connectors whose account AEP holds itself: they have no base connection. */
+/** The connectors that need no base connection: AEP has the account itself. */
 export type AccountlessConnector = {
   [Name in ConnectorName]: [ConnectorAuth[Name]] extends [never] ? Name : never;
 }[ConnectorName];
 
-/** Where the catalogue knows the connector, and it has an auth spec, `auth` must be there. */
+/** Makes `auth` required for a connector of the catalogue that has an auth spec. */
 export type AuthRequired<Spec> = Spec extends AccountlessConnector
   ? unknown
   : Spec extends ConnectorName
     ? { auth: unknown }
     : unknown;
 
-/** Where the catalogue knows the connector, and one of its source parameters is required, `params` must be there. */
+/** Makes `params` required for a connector of the catalogue that has a required source parameter. */
 export type ParamsRequired<Spec> = Spec extends ConnectorName
   ? Record<never, never> extends SourceParamsArgs<Spec>
     ? unknown
     : { params: unknown }
   : unknown;
 
-/** `auth` of a connector outside the catalogue. */
+/**
+ * `auth` of a connector that is not in the catalogue.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/home
+ */
 export interface FreeAuthArgs {
-  /**
-   * Name of the auth spec, exactly as the connection spec has it. Changing this replaces the base connection.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/home
-   */
+  /** Name of the auth spec, exactly as the connection spec has it. Changing this replaces the base connection. */
   specName: pulumi.Input<string>;
   /**
-   * Kind of login, where Adobe's request has one beside the auth spec: `OAuth2.0` for Google BigQuery. Default: none.
+   * Kind of login, if the connector needs one beside the auth spec: `OAuth2.0` for Google BigQuery. Default: none.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/bigquery
    */
   type?: pulumi.Input<string> | undefined;
-  /**
-   * Parameters of the auth spec; those whose names sound secret are kept encrypted in state.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/home
-   */
+  /** Parameters of the auth spec. Those whose names suggest a secret are encrypted in state. */
   params: pulumi.Input<Record<string, unknown>>;
 }
 
-/** `auth` with Inputs: the auth specs of a catalogued connector, or free form. The name of a known auth spec is a literal. */
+/** `auth` with Inputs: the auth specs of a connector of the catalogue, or any parameters. */
 export type AuthArgs<Spec extends ConnectionSpec> = Spec extends ConnectorName
   ? ConnectorAuth[Spec]
   : FreeAuthArgs;
 
-/** The names of a catalogued connector's auth specs. */
+/** The names of the auth specs of a connector of the catalogue. */
 export type AuthSpecName<Name extends ConnectorName> =
   ConnectorAuth[Name] extends AuthSpec<infer SpecName, unknown> ? SpecName : never;
 

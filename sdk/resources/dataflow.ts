@@ -8,178 +8,146 @@ import { AepResource, existing, isOf } from "./resource";
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
  */
 export interface DataflowArgs extends AepResourceArgs {
-  /**
-   * Name shown in AEP; default: the logical name at the creation, which a rename by an alias keeps.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** Name shown in AEP; default: the logical name at creation. Renaming the resource with an alias keeps it. */
   name?: pulumi.Input<string> | undefined;
-  /**
-   * Free text shown in AEP; default: none.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** Free text shown in AEP; default: none. */
   description?: pulumi.Input<string> | undefined;
   /**
-   * The flow spec by its name, such as `CloudStorageToAEP`, by its id, a uuid, or by id and version; default: the one
-   * that serves the source's connector. Changing this replaces the dataflow.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+   * The flow spec: its name, such as `CloudStorageToAEP`, its id (a UUID), or id and version; default: the flow spec
+   * of the source's connector. Changing this replaces the dataflow.
    */
   flowSpec?: pulumi.Input<string | SpecReference> | undefined;
-  /**
-   * Id of the {@link SourceConnection}, in a list of exactly one. Changing this replaces the dataflow.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** A list with the id of the one {@link SourceConnection}. Changing this replaces the dataflow. */
   sourceConnectionIds: pulumi.Input<pulumi.Input<string>[]>;
-  /**
-   * Id of the {@link TargetConnection}, in a list of exactly one. Changing this replaces the dataflow.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** A list with the id of the one {@link TargetConnection}. Changing this replaces the dataflow. */
   targetConnectionIds: pulumi.Input<pulumi.Input<string>[]>;
   /**
-   * The mapping, and for tables the delta column; default: none. Changing `Copy` replaces the dataflow, changing
-   * `Mapping` does not.
+   * The mapping, and for tables the delta column; default: none. Changing `Copy` replaces the dataflow. A change of
+   * `Mapping` updates it.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
    */
   transformations?: pulumi.Input<pulumi.Input<TransformationArgs>[]> | undefined;
-  /**
-   * When the dataflow runs; default: none, as streams have it.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** When the dataflow runs; default: none, for streams. */
   scheduleParams?: pulumi.Input<ScheduleArgs> | undefined;
   /**
-   * What happens to records that cannot be ingested; default: a batch with one of them fails.
+   * How records that cannot be ingested are handled; default: one of them makes its batch fail.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/batch/partial
    */
   options?: pulumi.Input<DataflowOptionsArgs> | undefined;
   /**
-   * Whether the dataflow runs; default: `enabled`.
+   * Whether the dataflow is enabled; default: `enabled`.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update-dataflows
    */
   state?: pulumi.Input<"enabled" | "disabled"> | undefined;
 }
 
-/** A step between source and target, told by its `name`. */
+/** A step between source and target. Its `name` says which. */
 export type TransformationArgs = MappingTransformationArgs | CopyTransformationArgs;
 
-/** Applies a mapping set. */
+/**
+ * Applies a mapping set.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+ */
 export interface MappingTransformationArgs {
-  /**
-   * Kind of the step.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** Kind of the step. */
   name: "Mapping";
-  /**
-   * The mapping set and its version.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** The mapping set and its version. */
   params: pulumi.Input<MappingParamsArgs>;
 }
 
-/** The mapping set that a dataflow applies. */
+/**
+ * The mapping set that a dataflow applies.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+ */
 export interface MappingParamsArgs {
-  /**
-   * Id of the {@link MappingSet}.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** Id of the {@link MappingSet}. */
   mappingId: pulumi.Input<string>;
   /**
-   * Version of the mapping set: its `version`, so that its changes reach the dataflow; default: what AEP sets, which is
-   * refused for a mapping set of the program.
+   * Version of the mapping set. Pass its `version`: otherwise its changes do not reach the dataflow. Default: what AEP
+   * sets, which is refused for a mapping set of the program.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update-dataflows
    */
   mappingVersion?: pulumi.Input<number> | undefined;
 }
 
-/** Says how rows are copied from a table. */
+/**
+ * Reads only the new rows of a table.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
+ */
 export interface CopyTransformationArgs {
-  /**
-   * Kind of the step.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
-   */
+  /** Kind of the step. */
   name: "Copy";
-  /**
-   * The delta column. Changing this replaces the dataflow.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
-   */
+  /** The delta column. Changing this replaces the dataflow. */
   params: pulumi.Input<CopyParamsArgs>;
 }
 
-/** How rows are copied. */
+/**
+ * How rows are copied.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
+ */
 export interface CopyParamsArgs {
   /**
-   * Column that tells new rows from old ones: needed by recurring dataflows of tables, refused for `once`; default:
-   * none.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
+   * Column by which AEP finds new rows: required by recurring dataflows of tables, refused for `once`; default: none.
    */
   deltaColumn?: pulumi.Input<DeltaColumnArgs> | undefined;
   /**
-   * As in the older tutorial for files (`append`); current AEP refuses it; default: none.
+   * `append` in an older tutorial for files. AEP refuses it today; default: none.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
    */
   mode?: pulumi.Input<string> | undefined;
 }
 
-/** The column that tells new rows from old ones. */
+/**
+ * The column by which AEP finds new rows.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
+ */
 export interface DeltaColumnArgs {
-  /**
-   * Name of a timestamp column.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
-   */
+  /** Name of a timestamp column. */
   name: pulumi.Input<string>;
-  /**
-   * Format of its values, such as `YYYY-MM-DD`; default: what AEP sets.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
-   */
+  /** Format of its values, such as `YYYY-MM-DD`; default: what AEP sets. */
   dateFormat?: pulumi.Input<string> | undefined;
-  /**
-   * Time zone of its values, such as `UTC`; default: what AEP sets.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
-   */
+  /** Time zone of its values, such as `UTC`; default: what AEP sets. */
   timezone?: pulumi.Input<string> | undefined;
 }
 
-/** When a dataflow runs. */
+/**
+ * When a dataflow runs.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update-dataflows
+ */
 export interface ScheduleArgs {
-  /**
-   * Unit of `interval`, or a single run. Changing this to `once` after the start is refused.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update-dataflows
-   */
+  /** Unit of `interval`, or `once` for a single run. A change to `once` after the start is refused. */
   frequency: pulumi.Input<"once" | "minute" | "hour" | "day" | "week">;
   /**
-   * Runs every so many units: at least 15 minutes, or 1 of the other units; refused for `once`.
+   * Number of units between two runs: at least 15 minutes, or 1 of another unit; refused for `once`.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
    */
   interval?: pulumi.Input<number> | undefined;
   /**
-   * First run, epoch seconds; default: one minute after the dataflow is made. Changing this after the start is
+   * Time of the first run in epoch seconds; default: one minute after the creation. A change after the start is
    * refused.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update-dataflows
    */
   startTime?: pulumi.Input<number> | undefined;
   /**
-   * Whether the first run takes all that is there already; refused for `once`; default: true. Changing this after the
-   * start is refused.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update-dataflows
+   * Whether the first run reads all existing data; refused for `once`; default: true. A change after the start is
+   * refused.
    */
   backfill?: pulumi.Input<boolean> | undefined;
 }
 
-/** What happens to records that cannot be ingested. */
+/**
+ * How records that cannot be ingested are handled.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/batch/partial
+ */
 export interface DataflowOptionsArgs {
-  /**
-   * Keep diagnostics of them; default: false.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/batch/partial
-   */
+  /** Whether AEP keeps diagnostics of these records; default: false. */
   errorDiagnosticsEnabled?: pulumi.Input<boolean> | undefined;
-  /**
-   * Percentage of them up to which a batch still succeeds, above 0; default: none.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/batch/partial
-   */
+  /** Highest percentage of such records with which a batch still succeeds, above 0; default: none. */
   partialIngestionPercent?: pulumi.Input<number> | undefined;
 }
 
 /**
- * Brings what a source connection reads, through a mapping, to a target connection, on a schedule or as records
- * arrive. It is deleted before it is replaced: two would ingest the same data twice.
+ * Ingests the data of a source connection, through a mapping, into a target connection: on a schedule, or as records
+ * arrive. A replacement deletes the old dataflow first: two dataflows would ingest the same data twice.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
  *
@@ -201,7 +169,7 @@ export class Dataflow extends AepResource {
   declare public readonly name: pulumi.Output<string>;
   /** Free text shown in AEP. */
   declare public readonly description: pulumi.Output<string | undefined>;
-  /** The flow spec as the program wrote it, an id with its version. */
+  /** The flow spec as the program sets it; an id has its version. */
   declare public readonly flowSpec: pulumi.Output<string | { id: string; version: string } | undefined>;
   /** Id of the source connection. */
   declare public readonly sourceConnectionIds: pulumi.Output<string[]>;
@@ -209,19 +177,19 @@ export class Dataflow extends AepResource {
   declare public readonly targetConnectionIds: pulumi.Output<string[]>;
   /** The mapping, and for tables the delta column. */
   declare public readonly transformations: pulumi.Output<pulumi.Unwrap<TransformationArgs>[] | undefined>;
-  /** When the dataflow runs, as the program wrote it. */
+  /** When the dataflow runs, as the program sets it. */
   declare public readonly scheduleParams: pulumi.Output<pulumi.Unwrap<ScheduleArgs> | undefined>;
-  /** What happens to records that cannot be ingested. */
+  /** How records that cannot be ingested are handled. */
   declare public readonly options: pulumi.Output<pulumi.Unwrap<DataflowOptionsArgs> | undefined>;
-  /** Whether the dataflow runs. */
+  /** Whether the dataflow is enabled. */
   declare public readonly state: pulumi.Output<"enabled" | "disabled">;
-  /** The flow spec that runs it. */
+  /** The flow spec that AEP uses. */
   declare public readonly resolvedFlowSpec: pulumi.Output<{ id: string; version?: string } | undefined>;
-  /** When it starts or started, epoch seconds. */
+  /** Time of the first run in epoch seconds. */
   declare public readonly resolvedStartTime: pulumi.Output<number | undefined>;
-  /** Address to which senders post records, of a flow that receives them itself, such as from a webhook. */
+  /** Address to which records are posted, for a dataflow that receives them itself, such as from a webhook. */
   declare public readonly inletUrl: pulumi.Output<string | undefined>;
-  /** Version of the object as AEP holds it, double quotes included. */
+  /** Version of the object in AEP, with its double quotes. */
   declare public readonly etag: pulumi.Output<string | undefined>;
   /** State in AEP, such as `enabled`. */
   declare public readonly liveState: pulumi.Output<string | undefined>;
@@ -235,12 +203,12 @@ export class Dataflow extends AepResource {
     );
   }
 
-  /** The existing dataflow with this id, read and not managed. */
+  /** The existing dataflow with this id, which is read and not managed. */
   public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): Dataflow {
     return new Dataflow(name, ...existing<DataflowArgs>(id, opts));
   }
 
-  /** True for dataflows, also those of another copy of this package. */
+  /** True for dataflows, including those of another copy of this package. */
   public static override isInstance(value: unknown): value is Dataflow {
     return isOf("Dataflow", value);
   }

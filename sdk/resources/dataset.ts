@@ -7,83 +7,65 @@ import { AepResource, existing, isOf } from "./resource";
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
  */
 export interface DatasetArgs extends AepResourceArgs {
-  /**
-   * Name shown in AEP; default: the logical name at the creation, which a rename by an alias keeps.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
-   */
+  /** Name shown in AEP; default: the logical name at creation. Renaming the resource with an alias keeps it. */
   name?: pulumi.Input<string> | undefined;
-  /**
-   * Free text shown in AEP; default: none.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
-   */
+  /** Free text shown in AEP; default: none. */
   description?: pulumi.Input<string> | undefined;
   /**
    * Schema of the records. Changing `schemaRef.id` replaces the dataset, which is refused unless `forceDelete` is in
    * state.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
    */
   schemaRef: pulumi.Input<DatasetSchemaRefArgs>;
   /**
    * How AEP stores the records; default: parquet. Changing this replaces the dataset, which is refused unless
    * `forceDelete` is in state.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
    */
   fileDescription?: pulumi.Input<FileDescriptionArgs> | undefined;
   /**
-   * Keep diagnostics of records that could not be ingested; default: what AEP sets.
+   * Whether AEP keeps diagnostics of records that could not be ingested; default: what AEP sets.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/batch/partial
    */
   enableErrorDiagnostics?: pulumi.Input<boolean> | undefined;
   /**
-   * Tags with their values, such as `{ unifiedProfile: ["enabled:true"] }` for Real-Time Customer Profile, which wants
-   * a schema that is enabled (see {@link ProfileEnablement}); default: none. Tags that AEP adds are left alone, and
-   * `unifiedProfile` cannot be removed.
+   * Tags with their values, such as `{ unifiedProfile: ["enabled:true"] }` for Real-Time Customer Profile, which needs an
+   * enabled schema (see {@link ProfileEnablement}); default: none. Tags that AEP adds are kept, and `unifiedProfile` cannot
+   * be removed.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/datasets/enable-for-profile
    */
   tags?: pulumi.Input<Record<string, pulumi.Input<pulumi.Input<string>[]>>> | undefined;
   /**
-   * Allow a dataset that holds data to be deleted or replaced, once this has been in state for one `up`; default:
+   * Whether a dataset that holds data may be deleted or replaced. It takes effect after the `up` that sets it; default:
    * false.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
    */
   forceDelete?: pulumi.Input<boolean> | undefined;
 }
 
-/** Schema of a dataset. */
+/**
+ * Schema of a dataset.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
+ */
 export interface DatasetSchemaRefArgs {
-  /**
-   * `$id` of the schema, the id of a {@link Schema}.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
-   */
+  /** `$id` of the schema, the id of a {@link Schema}. */
   id: pulumi.Input<string>;
-  /**
-   * Media type with the major version; default: `application/vnd.adobe.xed+json;version=1`.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
-   */
+  /** Media type with the major version; default: `application/vnd.adobe.xed+json;version=1`. */
   contentType?: pulumi.Input<string> | undefined;
 }
 
-/** How AEP stores the records of a dataset. */
+/**
+ * How AEP stores the records of a dataset.
+ * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
+ */
 export interface FileDescriptionArgs {
-  /**
-   * Whether the files are kept; default: what AEP sets.
-   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
-   */
+  /** Whether AEP keeps the files; default: what AEP sets. */
   persisted?: pulumi.Input<boolean> | undefined;
-  /**
-   * Format of the container, such as `parquet`; default: what AEP sets.
-   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
-   */
+  /** Format of the container, such as `parquet`; default: what AEP sets. */
   containerFormat?: pulumi.Input<string> | undefined;
-  /**
-   * Format of the files; default: what AEP sets.
-   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
-   */
+  /** Format of the files; default: what AEP sets. */
   format?: pulumi.Input<"csv" | "text" | "parquet" | "json" | "sequencefile" | "avro"> | undefined;
 }
 
 /**
- * Where records of one schema are kept. A dataset that holds data is neither deleted nor replaced without
+ * A collection of records of one schema. A dataset that holds data is neither deleted nor replaced without
  * `forceDelete`.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/create-dataset
@@ -109,7 +91,7 @@ export class Dataset extends AepResource {
   declare public readonly schemaRef: pulumi.Output<{ id: string; contentType: string }>;
   /** How AEP stores the records. */
   declare public readonly fileDescription: pulumi.Output<pulumi.Unwrap<FileDescriptionArgs> | undefined>;
-  /** Whether diagnostics of refused records are kept. */
+  /** Whether AEP keeps diagnostics of records that could not be ingested. */
   declare public readonly enableErrorDiagnostics: pulumi.Output<boolean | undefined>;
   /** The tags that the program wrote. */
   declare public readonly tags: pulumi.Output<Record<string, string[]> | undefined>;
@@ -117,19 +99,19 @@ export class Dataset extends AepResource {
   declare public readonly forceDelete: pulumi.Output<boolean | undefined>;
   /** Version of the object for conditional updates. */
   declare public readonly etag: pulumi.Output<string | undefined>;
-  /** Version that Catalog counts up with each change, such as `1.0.1`. */
+  /** Version in Catalog, such as `1.0.1`. Each change increases it. */
   declare public readonly version: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: DatasetArgs, opts?: pulumi.CustomResourceOptions) {
     super("Dataset", name, { ...fields, ...args, name: args?.name ?? name }, opts);
   }
 
-  /** The existing dataset with this id, read and not managed. */
+  /** The existing dataset with this id, which is read and not managed. */
   public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): Dataset {
     return new Dataset(name, ...existing<DatasetArgs>(id, opts));
   }
 
-  /** True for datasets, also those of another copy of this package. */
+  /** True for datasets, including those of another copy of this package. */
   public static override isInstance(value: unknown): value is Dataset {
     return isOf("Dataset", value);
   }

@@ -7,32 +7,22 @@ import { AepResource, existing, isOf } from "./resource";
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/field-groups
  */
 export interface FieldGroupArgs extends AepResourceArgs {
-  /**
-   * Title, unique among all classes, field groups, schemas and data types of the organisation.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/field-groups
-   */
+  /** Title; it must be unique among all classes, field groups, schemas and data types of the organisation. */
   title: pulumi.Input<string>;
-  /**
-   * Free text shown in AEP; default: none.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/field-groups
-   */
+  /** Free text shown in AEP; default: none. */
   description?: pulumi.Input<string> | undefined;
-  /**
-   * `$id`s of the classes that the field group is for (`meta:intendedToExtend`), in any order.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/field-groups
-   */
+  /** `$id`s of the classes that the field group is for (`meta:intendedToExtend`), in any order. */
   intendedToExtend: pulumi.Input<pulumi.Input<string>[]>;
   /**
-   * Fields by name, each a JSON Schema with XDM's keywords; the outermost name is `_` and the tenant id
-   * (`getTenant`).
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/field-groups
+   * Fields by name, each a JSON Schema with XDM's keywords. They must be nested under `_` + tenant id (see
+   * {@link getTenant}).
    */
   properties: pulumi.Input<Record<string, unknown>>;
 }
 
 /**
- * A set of own fields that schemas of some classes can take in. AEP does not delete a field group that a schema uses,
- * and takes only additions once a dataset exists.
+ * A set of custom fields for schemas of some classes. AEP does not delete a field group that a schema uses. Once a dataset
+ * uses such a schema, AEP accepts only additions.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/field-groups
  *
@@ -59,23 +49,23 @@ export class FieldGroup extends AepResource {
   declare public readonly intendedToExtend: pulumi.Output<string[]>;
   /** Fields by name. */
   declare public readonly properties: pulumi.Output<Record<string, unknown>>;
-  /** `meta:altId`: the id with dots, as some calls and `$ref`s spell it. */
+  /** `meta:altId`: the id in the form with dots, which some calls and `$ref`s use. */
   declare public readonly altId: pulumi.Output<string>;
-  /** Version in the registry, such as `1.0`; the minor number grows with each change. */
+  /** Version in the Schema Registry, such as `1.0`. Each change increases the minor number. */
   declare public readonly version: pulumi.Output<string | undefined>;
-  /** Version of the object as the registry names it. */
+  /** Version of the object in the Schema Registry. */
   declare public readonly etag: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: FieldGroupArgs, opts?: pulumi.CustomResourceOptions) {
     super("FieldGroup", name, { ...fields, ...args }, opts);
   }
 
-  /** The existing field group with this id, read and not managed. */
+  /** The existing field group with this id, which is read and not managed. */
   public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): FieldGroup {
     return new FieldGroup(name, ...existing<FieldGroupArgs>(id, opts));
   }
 
-  /** True for field groups, also those of another copy of this package. */
+  /** True for field groups, including those of another copy of this package. */
   public static override isInstance(value: unknown): value is FieldGroup {
     return isOf("FieldGroup", value);
   }

@@ -10,22 +10,21 @@ export interface ProfileEnablementArgs extends AepResourceArgs {
   /**
    * `$id` of the schema that is enabled, the id of a {@link Schema}. Changing this replaces the enablement:
    * the new schema is enabled, and the old one stays enabled.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/tutorials/create-schema-api
    */
   schemaId: pulumi.Input<string>;
   /**
-   * Id of the {@link SchemaDescriptor} that is the schema's primary identity, so that it is there first: AEP enables no
-   * schema that does not say what identifies a record. It is not sent, and changing it changes nothing in AEP. Default:
-   * none, for a schema with an identity map.
+   * Id of the {@link SchemaDescriptor} that is the schema's primary identity, so that it is created first: AEP
+   * enables only a schema that says what identifies a record. It is not sent to AEP, and a change has no effect there.
+   * Default: none, for a schema with an identity map.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
    */
   primaryIdentity?: pulumi.Input<string> | undefined;
 }
 
 /**
- * That a schema takes part in Real-Time Customer Profile (`union` in its `meta:immutableTags`). Its id is the schema's
- * `$id`: what comes after, such as a {@link Dataset} that Profile reads, takes it instead of the schema's. AEP has no way
- * back: deleting this resource leaves the schema enabled.
+ * Enables a schema for Real-Time Customer Profile (`union` in its `meta:immutableTags`). Its id is the `$id` of the schema:
+ * pass it instead of the schema's id to a resource that must come later, such as a {@link Dataset} for Profile. AEP cannot
+ * disable a schema: deleting this resource leaves it enabled.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/tutorials/create-schema-api
  *
@@ -56,9 +55,9 @@ export interface ProfileEnablementArgs extends AepResourceArgs {
 export class ProfileEnablement extends AepResource {
   /** The schema's `$id`. */
   declare public readonly id: pulumi.Output<pulumi.ID>;
-  /** The schema that is enabled. */
+  /** The enabled schema. */
   declare public readonly schemaId: pulumi.Output<string>;
-  /** The descriptor that was there first. */
+  /** The descriptor that is created first. */
   declare public readonly primaryIdentity: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: ProfileEnablementArgs, opts?: pulumi.CustomResourceOptions) {
@@ -67,12 +66,12 @@ export class ProfileEnablement extends AepResource {
     this.id = this.schemaId;
   }
 
-  /** The enablement of the schema with this id, read and not managed. */
+  /** The enablement of the schema with this id, which is read and not managed. */
   public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): ProfileEnablement {
     return new ProfileEnablement(name, ...existing<ProfileEnablementArgs>(id, opts));
   }
 
-  /** True for enablements, also those of another copy of this package. */
+  /** True for enablements, including those of another copy of this package. */
   public static override isInstance(value: unknown): value is ProfileEnablement {
     return isOf("ProfileEnablement", value);
   }

@@ -2,15 +2,16 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** Whether the engine will find this package where it loads the provider of a resource from. */
+/** Whether the engine finds this package in the folder from which it loads the provider of a resource. */
 
-/** The script by which Pulumi runs a program. */
+/** The script with which Pulumi runs a program. */
 const languageHost = /[\\/]@pulumi[\\/]pulumi[\\/]cmd[\\/]run([\\/]|$)/;
 
 /**
- * What to do where the provider will certainly not be found. The engine starts the provider's process in the same folder as
- * the program, and `require` walks up from there: a package manager with a strict layout gives it the direct dependencies
- * of the project alone. Elsewhere (unit tests, the Automation API, runtimes that resolve in their own way) nothing is certain.
+ * An error text if the engine cannot find the provider, otherwise undefined. The engine starts the provider in the folder of the
+ * program, and `require` searches upwards from there. A package manager with a strict layout puts only the direct dependencies of
+ * the project there. In other processes (unit tests, the Automation API, runtimes with their own resolution) the result is not
+ * certain: there is no error.
  */
 export function providerProblem(): string | undefined {
   const [, script = ""] = process.argv;
@@ -18,19 +19,19 @@ export function providerProblem(): string | undefined {
   const folder = process.cwd();
   return isFoundFrom(folder)
     ? undefined
-    : `add pulumi-aep to the dependencies of the project in ${folder}: ` +
-        "Pulumi loads its provider from there, and a dependency of a dependency is out of reach in this node_modules.";
+    : `pulumi-aep cannot be loaded from ${folder}, from which Pulumi loads the provider of its resources. Add pulumi-aep to the ` +
+        "dependencies of the project in this folder: with this layout of node_modules, a dependency of a dependency is not found.";
 }
 
-function isFoundFrom(folder: string): boolean {
-  const { resolve } = createRequire(join(folder, "program.js"));
+function isFoundFrom(start: string): boolean {
+  const { resolve } = createRequire(join(start, "program.js"));
   try {
     resolve("pulumi-aep/provider");
     return true;
   } catch {
-    // A copy that is there and does not load is another trouble, with another remedy.
-    return (resolve.paths("pulumi-aep/provider") ?? []).some((place) =>
-      existsSync(join(place, "pulumi-aep")),
+    // A copy that exists but cannot be loaded is another error, with its own message.
+    return (resolve.paths("pulumi-aep/provider") ?? []).some((folder) =>
+      existsSync(join(folder, "pulumi-aep")),
     );
   }
 }

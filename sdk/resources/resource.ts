@@ -1,12 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
-import { validateArgs } from "../program/rules";
+import { validateArgs } from "../program/validateArgs";
 import { providerProblem } from "./providerLocation";
 
-/** The Pulumi seam: what a state file says about an object of this package is decided here and nowhere else. */
+/** The base class of all resources. Only this file decides what state files say about an object of this package. */
 
 /**
- * The text that state files keep as the provider of an object: an address, no code. Every state file ever written holds it,
- * so it must stay as it is, and short, since the engine writes it twice per object.
+ * The text that state files hold as the provider of an object: an address, no code. Existing state files hold it, so it must
+ * never change. It is short because the engine writes it twice per object.
  */
 function providerOf(kind: string): string {
   return `exports.handler=()=>require("pulumi-aep/provider").resource("${kind}")`;
@@ -16,39 +16,41 @@ function tokenOf(kind: string): string {
   return `pulumi-nodejs:dynamic/aep:${kind}`;
 }
 
-/** Found at the start, while the program is still in the folder in which Pulumi runs it. */
+/** Checked when the package is loaded: later the program may have changed its working directory. */
 const problem = providerProblem();
 
-/** Args and outputs of a kind, all undefined, so that each becomes an Output of the object whether it is set or not. */
+/** All args and outputs of a kind. Passed as undefined, each becomes an Output of the object, also if it is not set. */
 export type Fields<Kind extends AepResource> = Record<Exclude<keyof Kind, keyof AepResource>, undefined>;
 
-/** What every kind has. */
+/**
+ * What every kind has.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sandbox/home
+ */
 export interface AepResourceArgs {
   /**
-   * Sandbox in which the object lives, such as `prod`; default: `aep:sandbox` of the stack's config, else AEP_SANDBOX.
-   * Changing this replaces the object: another sandbox holds other objects.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sandbox/home
+   * Sandbox of the object, such as `prod`; default: `aep:sandbox` of the stack's config, otherwise AEP_SANDBOX.
+   * Changing this replaces the object.
    */
   sandbox?: pulumi.Input<string> | undefined;
 }
 
-/** Options of `get`: those of every resource, and the sandbox to look in. */
+/** Options of `get`: those of every resource, and the sandbox of the object. */
 export type GetOptions = Omit<pulumi.CustomResourceOptions, "id"> & AepResourceArgs;
 
 /**
- * An object in Adobe Experience Platform. Its fields are set by Pulumi's constructor; a class only declares them, since a
- * field definition would run after that constructor and empty them again.
+ * An object in Adobe Experience Platform. Pulumi's constructor sets its fields. A class only declares them: a field definition
+ * would run after that constructor and reset them.
  */
 export abstract class AepResource extends pulumi.CustomResource {
-  /** Sandbox in which the object lives. */
+  /** Sandbox of the object. */
   declare public readonly sandbox: pulumi.Output<string>;
-  /** Organisation that the object belongs to, as `...@AdobeOrg`. */
+  /** Organisation of the object, such as `...@AdobeOrg`. */
   declare public readonly orgId: pulumi.Output<string>;
 
   /**
-   * With `id` in the options the existing object is read, and nothing of `inputs` is sent but the sandbox. Otherwise args
-   * that do not go with what the program has declared before are refused, at once or when Outputs in them are known, and
-   * nothing is registered.
+   * With `id` in the options, the existing object is read, and only the sandbox of `inputs` is sent. Otherwise the args are
+   * validated against the resources that the program declared before: at once, and again when Outputs in them are known. An
+   * error prevents the registration.
    */
   protected constructor(
     kind: string,
@@ -58,13 +60,8 @@ export abstract class AepResource extends pulumi.CustomResource {
   ) {
     if (problem !== undefined) throw new pulumi.RunError(problem);
     const sandbox = sandboxOf(inputs.sandbox);
-    const { register: register, validated: validated } = validateArgs(
-      kind,
-      name,
-      { ...inputs, sandbox },
-      opts,
-    );
-    // The engine asks dynamic resources nothing about an import: the create of the provider takes the object over.
+    const { register, validated } = validateArgs(kind, name, { ...inputs, sandbox }, opts);
+    // The engine does not import dynamic resources: the provider adopts the object in its create.
     const { import: imported, ...options } = opts;
     const identity = {
       project: pulumi.getProject(),
@@ -80,7 +77,7 @@ export abstract class AepResource extends pulumi.CustomResource {
   }
 }
 
-/** The component resources around an object: as in its URN, they tell it from others of the same name. */
+/** Types of the component resources around an object, as in its URN: they distinguish objects of the same name. */
 function parentsOf(parent: pulumi.Resource | undefined): { parents?: string } {
   const types: string[] = [];
   for (let at = parent as Parent | undefined; at?.__pulumiType !== undefined; at = at.__parentResource) {
@@ -89,13 +86,13 @@ function parentsOf(parent: pulumi.Resource | undefined): { parents?: string } {
   return types.length === 0 ? {} : { parents: types.join("$") };
 }
 
-/** Fields that Pulumi's resources have at run time and not in their types. */
+/** Fields of Pulumi's resources that are not in their types. */
 interface Parent extends pulumi.Resource {
   __pulumiType?: string;
   __parentResource?: Parent;
 }
 
-/** Args and options with which a class reads an existing object. */
+/** The args and options with which a class reads an existing object. */
 export function existing<Args>(
   id: pulumi.Input<pulumi.ID>,
   options: GetOptions = {},
@@ -104,7 +101,7 @@ export function existing<Args>(
   return [{ sandbox } as Args, { ...opts, id }];
 }
 
-/** Holds across several copies of this package in one process, where `instanceof` does not. */
+/** Works for objects of another copy of this package in the process, unlike `instanceof`. */
 export function isOf(kind: string, value: unknown): boolean {
   return (
     pulumi.CustomResource.isInstance(value) &&
@@ -112,7 +109,7 @@ export function isOf(kind: string, value: unknown): boolean {
   );
 }
 
-/** The sandbox that is meant where a program names none. */
+/** The sandbox of the args, or else of the stack's config or of the environment. */
 export function sandboxOf<T extends pulumi.Input<string>>(sandbox: T | undefined): T | string | undefined {
   return sandbox ?? new pulumi.Config("aep").get("sandbox") ?? process.env["AEP_SANDBOX"];
 }

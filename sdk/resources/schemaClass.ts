@@ -7,33 +7,26 @@ import { AepResource, existing, isOf } from "./resource";
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/classes
  */
 export interface SchemaClassArgs extends AepResourceArgs {
-  /**
-   * Title, unique among all classes, field groups, schemas and data types of the organisation.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/classes
-   */
+  /** Title; it must be unique among all classes, field groups, schemas and data types of the organisation. */
   title: pulumi.Input<string>;
-  /**
-   * Free text shown in AEP; default: none.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/classes
-   */
+  /** Free text shown in AEP; default: none. */
   description?: pulumi.Input<string> | undefined;
   /**
-   * What records of the class are: attributes of a subject, events in time, or data that only one dataset holds.
+   * Kind of records: attributes of a subject, events in time, or data of a single dataset.
    * Changing this replaces the class.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/classes
    */
   behavior: pulumi.Input<"record" | "time-series" | "adhoc">;
   /**
-   * Fields by name, each a JSON Schema with XDM's keywords: custom ones begin with `_` and the tenant id; those of an
-   * ad hoc class are the columns of the source.
+   * Fields by name, each a JSON Schema with XDM's keywords. Custom fields must be nested under `_` + tenant id (see
+   * {@link getTenant}). The fields of an ad hoc class are the columns of the source.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/tutorials/ad-hoc
    */
   properties: pulumi.Input<Record<string, unknown>>;
 }
 
 /**
- * The smallest set of fields that schemas of one kind share: an own class beside Adobe's, or the ad hoc class of one
- * source. AEP does not delete a class that a schema uses.
+ * The fields that all schemas of one kind share: your own class beside Adobe's, or the ad hoc class of one source. AEP
+ * does not delete a class that a schema uses.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/classes
  *
@@ -54,29 +47,29 @@ export class SchemaClass extends AepResource {
   declare public readonly title: pulumi.Output<string>;
   /** Free text shown in AEP. */
   declare public readonly description: pulumi.Output<string | undefined>;
-  /** What records of the class are. */
+  /** Kind of records. */
   declare public readonly behavior: pulumi.Output<"record" | "time-series" | "adhoc">;
   /** Fields by name. */
   declare public readonly properties: pulumi.Output<Record<string, unknown>>;
-  /** `meta:altId`: the id with dots, as some calls and `$ref`s spell it. */
+  /** `meta:altId`: the id in the form with dots, which some calls and `$ref`s use. */
   declare public readonly altId: pulumi.Output<string>;
-  /** Version in the registry, such as `1.0`; the minor number grows with each change. */
+  /** Version in the Schema Registry, such as `1.0`. Each change increases the minor number. */
   declare public readonly version: pulumi.Output<string | undefined>;
-  /** Version of the object as the registry names it. */
+  /** Version of the object in the Schema Registry. */
   declare public readonly etag: pulumi.Output<string | undefined>;
-  /** Name that AEP gave to the fields of an ad hoc class, such as `_6a2f...`. */
+  /** Namespace that AEP gave to the fields of an ad hoc class, such as `_6a2f...`. */
   declare public readonly datasetNamespace: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: SchemaClassArgs, opts?: pulumi.CustomResourceOptions) {
     super("SchemaClass", name, { ...fields, ...args }, opts);
   }
 
-  /** The existing class with this id, read and not managed. */
+  /** The existing class with this id, which is read and not managed. */
   public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): SchemaClass {
     return new SchemaClass(name, ...existing<SchemaClassArgs>(id, opts));
   }
 
-  /** True for classes, also those of another copy of this package. */
+  /** True for classes, including those of another copy of this package. */
   public static override isInstance(value: unknown): value is SchemaClass {
     return isOf("SchemaClass", value);
   }

@@ -3,49 +3,36 @@ import type { AepResourceArgs, Fields, GetOptions } from "./resource";
 import { AepResource, existing, isOf } from "./resource";
 
 /**
- * Args of {@link SchemaDescriptor}, told apart by `type`.
+ * Args of {@link SchemaDescriptor}. Its `type` says which.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
  */
 export type SchemaDescriptorArgs =
   IdentityDescriptorArgs | ReferenceIdentityDescriptorArgs | RelationshipDescriptorArgs;
 
-/** Says that a field identifies the person or thing that a record is about. */
+/**
+ * Marks a field that identifies the person or thing that a record is about.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+ */
 export interface IdentityDescriptorArgs extends AepResourceArgs {
-  /**
-   * Kind of descriptor. Changing this replaces the descriptor.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Kind of descriptor. Changing this replaces the descriptor. */
   type: "xdm:descriptorIdentity";
-  /**
-   * `$id` of the schema that is described, the id of a {@link Schema}. Changing this replaces the descriptor.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** `$id` of the described schema, the id of a {@link Schema}. Changing this replaces the descriptor. */
   sourceSchema: pulumi.Input<string>;
-  /**
-   * Major version of that schema; default: 1.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Major version of `sourceSchema`; default: 1. */
   sourceVersion?: pulumi.Input<number> | undefined;
   /**
-   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`; a schema of the program
-   * must have it. Changing this replaces the descriptor.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`. A schema of the program
+   * must have this field. Changing this replaces the descriptor.
    */
   sourceProperty: pulumi.Input<string>;
   /**
-   * Identity namespace by code, such as `Email`, or by id; see `property`.
+   * Identity namespace: its code, such as `Email`, or its id (see `property`).
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/identity/features/namespaces
    */
   namespace: pulumi.Input<string>;
-  /**
-   * What `namespace` holds; default: `xdm:code`.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Whether `namespace` is a code or an id; default: `xdm:code`. */
   property?: pulumi.Input<"xdm:code" | "xdm:id"> | undefined;
-  /**
-   * Whether this is the primary identity; a schema has only one; default: false.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Whether this is the primary identity, of which a schema has only one; default: false. */
   isPrimary?: pulumi.Input<boolean> | undefined;
   identityNamespace?: undefined;
   destinationSchema?: undefined;
@@ -53,33 +40,23 @@ export interface IdentityDescriptorArgs extends AepResourceArgs {
   destinationProperty?: undefined;
 }
 
-/** Says that a field holds an identity of another schema's records. */
+/**
+ * Marks a field that holds an identity of another schema's records.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+ */
 export interface ReferenceIdentityDescriptorArgs extends AepResourceArgs {
-  /**
-   * Kind of descriptor. Changing this replaces the descriptor.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Kind of descriptor. Changing this replaces the descriptor. */
   type: "xdm:descriptorReferenceIdentity";
-  /**
-   * `$id` of the schema that is described, the id of a {@link Schema}. Changing this replaces the descriptor.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** `$id` of the described schema, the id of a {@link Schema}. Changing this replaces the descriptor. */
   sourceSchema: pulumi.Input<string>;
-  /**
-   * Major version of that schema; default: 1.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Major version of `sourceSchema`; default: 1. */
   sourceVersion?: pulumi.Input<number> | undefined;
   /**
-   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`; a schema of the program
-   * must have it. Changing this replaces the descriptor.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`. A schema of the program
+   * must have this field. Changing this replaces the descriptor.
    */
   sourceProperty: pulumi.Input<string>;
-  /**
-   * Code of the namespace of the other schema's primary identity.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Code of the namespace of the other schema's primary identity, such as `Email`. */
   identityNamespace: pulumi.Input<string>;
   namespace?: undefined;
   property?: undefined;
@@ -89,43 +66,27 @@ export interface ReferenceIdentityDescriptorArgs extends AepResourceArgs {
   destinationProperty?: undefined;
 }
 
-/** Says that a field refers to records of another schema. */
+/**
+ * Marks a field that refers to records of another schema.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+ */
 export interface RelationshipDescriptorArgs extends AepResourceArgs {
-  /**
-   * Kind of descriptor. Changing this replaces the descriptor.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Kind of descriptor. Changing this replaces the descriptor. */
   type: "xdm:descriptorOneToOne";
-  /**
-   * `$id` of the schema that is described, the id of a {@link Schema}. Changing this replaces the descriptor.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** `$id` of the described schema, the id of a {@link Schema}. Changing this replaces the descriptor. */
   sourceSchema: pulumi.Input<string>;
-  /**
-   * Major version of that schema; default: 1.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Major version of `sourceSchema`; default: 1. */
   sourceVersion?: pulumi.Input<number> | undefined;
   /**
-   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`; a schema of the program
-   * must have it. Changing this replaces the descriptor.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
+   * Path of the field with slashes and without `properties`, such as `/personalEmail/address`. A schema of the program
+   * must have this field. Changing this replaces the descriptor.
    */
   sourceProperty: pulumi.Input<string>;
-  /**
-   * `$id` of the other schema.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** `$id` of the other schema. */
   destinationSchema: pulumi.Input<string>;
-  /**
-   * Major version of the other schema; default: 1.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Major version of the other schema; default: 1. */
   destinationVersion?: pulumi.Input<number> | undefined;
-  /**
-   * Path of the field in the other schema; default: its primary identity.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
-   */
+  /** Path of the field in the other schema; default: its primary identity. */
   destinationProperty?: pulumi.Input<string> | undefined;
   namespace?: undefined;
   property?: undefined;
@@ -134,7 +95,7 @@ export interface RelationshipDescriptorArgs extends AepResourceArgs {
 }
 
 /**
- * What AEP should know about a field of a schema beyond its type: that it is an identity, or refers to another
+ * Tells AEP more about a field of a schema than its type: that it is an identity, or that it refers to another
  * schema.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
@@ -156,15 +117,15 @@ export interface RelationshipDescriptorArgs extends AepResourceArgs {
 export class SchemaDescriptor extends AepResource {
   /** Kind of descriptor. */
   declare public readonly type: pulumi.Output<SchemaDescriptorArgs["type"]>;
-  /** The schema that is described. */
+  /** The described schema. */
   declare public readonly sourceSchema: pulumi.Output<string>;
-  /** Major version of that schema. */
+  /** Major version of `sourceSchema`. */
   declare public readonly sourceVersion: pulumi.Output<number | undefined>;
   /** Path of the field. */
   declare public readonly sourceProperty: pulumi.Output<string>;
   /** Identity namespace. */
   declare public readonly namespace: pulumi.Output<string | undefined>;
-  /** What `namespace` holds. */
+  /** Whether `namespace` is a code or an id. */
   declare public readonly property: pulumi.Output<"xdm:code" | "xdm:id" | undefined>;
   /** Whether this is the primary identity. */
   declare public readonly isPrimary: pulumi.Output<boolean | undefined>;
@@ -181,12 +142,12 @@ export class SchemaDescriptor extends AepResource {
     super("SchemaDescriptor", name, { ...fields, ...args }, { deleteBeforeReplace: true, ...opts });
   }
 
-  /** The existing descriptor with this id, read and not managed. */
+  /** The existing descriptor with this id, which is read and not managed. */
   public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): SchemaDescriptor {
     return new SchemaDescriptor(name, ...existing<SchemaDescriptorArgs>(id, opts));
   }
 
-  /** True for descriptors, also those of another copy of this package. */
+  /** True for descriptors, including those of another copy of this package. */
   public static override isInstance(value: unknown): value is SchemaDescriptor {
     return isOf("SchemaDescriptor", value);
   }

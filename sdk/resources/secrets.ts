@@ -1,17 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Connector, secretParams } from "../../provider/connectors";
-import { isPending, isPlainObject, specOf } from "../program/declared";
+import { isPending, isPlainObject, connectionSpecOf } from "../program/declared";
 
 /**
- * `auth` with exactly its secret parameters marked, whether the program marked them or not. What is plain stays plain and
- * in its place: an Output around the whole would make every parameter as unknown, and as secret, as any one of them.
+ * `auth` with its secret parameters marked as secrets, also if the program passes them as plain text. Other parameters stay
+ * plain: if the whole were one Output, one unknown or secret parameter would make all of them unknown or secret.
  */
 export function withSecrets(connectionSpec: unknown, auth: unknown): unknown {
   if (isPending(auth)) return whenKnown(auth, (value) => withSecrets(connectionSpec, value));
   if (!isPlainObject(auth)) return auth;
   const { specName, params } = auth;
-  // An id that is not known yet leaves the decision to the name rule, which hides more rather than less.
-  const connector = specOf({ connectionSpec })?.connector;
+  // With a spec id that is not known yet, the names of the parameters decide. That rule prefers to hide too much.
+  const connector = connectionSpecOf({ connectionSpec })?.connector;
   const name = typeof specName === "string" ? specName : undefined;
   return { ...auth, params: mark(connector, name, params) };
 }

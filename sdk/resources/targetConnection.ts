@@ -8,80 +8,60 @@ import { AepResource, existing, isOf } from "./resource";
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
  */
 export interface TargetConnectionArgs extends AepResourceArgs {
-  /**
-   * Name shown in AEP; default: the logical name at the creation, which a rename by an alias keeps.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
-   */
+  /** Name shown in AEP; default: the logical name at creation. Renaming the resource with an alias keeps it. */
   name?: pulumi.Input<string> | undefined;
-  /**
-   * Free text shown in AEP; default: none.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
-   */
+  /** Free text shown in AEP; default: none. */
   description?: pulumi.Input<string> | undefined;
   /**
-   * Id of a dataset base connection, as older tutorials have it; default: none. Changing this replaces the target
+   * Id of a dataset base connection, which older tutorials use; default: none. Changing this replaces the target
    * connection and its dataflow.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
    */
   baseConnectionId?: pulumi.Input<string> | undefined;
   /**
-   * Connection spec of the target; default: the Data Lake, the only one that AEP takes for ingestion. Changing this
+   * Connection spec of the target; default: the data lake, the only one that AEP accepts for ingestion. Changing this
    * replaces the target connection.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
    */
   connectionSpec?: pulumi.Input<SpecReference> | undefined;
-  /**
-   * Schema of the dataset. Changing this replaces the target connection and its dataflow.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** Schema of the dataset. Changing this replaces the target connection and its dataflow. */
   data: pulumi.Input<TargetDataArgs>;
-  /**
-   * The dataset to write. Changing this replaces the target connection and its dataflow.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** The dataset to write. Changing this replaces the target connection and its dataflow. */
   params: pulumi.Input<TargetParamsArgs>;
 }
 
-/** What a target connection writes. */
+/**
+ * What a target connection writes.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+ */
 export interface TargetDataArgs {
-  /**
-   * Format, as older tutorials have it (`parquet_xdm`); default: none.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** Format, which older tutorials set to `parquet_xdm`; default: none. */
   format?: pulumi.Input<string> | undefined;
-  /**
-   * Schema of the dataset.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** Schema of the dataset. */
   schema: pulumi.Input<TargetSchemaArgs>;
 }
 
-/** Schema of the dataset that a target connection writes. */
+/**
+ * Schema of the dataset that a target connection writes.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+ */
 export interface TargetSchemaArgs {
-  /**
-   * `$id` of the schema, the id of a {@link Schema}.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** `$id` of the schema, the id of a {@link Schema}. */
   id: pulumi.Input<string>;
-  /**
-   * Media type with the major version; default: `application/vnd.adobe.xed-full+json;version=1`.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** Media type with the major version; default: `application/vnd.adobe.xed-full+json;version=1`. */
   version?: pulumi.Input<string> | undefined;
 }
 
-/** Parameters of a target connection. */
+/**
+ * Parameters of a target connection.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+ */
 export interface TargetParamsArgs {
-  /**
-   * Id of the {@link Dataset} to write.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
-   */
+  /** Id of the {@link Dataset} to write. */
   dataSetId: pulumi.Input<string>;
 }
 
 /**
- * Where a dataflow writes: a dataset in the data lake. A dataflow keeps the copy of the target connection that it was
- * made with, so that every change but that of name and description makes a new one.
+ * Where a dataflow writes: a dataset in the data lake. A dataflow keeps a copy of the target connection that it was
+ * created with. For this reason, every change except of name and description replaces the target connection.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
  *
@@ -109,7 +89,7 @@ export class TargetConnection extends AepResource {
   declare public readonly data: pulumi.Output<pulumi.Unwrap<TargetDataArgs>>;
   /** The dataset that is written. */
   declare public readonly params: pulumi.Output<pulumi.Unwrap<TargetParamsArgs>>;
-  /** Version of the object as AEP holds it, double quotes included. */
+  /** Version of the object in AEP, with its double quotes. */
   declare public readonly etag: pulumi.Output<string | undefined>;
   /** State in AEP, such as `enabled`. */
   declare public readonly liveState: pulumi.Output<string | undefined>;
@@ -118,12 +98,12 @@ export class TargetConnection extends AepResource {
     super("TargetConnection", name, { ...fields, ...args, name: args?.name ?? name }, opts);
   }
 
-  /** The existing target connection with this id, read and not managed. */
+  /** The existing target connection with this id, which is read and not managed. */
   public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: GetOptions): TargetConnection {
     return new TargetConnection(name, ...existing<TargetConnectionArgs>(id, opts));
   }
 
-  /** True for target connections, also those of another copy of this package. */
+  /** True for target connections, including those of another copy of this package. */
   public static override isInstance(value: unknown): value is TargetConnection {
     return isOf("TargetConnection", value);
   }

@@ -5,6 +5,7 @@ import { projectRoot } from "../engine/projectRoot";
 import { connectorSections, connectorTable } from "./connectorPages";
 import { errorRows } from "./errorPage";
 import { kindPage, kinds } from "./kindPages";
+import { linkTableText } from "./linkTable";
 import { lookupPage } from "./lookupPage";
 import { formatted } from "./markdown";
 import { commandLinePage, configPage, indexPage } from "./otherPages";
@@ -49,6 +50,7 @@ async function expected(): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const [file, page] of Object.entries(pages)) texts.set(file, await formatted(await page()));
   for (const file of Object.keys(parts)) texts.set(file, await withParts(file, read(file)));
+  texts.set("sdk/program/linkTable.ts", await linkTableText());
   return texts;
 }
 

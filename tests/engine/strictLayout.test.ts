@@ -56,7 +56,7 @@ it("the program is told what to add, before anything is registered", async () =>
   expect(code).not.toBe(0);
   const said = stdout + stderr;
   expect(said).toContain(
-    `add pulumi-aep to the dependencies of the project in ${join(folder, "infra/src")}:`,
+    `pulumi-aep cannot be loaded from ${join(folder, "infra/src")}, from which Pulumi loads`,
   );
   expect(said).not.toMatch(/Cannot find module|node_modules.*:\d+:\d+/);
   expect(emulator.requests).toEqual([]);

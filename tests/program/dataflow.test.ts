@@ -31,29 +31,35 @@ const flowSpecs = {
   RestStorageToAEP: "6499120c-0b15-42dc-936e-847ea3c24d72",
 };
 
-test.each(connectors)("a dataflow from $name takes what fits it, and nothing else", (connector) => {
-  const { title, category, flowSpec, deltaColumn } = connector;
-  const streaming = category === "streaming";
-  const source = sourceOf(connector.id);
-  const schedule = streaming ? {} : { scheduleParams: hourly };
-  const transformations = deltaColumn ? [copy, mapping] : [mapping];
-  const refusalOf = (args: Args) => refusal(() => flowOf(source, { ...schedule, transformations, ...args }));
+test.each(connectors)(
+  "a dataflow from $name accepts only a matching flow spec, schedule and delta column",
+  (connector) => {
+    const { title, category, flowSpec, deltaColumn } = connector;
+    const streaming = category === "streaming";
+    const source = sourceOf(connector.id);
+    const schedule = streaming ? {} : { scheduleParams: hourly };
+    const transformations = deltaColumn ? [copy, mapping] : [mapping];
+    const refusalOf = (args: Args) =>
+      refusal(() => flowOf(source, { ...schedule, transformations, ...args }));
 
-  expect(refusalOf({ flowSpec })).toBe("");
-  for (const [name, id] of Object.entries(flowSpecs).filter(([other]) => other !== flowSpec)) {
-    const text = `Dataflow "flow": flowSpec "${name}" does not serve ${title}, which runs on "${flowSpec}"; leave`;
-    expect(refusalOf({ flowSpec: name })).toContain(text);
-    expect(refusalOf({ flowSpec: { id } })).toContain(text);
-  }
-  expect(refusalOf({ scheduleParams: streaming ? hourly : undefined })).toContain(
-    streaming
-      ? `Dataflow "flow": scheduleParams must be left out: ${title} sends records as they arrive`
-      : `Dataflow "flow": scheduleParams is missing; ${title} is read in runs: add`,
-  );
-  expect(refusalOf({ transformations: [mapping] })).toContain(
-    deltaColumn ? `Dataflow "flow": transformations lack a delta column, by which ${title} tells` : "",
-  );
-});
+    expect(refusalOf({ flowSpec })).toBe("");
+    for (const [name, id] of Object.entries(flowSpecs).filter(([other]) => other !== flowSpec)) {
+      const text = `Dataflow "flow": flowSpec "${name}" does not support ${title}, which needs "${flowSpec}"; remove`;
+      expect(refusalOf({ flowSpec: name })).toContain(text);
+      expect(refusalOf({ flowSpec: { id } })).toContain(text);
+    }
+    expect(refusalOf({ scheduleParams: streaming ? hourly : undefined })).toContain(
+      streaming
+        ? `Dataflow "flow": scheduleParams is not allowed: ${title} is a streaming source; remove it`
+        : `Dataflow "flow": scheduleParams is missing: ${title} is read on a schedule; add`,
+    );
+    expect(refusalOf({ transformations: [mapping] })).toContain(
+      deltaColumn
+        ? `Dataflow "flow": transformations have no delta column, which AEP needs to find the new rows of ${title}; add`
+        : "",
+    );
+  },
+);
 
 test("a single run of a table needs no delta column", () => {
   const args: Args = { scheduleParams: once, transformations: [mapping] };
@@ -65,9 +71,12 @@ test.each([
   ["its id", "amazon-s3", { flowSpec: { id: unknownYet(flowSpecs.CRMToAEP) }, scheduleParams: hourly }],
   ["whether files have a schedule", "amazon-s3", { scheduleParams: unknownYet(hourly) }],
   ["whether a stream has a schedule", "amazon-kinesis", { scheduleParams: unknownYet(hourly) }],
-] satisfies [string, string, Args][])("nothing is said where only the run knows %s", (_what, name, args) => {
-  expect(refusal(() => flowFrom(idOf(name), args))).toBe("");
-});
+] satisfies [string, string, Args][])(
+  "there is no error if this is not known yet: %s",
+  (_what, name, args) => {
+    expect(refusal(() => flowFrom(idOf(name), args))).toBe("");
+  },
+);
 
 describe("the delta column", () => {
   const table = idOf("amazon-redshift");
@@ -76,17 +85,17 @@ describe("the delta column", () => {
     ["no transformation at all", undefined],
     ["a Copy without one", [{ name: "Copy", params: {} }, mapping]],
   ] satisfies [string, aep.TransformationArgs[] | undefined][])(
-    "is missing with %s",
+    "is required: %s",
     (_how, transformations) => {
       const text = refusal(() => flowFrom(table, { scheduleParams: hourly, transformations }));
       expect(text).toContain('add { name: "Copy", params: { deltaColumn:');
     },
   );
 
-  test("is refused with once, whatever the source", () => {
+  test("is refused with frequency once, for any source", () => {
     const args: Args = { scheduleParams: once, transformations: [mapping, copy] };
     const expected =
-      'Dataflow "flow": transformations[1].params.deltaColumn does not go with frequency "once", which reads all rows; remove it';
+      'Dataflow "flow": transformations[1].params.deltaColumn cannot be used with frequency "once", which reads all rows; remove it';
     expect(refusal(() => flowFrom(table, args))).toBe(expected);
     expect(
       refusal(
@@ -105,34 +114,34 @@ describe("the delta column", () => {
       { scheduleParams: { frequency: unknownYet("once" as const) }, transformations: [copy] },
     ],
     ["the columns", { scheduleParams: once, transformations: [{ name: "Copy", params: unknownYet({}) }] }],
-  ] satisfies [string, Args][])("is not asked for where only the run knows %s", (_what, args) => {
+  ] satisfies [string, Args][])("is not required if this is not known yet: %s", (_what, args) => {
     expect(refusal(() => flowFrom(table, args))).toBe("");
   });
 });
 
-test("two problems come as one error with a line for each", () => {
+test("two problems are one error with a line for each", () => {
   const text = refusal(() => flowFrom(idOf("amazon-s3"), { flowSpec: "CRMToAEP" }));
   expect(text.split("\n")).toEqual([
     'Dataflow "flow": 2 problems:',
-    expect.stringContaining('  - flowSpec "CRMToAEP" does not serve Amazon S3'),
+    expect.stringContaining('  - flowSpec "CRMToAEP" does not support Amazon S3'),
     expect.stringContaining("  - scheduleParams is missing"),
   ]);
 });
 
-test("a flow spec that nobody here knows is let through", () => {
+test("a flow spec that is not in the catalogue is accepted", () => {
   const args: Args = { scheduleParams: hourly, transformations: [mapping] };
   flowFrom(idOf("amazon-s3"), { ...args, flowSpec: "SomethingNewToAEP" });
   flowFrom(idOf("amazon-s3"), { ...args, flowSpec: { id: "33333333-3333-4333-8333-333333333333" } });
 });
 
-test("a source outside the catalogue, or of another program, may have any schedule and flow spec", () => {
+test("a source that is not in the catalogue, or of another program, may have any schedule and flow spec", () => {
   flowFrom("33333333-3333-4333-8333-333333333333", { flowSpec: "CRMToAEP" });
   const read = aep.SourceConnection.get("read", "9a603322-19d2-4de9-89c6-c98bd54eb184");
   new aep.Dataflow("a", { sourceConnectionIds: [read.id], targetConnectionIds: ["t"] });
   new aep.Dataflow("b", { sourceConnectionIds: unknownYet(["s"]), targetConnectionIds: ["t"] });
 });
 
-test("get is never refused", () => {
+test("get is not validated", () => {
   const source = new aep.SourceConnection("source", {
     connectionSpec: { id: idOf("amazon-s3") },
     data: { format: "json" },

@@ -40,23 +40,20 @@ beforeEach(async () => {
   await withoutEngine();
 });
 
-test("there are examples, and a chain in README", () => {
+test("there are examples, and a program in README", () => {
   expect(Object.keys(programs).length).toBeGreaterThan(5);
   expect(chain).toContain("new aep.BaseConnection");
 });
 
-test.each(Object.keys(programs))(
-  "%s is declared without complaint, also in a first preview",
-  async (name) => {
-    expect(Object.keys(run(programs[name]!))).not.toEqual([]);
-    await pulumi.runtime.disconnect();
-    await withoutEngine(true);
-    run(programs[name]!);
-    await pulumi.runtime.disconnect();
-  },
-);
+test.each(Object.keys(programs))("%s has no errors, also in a first preview", async (name) => {
+  expect(Object.keys(run(programs[name]!))).not.toEqual([]);
+  await pulumi.runtime.disconnect();
+  await withoutEngine(true);
+  run(programs[name]!);
+  await pulumi.runtime.disconnect();
+});
 
-test.each(connectors)("the program that begins with $name is declared without complaint", (connector) => {
+test.each(connectors)("the starter program for $name has no errors", (connector) => {
   const text = starterProgram(connector);
   expect(text).toContain("new aep.Dataflow");
   for (const [, key] of text.matchAll(/config\.require\w*(?:<\w+>)?\("(\w+)"\)/g)) {
@@ -65,7 +62,7 @@ test.each(connectors)("the program that begins with $name is declared without co
   run(text);
 });
 
-/** A slip in each link of README's chain, and how the complaint about it begins. */
+/** A mistake in each part of the program in README, and the beginning of its error. */
 const slips: [string, string, string][] = [
   [
     'landing.id,\n  connectionSpec: "amazon-s3"',
@@ -95,12 +92,12 @@ const slips: [string, string, string][] = [
   [
     'scheduleParams: { frequency: "hour", interval: 1 }',
     'flowSpec: "CRMToAEP", scheduleParams: { frequency: "hour", interval: 1 }',
-    'Dataflow "customers": flowSpec "CRMToAEP" does not serve Amazon S3',
+    'Dataflow "customers": flowSpec "CRMToAEP" does not support Amazon S3',
   ],
   [
     'scheduleParams: { frequency: "hour", interval: 1 },',
     "",
-    'Dataflow "customers": scheduleParams is missing; Amazon S3',
+    'Dataflow "customers": scheduleParams is missing: Amazon S3',
   ],
   [
     "mappingId: mapping.id",
@@ -109,7 +106,7 @@ const slips: [string, string, string][] = [
   ],
 ];
 
-test.each(slips)("in README's chain, %s instead of %s is refused", (right, wrong, begin) => {
+test.each(slips)("in README's program, %s replaced by %s is refused", (right, wrong, begin) => {
   expect(chain).toContain(right);
   const text = refusal(() => run(chain.replace(right, wrong)));
   expect(text.slice(0, begin.length)).toBe(begin);

@@ -4,7 +4,7 @@ import * as ts from "typescript";
 
 const root = join(__dirname, "../..");
 
-/** The files and packages that a file loads when it is loaded itself: types, and what is loaded at first use, are not among them. */
+/** The files and packages that a file loads at once: without types, and without those that it loads at first use. */
 function loadedBy(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -20,14 +20,14 @@ function loadedBy(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test("a program loads neither what the provider is made of nor what only mapping sets need", () => {
+test("a program loads neither the provider nor the code that only mapping sets need", () => {
   const loaded = [...loadedBy("sdk/index.ts")];
   expect(loaded).toEqual(expect.arrayContaining(["sdk/program/rules.ts", "@pulumi/pulumi"]));
   expect(loaded.filter((name) => /^(zod|got)\b/.test(name))).toEqual([]);
   expect(loaded.filter((name) => /^provider\/(dataPrep|xdm|resources)\//.test(name))).toEqual([]);
 });
 
-test("what mapping sets need at first use is pure: no zod, no got, no HTTP", () => {
+test("the code that mapping sets load at first use is pure: no zod, no got, no HTTP", () => {
   for (const entry of ["provider/dataPrep/index.ts", "provider/xdm/index.ts"]) {
     const outside = [...loadedBy(entry)].filter(
       (name) => !/^provider\/(dataPrep|xdm|connectors)\/[\w/]+\.ts$/.test(name),
@@ -36,7 +36,7 @@ test("what mapping sets need at first use is pure: no zod, no got, no HTTP", () 
   }
 });
 
-test("usage errors of the commands are printed without the code of a command", () => {
+test("usage errors of a command are printed before its code is loaded", () => {
   const own = ["sdk/cli/command.ts", "sdk/cli/output.ts", "provider/connectors/nearestName.ts"];
   const entries = [...own, "sdk/cli/connectorsCommand.ts", "tests/emulator/command.ts"];
   const loaded = new Set(entries.flatMap((entry) => [...loadedBy(entry)]));

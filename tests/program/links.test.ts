@@ -1,4 +1,6 @@
 import * as aep from "../../sdk";
+import { linkTable as generated } from "../../sdk/program/linkTable";
+import { linkTable } from "../docs/linkTable";
 import { finished, refusal, unknownYet, withoutEngine } from "./program";
 
 beforeEach(() => withoutEngine());
@@ -13,14 +15,14 @@ const s3 = (name = "landing") =>
   });
 
 describe("a source connection and its base connection", () => {
-  test("of one connector go together, by name and by id", () => {
+  test("of one connector match, by name and by id", () => {
     const base = s3();
     const id = "ecadc60c-7455-4d87-84dc-2a0e293d997b";
     new aep.SourceConnection("a", { baseConnectionId: base.id, connectionSpec: "amazon-s3", ...fileSource });
     new aep.SourceConnection("b", { baseConnectionId: base.id, connectionSpec: { id }, ...fileSource });
   });
 
-  test("of two connectors are refused with both names", () => {
+  test("of two connectors are refused; the error has both names", () => {
     const base = s3();
     expect(
       refusal(
@@ -33,11 +35,11 @@ describe("a source connection and its base connection", () => {
       ),
     ).toBe(
       'SourceConnection "orders": connectionSpec is "sftp", but BaseConnection "landing" is an account of "amazon-s3"; ' +
-        'write "amazon-s3", or pass the base connection of a "sftp" account',
+        'set connectionSpec to "amazon-s3", or pass the base connection of a "sftp" account',
     );
   });
 
-  test("of two specs that the catalogue does not know are refused with the ids", () => {
+  test("of two connection specs that are not in the catalogue are refused; the error has both ids", () => {
     const [one, other] = ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"];
     const base = new aep.BaseConnection("own", { connectionSpec: { id: one! } });
     const text = refusal(
@@ -53,7 +55,7 @@ describe("a source connection and its base connection", () => {
     );
   });
 
-  test("say nothing where a spec, or the link, is known to the run only", () => {
+  test("are not checked if a connection spec or the link is not known yet", () => {
     const base = s3();
     const later = unknownYet("b7bf2577-4520-42c9-bae9-cad01560f7bc");
     const derived = base.id.apply((id) => id);
@@ -73,7 +75,11 @@ describe("a source connection and its base connection", () => {
   });
 });
 
-describe("an id of another kind is refused where it is passed", () => {
+test("the generated table has the links of the definitions", () => {
+  expect(generated).toEqual(linkTable());
+});
+
+describe("the id of another kind is refused", () => {
   const chain = () => {
     const base = s3();
     const group = new aep.FieldGroup("group", {
@@ -178,14 +184,14 @@ describe("an id of another kind is refused where it is passed", () => {
     expect(refusal(() => make(parts))).toBe(text);
   });
 
-  test("and not where it only went into another Output", () => {
+  test("an Output that is made from an id is accepted", () => {
     const { group, schema } = chain();
     new aep.Schema("x", { title: "x", class: group.id.apply((id) => id) });
     new aep.Schema("y", { title: "y", class: schema.class.apply((id) => id ?? aep.xdm.profile) });
   });
 });
 
-test("a class of a new kind is known to the others without a line of its own", () => {
+test("the id of a class that another package adds is refused too", () => {
   class Sketch extends aep.AepResource {
     constructor(name: string) {
       super("Sketch", name, {});
@@ -196,7 +202,7 @@ test("a class of a new kind is known to the others without a line of its own", (
   );
 });
 
-test("objects of another copy of this package are known as well", () => {
+test("resources of another copy of this package are known too", () => {
   let other = aep;
   jest.isolateModules(() => {
     other = jest.requireActual<typeof aep>("../../sdk");

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as ts from "typescript";
 import * as aep from "../../sdk";
 
-/** Runs programs in this process without an engine; every object gets an id, unless it is a preview. */
+/** Runs programs in this process without an engine. Every object gets an id, except in a preview. */
 export async function withoutEngine(
   preview = false,
   sent: (inputs: Record<string, unknown>) => void = () => undefined,
@@ -21,17 +21,17 @@ export async function withoutEngine(
   );
 }
 
-/** Waits for the registrations of a program, which may still be refused. */
+/** Waits for the registrations of a program, which may still fail. */
 export async function finished(): Promise<void> {
   await pulumi.runtime.disconnect();
 }
 
-/** An Output as that of an object which a preview is yet to make. */
+/** An unknown Output, like that of a resource that does not exist yet in a preview. */
 export function unknownYet<Value>(_value: Value): pulumi.Output<Value> {
   return pulumi.output(pulumi.unknown) as unknown as pulumi.Output<Value>;
 }
 
-/** What the program is told, or "" if nothing. */
+/** The error of the program, or "". */
 export function refusal(program: () => unknown): string {
   try {
     program();
@@ -42,7 +42,7 @@ export function refusal(program: () => unknown): string {
   }
 }
 
-/** The text of a TypeScript program, run as Pulumi runs it, with this package for `pulumi-aep`. */
+/** Runs the text of a TypeScript program as Pulumi does, with the sources of this package as `pulumi-aep`. */
 export function run(text: string): Record<string, unknown> {
   const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
   const modules: Record<string, unknown> = { "@pulumi/pulumi": pulumi, "pulumi-aep": aep };

@@ -45,7 +45,7 @@ describe("a descriptor's field", () => {
     ["/personalEmail/adress", "/personalEmail has ", "did you mean /personalEmail/address?"],
     ["/points", "it has ", "did you mean /_acme/points?"],
     ["/properties/personalEmail/address", "it has ", "did you mean /personalEmail/address?"],
-    ["/_acme/points/of", "/_acme/points is of type integer and has no fields", ""],
+    ["/_acme/points/of", "/_acme/points has type integer and no fields", ""],
   ])("is refused as %s", (property, has, hint) => {
     const schema = schemaOf({ fieldGroups: [aep.xdm.profilePersonalDetails, groupOf(own).id] });
     const text = descriptorOf(schema.id, property);
@@ -55,7 +55,7 @@ describe("a descriptor's field", () => {
     expect(text).toContain(hint);
   });
 
-  test("is not spoken of where a part of the schema is not known, nor in other spellings", () => {
+  test("is not checked if a part of the schema is not known, or if it is written in another form", () => {
     const unknownParts = [
       schemaOf({ fieldGroups: [groupOf(unknownYet({})).id] }),
       schemaOf({ fieldGroups: ["https://ns.adobe.com/acme/mixins/1f"] }),
@@ -77,13 +77,14 @@ describe("a dataset for Profile", () => {
 
   test("needs a schema that is enabled for it", () => {
     expect(datasetOf(schemaOf().id, ["enabled:true"])).toBe(
-      'Dataset "d": tags.unifiedProfile enables the dataset for Profile, but Schema "customers" is not enabled; give the ' +
-        'schema immutableTags: ["union"], or declare a ProfileEnablement of it and pass its id as schemaRef.id',
+      'Dataset "d": tags.unifiedProfile enables the dataset for Profile, but Schema "customers" is not enabled; set ' +
+        'immutableTags: ["union"] on the schema, or declare a ProfileEnablement for it and pass the id of the ' +
+        "ProfileEnablement as schemaRef.id",
     );
     expect(datasetOf(schemaOf({ immutableTags: ["union"] }).id, ["enabled:true"])).toBe("");
   });
 
-  test("is not spoken of where a part is not known, or is not for Profile", () => {
+  test("is not checked if a part is not known, or if the dataset is not for Profile", () => {
     expect(datasetOf(schemaOf({ immutableTags: unknownYet(["union"]) }).id, ["enabled:true"])).toBe("");
     expect(datasetOf(schemaOf({ immutableTags: [unknownYet("union")] }).id, ["enabled:true"])).toBe("");
     expect(datasetOf(schemaOf().id, unknownYet(["enabled:true"]))).toBe("");
@@ -92,30 +93,32 @@ describe("a dataset for Profile", () => {
     expect(datasetOf(pulumi.interpolate`${schemaOf().id}`, ["enabled:true"])).toBe("");
   });
 
-  test("takes the id of the enablement, which is the schema's, and not the schema's own", () => {
+  test("accepts the id of the ProfileEnablement, not the id of the schema", () => {
     const schema = schemaOf();
     const profile = new aep.ProfileEnablement("p", { schemaId: schema.id });
     expect(datasetOf(profile.id, ["enabled:true"])).toBe("");
-    expect(datasetOf(schema.id, ["enabled:true"])).toContain("pass its id as schemaRef.id");
+    expect(datasetOf(schema.id, ["enabled:true"])).toContain(
+      "pass the id of the ProfileEnablement as schemaRef.id",
+    );
   });
 });
 
 describe("two sandboxes", () => {
-  test("are refused for a link from one to the other", () => {
+  test("a link from one to the other is refused", () => {
     pulumi.runtime.setConfig("aep:sandbox", "dev");
     const schema = schemaOf();
     const text = (sandbox?: pulumi.Input<string>) =>
       refusal(() => new aep.Dataset("d", { schemaRef: { id: schema.id }, sandbox }));
     expect(text("prod")).toBe(
       'Dataset "d": sandbox is "prod", but schemaRef.id is the id of Schema "customers", which is in sandbox "dev"; ' +
-        "declare both in one sandbox",
+        "declare both in the same sandbox",
     );
     expect([text(), text("dev"), text(unknownYet("prod"))]).toEqual(["", "", ""]);
     const elsewhere = schemaOf({ sandbox: unknownYet("prod") });
     expect(refusal(() => new aep.Dataset("d", { schemaRef: { id: elsewhere.id } }))).toBe("");
   });
 
-  test("are refused for an item of a list, whatever the kind", () => {
+  test("a link in a list is refused too", () => {
     const source = new aep.SourceConnection("s", {
       connectionSpec: { id: "33333333-3333-4333-8333-333333333333" },
       data: { format: "json" },
@@ -129,7 +132,7 @@ describe("two sandboxes", () => {
       });
     expect(refusal(flow)).toBe(
       'Dataflow "f": sandbox is "prod", but sourceConnectionIds[0] is the id of SourceConnection "s", which is in ' +
-        'sandbox "dev"; declare both in one sandbox',
+        'sandbox "dev"; declare both in the same sandbox',
     );
   });
 });
@@ -145,26 +148,26 @@ describe("a dataflow's mapping set", () => {
         }),
     );
 
-  test("is named with its version", () => {
+  test("needs its version", () => {
     const mapping = new aep.MappingSet("columns", {
       outputSchema: { schemaRef: { id: schemaOf().id } },
       mappings: [{ source: "id", destination: "_id" }],
     });
     expect(flowWith({ mappingId: mapping.id })).toBe(
-      'Dataflow "f": transformations[0].params.mappingVersion is missing, so that later changes of MappingSet "columns" ' +
-        "would never reach the dataflow; add mappingVersion: mapping.version, the version of that mapping set",
+      'Dataflow "f": transformations[0].params.mappingVersion is missing: without it, later changes of MappingSet "columns" ' +
+        "do not reach the dataflow; add mappingVersion with the version of the mapping set, such as mapping.version",
     );
     expect(flowWith({ mappingId: mapping.id, mappingVersion: mapping.version })).toBe("");
     expect(flowWith({ mappingId: mapping.id, mappingVersion: 0 })).toBe("");
   });
 
-  test("of another program may go without", () => {
+  test("of another program needs no version", () => {
     expect(flowWith({ mappingId: "bf5286a9c1ad4266baca76ba3adc9366" })).toBe("");
     expect(flowWith(unknownYet({ mappingId: "" }))).toBe("");
   });
 });
 
-/** The classes as plain JavaScript sees them. */
+/** The classes without types, as in plain JavaScript. */
 type Untyped = Record<string, new (name: string, args?: unknown) => pulumi.CustomResource>;
 
 test.each([
@@ -178,7 +181,7 @@ test.each([
   ["SchemaClass", ["title is missing", "behavior is missing", "properties is missing"]],
   ["FieldGroup", ["title is missing", "intendedToExtend is missing", "properties is missing"]],
   ["SchemaDescriptor", ["sourceSchema is missing", "sourceProperty is missing"]],
-])("a %s without args is refused by the preview with what is missing", async (kind, missing) => {
+])("a preview of a %s without args names the missing args", async (kind, missing) => {
   const sent: Record<string, unknown>[] = [];
   await withoutEngine(true, (inputs) => sent.push(inputs));
   new (aep as unknown as Untyped)[kind]!("d");

@@ -17,7 +17,7 @@ const schemaOf = (name: string) =>
     fieldGroups: [aep.xdm.profilePersonalDetails],
   });
 
-describe("one schema all along the chain", () => {
+describe("the schema of dataset, target connection and mapping set", () => {
   const target = (schema: pulumi.Input<string>, dataset: pulumi.Input<string>, version?: string) =>
     new aep.TargetConnection("customers", {
       data: { schema: { id: schema, version } },
@@ -35,7 +35,7 @@ describe("one schema all along the chain", () => {
       mappings: [{ source: "id", destination: "_id" }],
     });
 
-  test("dataset, target connection and mapping set agree, in any spelling of the version", () => {
+  test("the version may be written in any form", () => {
     const schema = schemaOf("customers");
     const dataset = new aep.Dataset("customers", { schemaRef: { id: schema.id } });
     const to = target(schema.id, dataset.id, "application/vnd.adobe.xed-full+json;version=1.0");
@@ -50,7 +50,7 @@ describe("one schema all along the chain", () => {
     );
   });
 
-  test("a target connection of another schema than its dataset's is refused", () => {
+  test("a target connection with another schema than its dataset is refused", () => {
     const [one, other] = [schemaOf("customers"), schemaOf("orders")];
     const dataset = new aep.Dataset("customers", { schemaRef: { id: one.id } });
     expect(refusal(() => target(other.id, dataset.id))).toBe(
@@ -59,7 +59,7 @@ describe("one schema all along the chain", () => {
     );
   });
 
-  test("two ids in plain text are compared too", () => {
+  test("ids in plain text are compared too", () => {
     const dataset = new aep.Dataset("customers", {
       schemaRef: { id: "https://ns.adobe.com/acme/schemas/1" },
     });
@@ -79,11 +79,11 @@ describe("one schema all along the chain", () => {
     );
     expect(text).toBe(
       'TargetConnection "customers": data.schema is version 2 of Schema "customers", but Dataset "customers" has ' +
-        "version 1; name the same version in both",
+        "version 1; set the same version in both",
     );
   });
 
-  test("a mapping set to another schema than the target's is refused by the dataflow", () => {
+  test("a dataflow with a mapping set to another schema than its target is refused", () => {
     const [one, other] = [schemaOf("customers"), schemaOf("orders")];
     const to = target(one.id, "5c8c3c555033b814b69f947f");
     const mapping = mappingTo(other.id);
@@ -93,7 +93,7 @@ describe("one schema all along the chain", () => {
     );
   });
 
-  test("where the target's schema is not known, the dataset's decides, also on the version", () => {
+  test("if the schema of the target is not known, schema and version of the dataset are used", () => {
     const schema = schemaOf("customers");
     const dataset = new aep.Dataset("customers", { schemaRef: { id: schema.id } });
     const to = target(dataset.schemaRef.id, dataset.id);
@@ -106,7 +106,7 @@ describe("one schema all along the chain", () => {
     flow(to.id, mappingTo(schema.id).id);
   });
 
-  test("nothing is said of what only the run can tell", () => {
+  test("values that are not known yet are not checked", () => {
     const [one, other] = [schemaOf("customers"), schemaOf("orders")];
     const dataset = new aep.Dataset("customers", {
       schemaRef: { id: one.id, contentType: unknownYet("2") },
@@ -130,7 +130,7 @@ describe("a schema that is enabled for Profile", () => {
     });
   const enabled = (schema: aep.Schema) => new aep.ProfileEnablement("customers", { schemaId: schema.id });
 
-  test("is the schema wherever a link leads to it, by id and by schemaId", () => {
+  test("is linked to by id and by schemaId of its ProfileEnablement", () => {
     const schema = schemaOf("customers");
     const profile = enabled(schema);
     const dataset = new aep.Dataset("customers", { schemaRef: { id: profile.id } });
@@ -158,7 +158,7 @@ describe("a schema that is enabled for Profile", () => {
       refusal(() => new aep.ProfileEnablement("a", { schemaId, primaryIdentity: identity.id }));
     expect(refused(schema.id, identityOf(schema))).toBe("");
     expect(refused(schema.id, identityOf(schema, false))).toBe(
-      'ProfileEnablement "a": primaryIdentity is SchemaDescriptor "email", which is no primary identity; write isPrimary: true there',
+      'ProfileEnablement "a": primaryIdentity is SchemaDescriptor "email", which is not a primary identity; set isPrimary: true on that descriptor',
     );
     expect(refused(schema.id, identityOf(other))).toContain(
       'schemaId is Schema "customers", but SchemaDescriptor "email" describes Schema "others"',

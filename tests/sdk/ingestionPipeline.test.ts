@@ -175,7 +175,7 @@ test("two accounts are one too many", () => {
   const params = { s3AccessKey: "key", s3SecretKey: "plain" };
   const both = { ...files, auth: { specName: "Access Key" as const, params } };
   expect(() => new aep.IngestionPipeline("customers", both)).toThrow(
-    'IngestionPipeline "customers": auth and baseConnectionId are both there; keep auth for an account of this pipeline alone',
+    'IngestionPipeline "customers": auth and baseConnectionId are both set; remove baseConnectionId to create an account for this pipeline',
   );
 });
 

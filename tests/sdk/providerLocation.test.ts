@@ -5,13 +5,13 @@ import { dirname, join } from "node:path";
 import { projectRoot } from "../engine/projectRoot";
 import { ProviderProcess } from "../wire/providerProcess";
 
-/** A project on disk: what it has, where Pulumi runs its program, and what is in the environment. */
+/** A project on disk, the folder in which Pulumi runs its program, and its environment. */
 interface Layout {
-  /** Where copies of the package lie. */
+  /** Folders of copies of the package. */
   packages: string[];
-  /** Links, from where to where. */
+  /** Symbolic links and their targets. */
   links?: Record<string, string>;
-  /** Folder of the program, where the engine runs it and its provider. */
+  /** Folder of the program, in which the engine runs it and its provider. */
   program?: string;
   /** Folders for NODE_PATH. */
   nodePath?: string;
@@ -53,7 +53,7 @@ const layouts: Record<string, Layout> = {
   },
 };
 
-const lost = [
+const notFound = [
   "a strict layout, as a dependency of a component library",
   "a component library with a copy of its own",
   "a workspace whose other project has it",
@@ -71,7 +71,7 @@ function put(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-/** Answers the folder of the program, and the environment. */
+/** Creates the layout; returns the folder of the program and the environment. */
 function layOut({ packages, links = {}, program = ".", nodePath }: Layout) {
   for (const path of packages) {
     put(
@@ -91,15 +91,15 @@ function layOut({ packages, links = {}, program = ".", nodePath }: Layout) {
 
 const languageHost = "host/node_modules/@pulumi/pulumi/cmd/run/index.js";
 
-/** What the sdk says in a process that runs a program by this script. */
-function said(script: string, { cwd, env }: ReturnType<typeof layOut>): string {
+/** The error text of the sdk in a process that this script started; empty if there is none. */
+function problemIn(script: string, { cwd, env }: ReturnType<typeof layOut>): string {
   const load = JSON.stringify(join(projectRoot, "dist/sdk/resources/providerLocation"));
   put(script, `process.stdout.write(require(${load}).providerProblem() ?? "");`);
   const options = { cwd, env: { ...process.env, ...env }, encoding: "utf8" } as const;
   return execFileSync(join(projectRoot, "node_modules/.bin/node"), [join(folder, script)], options);
 }
 
-/** Whether Pulumi's own provider process finds the package. */
+/** Whether the provider process of Pulumi finds the package. */
 async function isLoaded(place: ReturnType<typeof layOut>): Promise<boolean> {
   const provider = await ProviderProcess.start(place);
   try {
@@ -116,14 +116,14 @@ async function isLoaded(place: ReturnType<typeof layOut>): Promise<boolean> {
 }
 
 test.each(Object.entries(layouts))(
-  "%s: a complaint if, and only if, Pulumi's process fails",
+  "%s: there is an error if, and only if, Pulumi's provider process fails",
   async (name, layout) => {
     const place = layOut(layout);
-    expect(await isLoaded(place)).toBe(!lost.includes(name));
-    const complaint = lost.includes(name)
-      ? expect.stringContaining(`add pulumi-aep to the dependencies of the project in ${place.cwd}:`)
+    expect(await isLoaded(place)).toBe(!notFound.includes(name));
+    const problem = notFound.includes(name)
+      ? expect.stringContaining(`pulumi-aep cannot be loaded from ${place.cwd}, from which Pulumi loads`)
       : "";
-    expect(said(languageHost, place)).toEqual(complaint);
+    expect(problemIn(languageHost, place)).toEqual(problem);
   },
 );
 
@@ -132,23 +132,23 @@ test.each([
   "node_modules/jest/bin/jest.js",
   "node_modules/@pulumi/pulumi/cmd/run-policy-pack/index.js",
   "node_modules/@pulumi/pulumi/cmd/run-plugin/index.js",
-])("nothing is said in a process of %s, where Pulumi's process may run elsewhere", (script) => {
+])("there is no error in a process of %s: the provider process may run in another folder", (script) => {
   const place = layOut(layouts["a component library with a copy of its own"]!);
-  expect(said(script, place)).toBe("");
+  expect(problemIn(script, place)).toBe("");
 });
 
-test("nothing is said of a copy that is there and not built", () => {
+test("there is no error for a copy that exists but is not built", () => {
   const place = layOut({ packages: [] });
   put(
     "node_modules/pulumi-aep/package.json",
     JSON.stringify({ name: "pulumi-aep", exports: { "./provider": "./x.js" } }),
   );
-  expect(said(languageHost, place)).toBe("");
+  expect(problemIn(languageHost, place)).toBe("");
 });
 
-test("nothing is said in the examples and folders of this repository", () => {
+test("there is no error in the examples and folders of this repository", () => {
   const places = ["", "examples/amazon-s3", "tests/secrets/program"].map((path) => join(projectRoot, path));
-  expect(places.map((cwd) => said(languageHost, { cwd, env: { NODE_PATH: undefined } }))).toEqual([
+  expect(places.map((cwd) => problemIn(languageHost, { cwd, env: { NODE_PATH: undefined } }))).toEqual([
     "",
     "",
     "",

@@ -1,16 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as aep from "../../sdk";
-import { validateArgs } from "../../sdk/program/rules";
+import { validateArgs } from "../../sdk/program/validateArgs";
 import { finished, unknownYet, withoutEngine } from "./program";
 
 beforeEach(() => withoutEngine());
 afterEach(finished);
 
-/** What is said when the values have come, or "" if nothing. What is said at once fails the test. */
-async function laterRefusal(kind: string, args: unknown): Promise<string> {
-  const { validated: ifRight } = validateArgs(kind, "x", args);
+/** The error when the values are known, or "". An error at once fails the test. */
+async function laterError(kind: string, args: unknown): Promise<string> {
+  const { validated } = validateArgs(kind, "x", args);
   try {
-    expect(await ifRight("sent")).toBe("sent");
+    expect(await validated("sent")).toBe("sent");
     return "";
   } catch (error) {
     if (!pulumi.RunError.isInstance(error)) throw error;
@@ -36,50 +36,50 @@ const mappingsTo = (schema: pulumi.Input<string>, ...destinations: pulumi.Input<
   mappings: destinations.map((destination) => ({ source: "a", destination })),
 });
 
-describe("a mapping set whose fields become known", () => {
-  test("is refused for a slip below the tenant's object", async () => {
+describe("a mapping set whose fields become known later", () => {
+  test("is refused for a wrong field of the tenant", async () => {
     const schema = schemaWith(groupOf(tenant.apply(own)).id);
     const right = mappingsTo(schema.id, "_id", pulumi.interpolate`${tenant}.points`);
-    expect(await laterRefusal("MappingSet", right)).toBe("");
+    expect(await laterError("MappingSet", right)).toBe("");
     const wrong = mappingsTo(schema.id, "_id", pulumi.interpolate`${tenant}.pionts`);
-    expect(await laterRefusal("MappingSet", wrong)).toBe(
+    expect(await laterError("MappingSet", wrong)).toBe(
       'MappingSet "x": mappings[1].destination names _acme.pionts, which the schema does not have: _acme has points; ' +
         "did you mean _acme.points?",
     );
   });
 
-  test("is refused where it is plain itself and only its field group is not", async () => {
+  test("is refused if only its field group becomes known later", async () => {
     const schema = schemaWith(groupOf(tenant.apply(own)).id);
-    expect(await laterRefusal("MappingSet", mappingsTo(schema.id, "_id", "points"))).toContain(
+    expect(await laterError("MappingSet", mappingsTo(schema.id, "_id", "points"))).toContain(
       "mappings[1].destination names points, which is nested under your tenant's namespace: write _acme.points",
     );
-    expect(await laterRefusal("MappingSet", mappingsTo(schema.id, "_id", "_acme.points"))).toBe("");
+    expect(await laterError("MappingSet", mappingsTo(schema.id, "_id", "_acme.points"))).toBe("");
   });
 
   test.each([
     ["Promise", () => Promise.resolve(own("_acme"))],
     ["Output deep in it", () => ({ _acme: { type: "object", properties: pulumi.output({ points: {} }) } })],
     ["Promise in an Output", () => pulumi.output(Promise.resolve(own("_acme")))],
-  ])("is refused where the field group's fields are a %s", async (_how, properties) => {
+  ])("is refused if the fields of the field group are a %s", async (_how, properties) => {
     const schema = schemaWith(groupOf(properties()).id);
-    expect(await laterRefusal("MappingSet", mappingsTo(schema.id, "_id", "_acme.pionts"))).toContain(
+    expect(await laterError("MappingSet", mappingsTo(schema.id, "_id", "_acme.pionts"))).toContain(
       "did you mean _acme.points?",
     );
   });
 
-  test("is refused where a list of links is a Promise", async () => {
+  test("is refused if a list of links is a Promise", async () => {
     const group = groupOf(own("_acme"));
     const schema = new aep.Schema("customers", {
       title: "Customers",
       class: aep.xdm.profile,
       fieldGroups: Promise.resolve([group.id]),
     });
-    expect(await laterRefusal("MappingSet", mappingsTo(schema.id, "_id", "_acme.pionts"))).toContain(
+    expect(await laterError("MappingSet", mappingsTo(schema.id, "_id", "_acme.pionts"))).toContain(
       "did you mean _acme.points?",
     );
   });
 
-  test("is refused where it leaves out the primary identity", async () => {
+  test("is refused if it does not fill the primary identity", async () => {
     const schema = schemaWith(groupOf(tenant.apply(own)).id);
     new aep.SchemaDescriptor("points", {
       type: "xdm:descriptorIdentity",
@@ -88,81 +88,77 @@ describe("a mapping set whose fields become known", () => {
       namespace: "Loyalty",
       isPrimary: true,
     });
-    expect(await laterRefusal("MappingSet", mappingsTo(schema.id, "_id"))).toContain(
+    expect(await laterError("MappingSet", mappingsTo(schema.id, "_id"))).toContain(
       "mappings do not fill _acme.points, the primary identity of the schema",
     );
   });
 });
 
-test("other args are looked at again too", async () => {
+test("other args are checked again too", async () => {
   const source = { connectionSpec: pulumi.output("sftp"), data: { format: "json" } };
   const base = new aep.BaseConnection("landing", {
     connectionSpec: { id: pulumi.output("ecadc60c-7455-4d87-84dc-2a0e293d997b") },
   });
-  const text = await laterRefusal("SourceConnection", { ...source, baseConnectionId: base.id });
+  const text = await laterError("SourceConnection", { ...source, baseConnectionId: base.id });
   expect(text).toContain(
     'connectionSpec is "sftp", but BaseConnection "landing" is an account of "amazon-s3"',
   );
 });
 
-describe("nothing is said", () => {
+describe("there is no error", () => {
   const wrong = (schema: aep.Schema) => mappingsTo(schema.id, "_id", "_acme.pionts");
 
-  test("of what a preview does not know", async () => {
+  test("for values that a preview does not know", async () => {
     const schema = schemaWith(groupOf(unknownYet(own("_acme"))).id);
-    expect(await laterRefusal("MappingSet", wrong(schema))).toBe("");
+    expect(await laterError("MappingSet", wrong(schema))).toBe("");
     const known = schemaWith(groupOf(own("_acme")).id);
     const mappings = mappingsTo(known.id, "_id", pulumi.interpolate`${unknownYet("_acme")}.pionts`);
-    expect(await laterRefusal("MappingSet", mappings)).toBe("");
+    expect(await laterError("MappingSet", mappings)).toBe("");
   });
 
-  test("of the part of an Output that a preview does not know, while the rest is checked", async () => {
+  test("for a part of an Output that a preview does not know; the rest is checked", async () => {
     const fields = pulumi.output({ points: { type: "integer" }, tier: unknownYet({ type: "string" }) });
     const schema = () => schemaWith(groupOf({ _acme: { type: "object", properties: fields } }).id);
-    expect(await laterRefusal("MappingSet", mappingsTo(schema().id, "_id", "_acme.tier.name"))).toBe("");
+    expect(await laterError("MappingSet", mappingsTo(schema().id, "_id", "_acme.tier.name"))).toBe("");
     const text = { sourceType: "STATIC", source: "many", destination: "_acme.points" };
     const args = { ...mappingsTo(schema().id), mappings: [{ source: "id", destination: "_id" }, text] };
-    expect(await laterRefusal("MappingSet", args)).toContain("mappings[1].source");
+    expect(await laterError("MappingSet", args)).toContain("mappings[1].source");
   });
 
-  test("of secrets", async () => {
+  test("for secrets", async () => {
     const schema = schemaWith(groupOf(own("_acme")).id);
     const hidden = mappingsTo(schema.id, "_id", pulumi.secret("_acme.pionts"));
-    expect(await laterRefusal("MappingSet", hidden)).toBe("");
+    expect(await laterError("MappingSet", hidden)).toBe("");
     const derived = mappingsTo(schema.id, "_id", pulumi.interpolate`_acme.${pulumi.secret("pionts")}`);
-    expect(await laterRefusal("MappingSet", derived)).toBe("");
+    expect(await laterError("MappingSet", derived)).toBe("");
   });
 
-  test("of an Output without a value, as tests with mocks have them", async () => {
+  test("for an Output without a value, as in tests with mocks", async () => {
     const mapping = new aep.MappingSet("columns", mappingsTo(schemaWith().id, "_id"));
     const params = { mappingId: mapping.id, mappingVersion: mapping.version };
     const flow = { sourceConnectionIds: ["s"], targetConnectionIds: ["t"] };
     const args = { ...flow, transformations: [{ name: "Mapping", params }] };
-    expect(await laterRefusal("Dataflow", args)).toBe("");
+    expect(await laterError("Dataflow", args)).toBe("");
   });
 
-  test("and nothing waited for where all is known, or only another object's id is not", () => {
+  test("and no waiting if only the id of another resource is not known", () => {
     const schema = schemaWith(groupOf(own("_acme")).id);
-    const { validated: ifRight } = validateArgs(
-      "MappingSet",
-      "x",
-      mappingsTo(schema.id, "_id", "_acme.points"),
-    );
-    expect(ifRight("sent")).toBe("sent");
+    const { validated } = validateArgs("MappingSet", "x", mappingsTo(schema.id, "_id", "_acme.points"));
+    expect(validated("sent")).toBe("sent");
   });
 
-  test("twice of what is rejected: the registration says it", async () => {
+  test("for a rejected Promise: the registration reports it", async () => {
     const failed = Promise.reject(new Error("no such stack"));
     failed.catch(() => undefined);
     const schema = schemaWith();
-    expect(await laterRefusal("MappingSet", mappingsTo(schema.id, "_id", failed))).toBe("");
+    expect(await laterError("MappingSet", mappingsTo(schema.id, "_id", failed))).toBe("");
   });
 });
 
-test("the text of a refusal stays as it is, whatever the registrations that end with it add", async () => {
+test("registrations that fail with an error do not change its text", async () => {
   const schema = schemaWith(groupOf(tenant.apply(own)).id);
-  const { validated: ifRight } = validateArgs("MappingSet", "x", mappingsTo(schema.id, "_id", "points"));
-  const error = await Promise.resolve(ifRight("sent")).catch((reason: unknown) => reason as Error);
+  const { validated } = validateArgs("MappingSet", "x", mappingsTo(schema.id, "_id", "points"));
+  const error = await Promise.resolve(validated("sent")).catch((reason: unknown) => reason as Error);
   const before = (error as Error).message;
   (error as Error).message = `error serializing property "pulumi": ${before}`;
   expect((error as Error).message).toBe(before);
