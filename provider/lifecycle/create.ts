@@ -108,7 +108,7 @@ function idIn(definition: AnyDefinition, { body }: ApiResponse): string {
   if (typeof id === "string" && id !== "") return id;
   if (typeof id === "number") return String(id);
   throw new Ambiguous(
-    "the answer names no id",
+    "the response names no id",
     "",
     "Run the command again to find out: it looks for the object first.",
   );

@@ -100,7 +100,7 @@ function validatedOutputs(operation: Operation, outputs: JsonObject): JsonObject
   if (result.success) return { ...given, orgId: operation.session.config.orgId };
   const fields = result.error.issues.map((issue) => issue.path.join("..")).join(", ");
   throw new Rejected(
-    `AEP's answer has an unexpected ${fields}`,
+    `AEP's response has an unexpected ${fields}`,
     "",
     "Compare the object with Adobe's API reference.",
   );

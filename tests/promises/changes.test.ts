@@ -110,3 +110,19 @@ it.each(["0", "latest"] as const)(
     }
   },
 );
+
+it.each(["0", "latest"] as const)(
+  "where GET of a mapping set shows version %s by default, `get` reads the newest version after an update",
+  async (mappingSetVersionByDefault) => {
+    aep.current.emulator.set({ ...awkward, mappingSetVersionByDefault });
+    const stack = await deployed(aep.current, programOf(["MappingSet"]));
+    const after = programOf(["MappingSet"], { "MappingSet customers": { "mappings[0].source": "Number" } });
+    await succeeded(stack.up(after));
+    const { id, outputs } = stack.get("MappingSet", "customers");
+    const other = aep.current.stack();
+    await succeeded(other.up((declare) => void declare("MappingSet", "read", {}, { id })));
+    const { version, mappings } = outputs;
+    expect(other.get("MappingSet", "read").outputs).toMatchObject({ version, mappings });
+    expect(mappings).toMatchObject([{ source: "Number" }, {}]);
+  },
+);
