@@ -7,12 +7,18 @@ export interface Clock {
   /** In [0, 1). */
   random(): number;
   sleep(ms: number): Promise<void>;
+  /** Calls `expired` after that time, unless the function that it returns is called before. */
+  timer(ms: number, expired: () => void): () => void;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  timer: (ms, expired) => {
+    const timeout = setTimeout(expired, ms);
+    return () => clearTimeout(timeout);
+  },
 };
 
 /** The clock of one run. An interrupt ends every sleep at once. */
@@ -40,6 +46,10 @@ export class RunClock implements Clock {
       this.sleepers.add(wake);
       void this.clock.sleep(ms).then(wake);
     });
+  }
+
+  timer(ms: number, expired: () => void): () => void {
+    return this.clock.timer(ms, expired);
   }
 
   interrupt(): void {

@@ -20,7 +20,7 @@ export class HttpClient {
     options: { requestTimeoutMs: number; maxConnections: number },
     private readonly clock: RunClock,
   ) {
-    this.transport = new Transport(options);
+    this.transport = new Transport(options, clock);
   }
 
   /** Any 2xx response; throws an ApiError. */

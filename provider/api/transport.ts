@@ -1,6 +1,7 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import got, { type Got, RequestError } from "got";
+import type { Clock } from "./clock";
 import { Rejected } from "./errors";
 import { errorTable } from "./errorTable";
 import { fill } from "./errorText";
@@ -29,7 +30,10 @@ const largestBodyBytes = 64 * 1024 * 1024;
 export class Transport {
   private readonly request: Got;
 
-  constructor(private readonly options: { requestTimeoutMs: number; maxConnections: number }) {
+  constructor(
+    private readonly options: { requestTimeoutMs: number; maxConnections: number },
+    private readonly clock: Clock,
+  ) {
     this.request = got.extend({
       agent: agents(options.maxConnections),
       retry: { limit: 0 },
@@ -42,31 +46,34 @@ export class Transport {
 
   /** `leftMs`: time until the request's deadline. */
   async attempt(request: HttpRequest, leftMs: number): Promise<HttpResponse | NoResponse> {
-    const size = new SizeLimit();
+    const limits = new Limits();
+    const timeoutMs = Math.min(Math.max(1, leftMs), this.options.requestTimeoutMs);
+    const stopTimer = this.clock.timer(timeoutMs, () => limits.exceed("time"));
     let connected = false;
     try {
       const promise = this.request(request.url, {
         method: request.method as "GET",
         headers: request.headers,
         ...(request.body === undefined ? {} : { body: request.body }),
-        signal: size.signal,
+        signal: limits.signal,
         timeout: {
           lookup: connectTimeoutMs,
           connect: connectTimeoutMs,
           secureConnect: connectTimeoutMs,
-          request: Math.min(Math.max(1, leftMs), this.options.requestTimeoutMs),
         },
       });
       promise.on("uploadProgress", () => {
         connected = true;
       });
-      promise.on("downloadProgress", ({ transferred }) => size.check(transferred));
+      promise.on("downloadProgress", ({ transferred }) => limits.check(transferred));
       const { statusCode, headers, body } = await promise;
       return { status: statusCode, body: parse(body), headers: joined(headers) };
     } catch (error) {
-      if (size.exceeded) throw tooLarge();
+      if (limits.exceeded === "size") throw tooLarge();
       if (!(error instanceof RequestError)) throw error;
-      return noResponse(error, connected);
+      return noResponse(error, connected, limits.exceeded === "time" ? "ETIMEDOUT" : error.code);
+    } finally {
+      stopTimer();
     }
   }
 }
@@ -77,22 +84,26 @@ function agents(maxSockets: number) {
   return { http: new http.Agent(options), https: new https.Agent(options) };
 }
 
-class SizeLimit {
-  exceeded = false;
+/** Ends a request that takes too long or whose response is too large. */
+class Limits {
+  exceeded: "size" | "time" | undefined;
   private readonly abort = new AbortController();
   readonly signal = this.abort.signal;
 
   check(transferredBytes: number): void {
-    if (transferredBytes <= largestBodyBytes) return;
-    this.exceeded = true;
+    if (transferredBytes > largestBodyBytes) this.exceed("size");
+  }
+
+  exceed(limit: "size" | "time"): void {
+    this.exceeded = limit;
     this.abort.abort();
   }
 }
 
-function noResponse(error: RequestError, uploaded: boolean): NoResponse {
+function noResponse(error: RequestError, uploaded: boolean, code: string): NoResponse {
   const phases = error.request?.timings?.phases;
   return {
-    code: error.code,
+    code,
     connected: uploaded || phases?.request !== undefined || phases?.tcp !== undefined,
   };
 }

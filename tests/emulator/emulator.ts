@@ -19,6 +19,11 @@ export interface StartOptions {
   switches?: Partial<Switches>;
   /** The clock, in epoch milliseconds. Default: `Date.now`. */
   now?: () => number;
+  /**
+   * How a request waits because of its latency or a fault. `ms` is Infinity for a request that hangs, `port` is the port of its
+   * client. Default: in real time.
+   */
+  sleep?: (ms: number, port: number) => Promise<void>;
   /** Start of the random numbers: with a seed, ids and etags are the same in every run. */
   seed?: number;
 }

@@ -1,6 +1,5 @@
 /** Handles one request: faults, rate limit, gateway, service, ledger. */
 
-import { sleep } from "./sleep";
 import type { Act, FaultRule, Faults } from "./faults";
 import { admit, gatewayError, type Headers } from "./gateway";
 import { tokenResponse, type Tokens } from "./ims";
@@ -15,6 +14,8 @@ export interface IncomingRequest {
   url: URL;
   headers: Headers;
   text: string;
+  /** The client's. */
+  port: number;
 }
 
 export interface OutgoingResponse {
@@ -35,6 +36,7 @@ export interface EmulatorParts {
   faults: Faults;
   rateLimit: RateLimit;
   latencyMs: number;
+  sleep(ms: number, port: number): Promise<void>;
   /** Saves the world, if the emulator has a data folder. */
   save(): void;
 }
@@ -44,20 +46,22 @@ export async function respond(
   parts: EmulatorParts,
 ): Promise<OutgoingResponse | NoResponse> {
   const rules = parts.faults.for(incoming.method, incoming.url.pathname + incoming.url.search);
+  const sleep = (ms: number) => parts.sleep(ms, incoming.port);
   if (parts.latencyMs > 0) await sleep(parts.latencyMs);
-  const early = await applyFaultsBefore(incoming, rules);
+  const early = await applyFaultsBefore(incoming, rules, sleep);
   if (early === "reset" || early === "hang") return early;
   const requestId = parts.world.uuid();
   const twice = rules.some((rule) => rule.act.kind === "duplicate");
   if (early === undefined && twice) processRequest(incoming, parts, requestId);
   const response = early ?? processRequest(incoming, parts, requestId);
-  return applyFaultsAfter(outgoingResponse(response, requestId), rules);
+  return applyFaultsAfter(outgoingResponse(response, requestId), rules, sleep);
 }
 
 /** Returns the response (or its absence) that a fault puts in place of the service's. Changes request headers in place. */
 async function applyFaultsBefore(
   incoming: IncomingRequest,
   rules: FaultRule[],
+  sleep: (ms: number) => Promise<void>,
 ): Promise<ServiceResponse | NoResponse | undefined> {
   for (const { act } of rules.filter((rule) => rule.when === "before")) {
     if (act.kind === "delay") await sleep(act.ms);
@@ -78,6 +82,7 @@ async function applyFaultsBefore(
 async function applyFaultsAfter(
   whole: OutgoingResponse,
   rules: FaultRule[],
+  sleep: (ms: number) => Promise<void>,
 ): Promise<OutgoingResponse | NoResponse> {
   let result = whole;
   for (const { when, act } of rules) {

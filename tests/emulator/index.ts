@@ -15,6 +15,7 @@ import { Ledger } from "./ledger";
 import { RateLimit } from "./rateLimit";
 import { Redactor } from "./redact";
 import { makeServer } from "./server";
+import { sleep } from "./sleep";
 import type { Emulator, StartOptions } from "./emulator";
 import type { EmulatorParts } from "./exchange";
 import { defaultSwitches, type Switches } from "./switches";
@@ -46,6 +47,7 @@ export async function start(options: StartOptions = {}): Promise<Emulator> {
     faults: new Faults(),
     rateLimit: new RateLimit(world),
     latencyMs: options.latencyMs ?? 0,
+    sleep: options.sleep ?? sleep,
     save: () => {
       if (data !== undefined) saveWorld(data, world);
     },

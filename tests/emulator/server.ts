@@ -9,7 +9,6 @@ import {
   type NoResponse,
 } from "./exchange";
 import { gatewayError } from "./gateway";
-import { sleep } from "./sleep";
 
 /** Bytes; far above any body of these APIs. */
 const largestBody = 16 * 1024 * 1024;
@@ -57,13 +56,16 @@ async function serve(
     url,
     headers,
     text,
+    port: request.socket.remotePort ?? 0,
   };
+  const sleep = (ms: number) => parts.sleep(ms, incoming.port);
   const done = observer.requestReceived(incoming);
   response.setHeader("date", new Date(parts.world.now()).toUTCString());
   const outcome = await respond(incoming, parts);
   done(outcome);
   if (outcome === "reset") request.socket.resetAndDestroy();
-  else if (outcome !== "hang") await send(outcome, response, incoming.method);
+  else if (outcome === "hang") await sleep(Infinity);
+  else await send(outcome, response, incoming.method, sleep);
 }
 
 function parseUrl(request: IncomingMessage): URL | undefined {
@@ -83,7 +85,12 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   return length > largestBody ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
-async function send(outgoing: OutgoingResponse, response: ServerResponse, method: string): Promise<void> {
+async function send(
+  outgoing: OutgoingResponse,
+  response: ServerResponse,
+  method: string,
+  sleep: (ms: number) => Promise<void>,
+): Promise<void> {
   const bytes = Buffer.from(outgoing.text);
   const length: Record<string, string> =
     outgoing.status === 204 ? {} : { "content-length": String(bytes.length) };
@@ -93,12 +100,17 @@ async function send(outgoing: OutgoingResponse, response: ServerResponse, method
   } else if (outgoing.delivery === "truncated") {
     response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
   } else {
-    await drip(bytes, outgoing.delivery.bytesPerSecond, response);
+    await drip(bytes, outgoing.delivery.bytesPerSecond, response, sleep);
   }
 }
 
 /** Sends at most twenty pieces a second, so that a slow response needs no more work than a fast one. */
-async function drip(bytes: Buffer, bytesPerSecond: number, response: ServerResponse): Promise<void> {
+async function drip(
+  bytes: Buffer,
+  bytesPerSecond: number,
+  response: ServerResponse,
+  sleep: (ms: number) => Promise<void>,
+): Promise<void> {
   const piece = Math.max(1, Math.floor(bytesPerSecond / 20));
   for (let sent = 0; sent < bytes.length && !response.destroyed; sent += piece) {
     response.write(bytes.subarray(sent, sent + piece));

@@ -9,7 +9,7 @@ let emulator: Emulator;
 
 beforeAll(async () => {
   clock = new VirtualClock();
-  emulator = await start({ switches: awkward, now: clock.now, seed: 1 });
+  emulator = await start({ switches: awkward, seed: 1, ...clock.forEmulator });
 });
 beforeEach(() => emulator.reset());
 afterAll(async () => {

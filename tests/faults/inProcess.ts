@@ -66,6 +66,7 @@ export class InProcessProvider implements Provider {
         now: () => clock.now(),
         random: () => clock.random(),
         sleep: (ms) => this.unlessKilled(clock.sleep(ms)),
+        timer: (ms, expired) => clock.timer(ms, expired),
       },
     };
   }

@@ -30,7 +30,7 @@ export class FaultRig {
 
   static async start(switches: Partial<Switches> = awkward): Promise<FaultRig> {
     const clock = new VirtualClock();
-    const emulator = await start({ switches, now: clock.now, seed: 1 });
+    const emulator = await start({ switches, seed: 1, ...clock.forEmulator });
     const elsewhere = createServer();
     const rig = new FaultRig(emulator, clock, elsewhere);
     elsewhere.on("request", (_request, response) => {

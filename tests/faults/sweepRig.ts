@@ -30,7 +30,7 @@ const deletionsAllowed = Object.assign(
 
 export async function startCrashRig(switches: Partial<Switches> = deletionsAllowed): Promise<CrashRig> {
   const clock = new VirtualClock();
-  const emulator = await start({ switches, now: clock.now, seed: 1 });
+  const emulator = await start({ switches, seed: 1, ...clock.forEmulator });
   const world = emulator.world as Organisation;
   return {
     emulator,

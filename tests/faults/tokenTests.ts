@@ -109,6 +109,6 @@ async function wrongClock(rig: FaultRig) {
   return outcome(4, findings.failures, { "token calls, at most": most });
 }
 
-function methodsOf({ now, random, sleep }: Clock): Clock {
-  return { now, random, sleep };
+function methodsOf({ now, random, sleep, timer }: Clock): Clock {
+  return { now, random, sleep, timer };
 }

@@ -12,18 +12,23 @@ interface Sleeper {
 }
 
 /**
- * A clock whose sleeps take no time: as soon as no request is in progress, it jumps to the time of the next sleeper. Give
- * `now` also to the emulator, so that its delays use the same clock.
+ * A clock whose sleeps take no time. It jumps to the time of the next sleeper as soon as no request is in progress, except
+ * requests that the emulator holds for some time. Give `forEmulator` to the emulator, so that it uses the same clock.
  */
 export class VirtualClock implements Clock {
   private sleepers: Sleeper[] = [];
-  private underWay = 0;
+  private readonly underWay = new Set<ClientRequest>();
+  /** Those that the emulator holds until some time has passed, or for ever. */
+  private readonly waiting = new Set<ClientRequest>();
   private passing = false;
   private state: number;
   private readonly watch = (message: unknown): void => {
     const { request } = message as { request: ClientRequest };
-    this.underWay++;
-    request.once("close", () => this.underWay--);
+    this.underWay.add(request);
+    request.once("close", () => {
+      this.underWay.delete(request);
+      this.waiting.delete(request);
+    });
   };
 
   constructor(
@@ -44,11 +49,28 @@ export class VirtualClock implements Clock {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 
-  readonly sleep = (ms: number): Promise<void> =>
-    new Promise((wake) => {
-      this.sleepers.push({ at: this.time + Math.max(0, ms), wake });
-      if (!this.passing) void this.pass();
-    });
+  readonly sleep = (ms: number): Promise<void> => new Promise((wake) => void this.timer(ms, wake));
+
+  readonly timer = (ms: number, expired: () => void): (() => void) => {
+    if (ms === Infinity) return () => undefined;
+    const sleeper = { at: this.time + Math.max(0, ms), wake: expired };
+    this.sleepers.push(sleeper);
+    if (!this.passing) void this.pass();
+    return () => {
+      this.sleepers = this.sleepers.filter((other) => other !== sleeper);
+    };
+  };
+
+  /** What the emulator needs to live in this time. */
+  readonly forEmulator = {
+    now: this.now,
+    sleep: async (ms: number, port: number): Promise<void> => {
+      const request = [...this.underWay].find(({ socket }) => socket?.localPort === port);
+      if (request) this.waiting.add(request);
+      await this.sleep(ms);
+      if (request) this.waiting.delete(request);
+    },
+  };
 
   advance(ms: number): void {
     this.time += ms;
@@ -70,7 +92,7 @@ export class VirtualClock implements Clock {
     this.passing = true;
     for (let quiet = 0; this.sleepers.length > 0;) {
       await turn();
-      quiet = this.underWay > 0 ? 0 : quiet + 1;
+      quiet = this.underWay.size === this.waiting.size ? quiet + 1 : 0;
       if (quiet < quietTurns) continue;
       quiet = 0;
       const at = Math.min(...this.sleepers.map((sleeper) => sleeper.at));

@@ -2,7 +2,7 @@ import { parseConfig } from "../../provider/api/config";
 import { InvalidInput } from "../../provider/api/errors";
 import type { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
 import * as xdm from "../../sdk/xdm";
-import { hastyClock, registry, startScene, type RegistryScene } from "./registryScene";
+import { registry, startScene, type RegistryScene } from "./registryScene";
 
 let scene: RegistryScene;
 let contacts: string;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   stderr.mockRestore();
-  await scene.emulator.close();
+  await scene.close();
 });
 
 const validate = "/data/foundation/conversion/mappingSets/validate";
@@ -160,7 +160,7 @@ test.each([
   ["responds with a page", "<html>Log in</html>", 200],
 ])("if AEP %s, a warning is printed and the deployment continues", async (_what, body, status) => {
   respond(body, status);
-  const provider = scene.process(live, hastyClock())("MappingSet");
+  const provider = scene.process(live)("MappingSet");
   expect(await reasons(provider, mappingTo(contacts, first))).toEqual([]);
   expect(text()).toMatch(
     /^pulumi-aep: validate MappingSet "columns": .*\. The question writes nothing; the deployment goes on without an answer\.\n$/,

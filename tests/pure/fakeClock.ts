@@ -3,7 +3,7 @@ import type { Clock } from "../../provider/api/clock";
 /** Time that passes only in `advance`, sleeper by sleeper. */
 export class FakeClock implements Clock {
   private time: number;
-  private sleepers: { at: number; wake: () => void }[] = [];
+  private sleepers: { at: number; wake: () => void; sleeps: boolean }[] = [];
 
   constructor(start = 1_700_000_000_000) {
     this.time = start;
@@ -13,12 +13,20 @@ export class FakeClock implements Clock {
   random = (): number => 0.5;
   sleep = (ms: number): Promise<void> =>
     new Promise((wake) => {
-      this.sleepers.push({ at: this.time + ms, wake });
+      this.sleepers.push({ at: this.time + ms, wake, sleeps: true });
     });
+
+  timer(ms: number, expired: () => void): () => void {
+    const timer = { at: this.time + ms, wake: expired, sleeps: false };
+    this.sleepers.push(timer);
+    return () => {
+      this.sleepers = this.sleepers.filter((other) => other !== timer);
+    };
+  }
 
   /** Waits until somebody sleeps. */
   async sleeping(): Promise<void> {
-    while (this.sleepers.length === 0) await settled();
+    while (!this.sleepers.some(({ sleeps }) => sleeps)) await settled();
   }
 
   async advance(ms: number): Promise<void> {

@@ -38,6 +38,7 @@ export function maskedSession(shown: () => JsonObject): MaskedSession {
       now: () => created.clock.now(),
       random: () => created.clock.random(),
       sleep: () => Promise.resolve(),
+      timer: (ms, expired) => created.clock.timer(ms, expired),
     },
   };
   return { session, operations };

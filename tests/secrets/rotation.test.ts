@@ -20,7 +20,7 @@ let emulator: Emulator;
 beforeAll(async () => {
   serveOutsideConnector();
   clock = new VirtualClock();
-  emulator = await start({ switches: awkward, now: clock.now, seed: 1 });
+  emulator = await start({ switches: awkward, seed: 1, ...clock.forEmulator });
 });
 afterAll(async () => {
   await emulator.close();
