@@ -19,7 +19,12 @@ const lockStaleMs = 15_000;
 /** Its message is for the user and says what to do. */
 export class PreparationError extends Error {}
 
-export const runEnvironment = { ...process.env, PATH: [binFolder, process.env.PATH].join(path.delimiter) };
+/** The compile cache saves every Node process, Pulumi's too, a part of its start. */
+export const runEnvironment = {
+  NODE_COMPILE_CACHE: path.join(distFolder, ".cache", "node"),
+  ...process.env,
+  PATH: [binFolder, process.env.PATH].join(path.delimiter),
+};
 
 export async function prepare() {
   if (isInstalled() && build.isCurrent()) return verifyNode();

@@ -6,9 +6,17 @@
 // second `node` of the same line would still be the machine's own and not the one installed in between.
 import { spawn } from "node:child_process";
 import { constants as osConstants } from "node:os";
-import { parseArgs } from "node:util";
+import * as util from "node:util";
 import { prepare, PreparationError, root, runEnvironment } from "./prepare.mjs";
 import { scripts } from "./scripts.mjs";
+
+const oldestNode = 20;
+if (Number.parseInt(process.versions.node) < oldestNode) {
+  process.stderr.write(
+    `This needs Node ${oldestNode} or newer to start, and this is Node ${process.versions.node}. Install a newer one.\n`,
+  );
+  process.exit(1);
+}
 
 const [name, ...scriptArguments] = process.argv.slice(2);
 const script = scripts[name];
@@ -38,7 +46,7 @@ if (script.command) await runInForeground(...script.command, ...scriptArguments)
 /** Says whether help is wanted, or what is wrong with the arguments. */
 function checkArguments({ words = [], options = {} }, given) {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = util.parseArgs({
       args: given,
       allowPositionals: words.length > 0,
       options: { ...options, help: { type: "boolean", short: "h" } },

@@ -49,6 +49,19 @@ test.each(wrong)(
   },
 );
 
+test("a Node that is too old to start is named", async () => {
+  const older = "Object.defineProperty(process, 'versions', { value: { node: '18.20.0' } })";
+  const file = join(__dirname, "runScript.mjs");
+  const { code, stderr } = await runCommand(process.execPath, [
+    `--import=data:text/javascript,${encodeURIComponent(older)}`,
+    ...[file, "demo", "--help"],
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    "This needs Node 20 or newer to start, and this is Node 18.20.0. Install a newer one.\n",
+  );
+});
+
 test("--help prints the usage", async () => {
   expect(await run("demo", "--help")).toEqual({ code: 0, stdout: scripts["demo"]!.usage, stderr: "" });
 });

@@ -102,10 +102,11 @@ async function writesOf(action: () => Promise<void>): Promise<LedgerEntry[]> {
   return emulator.ledger.writes().slice(before);
 }
 
-test("every job runs for every stack, and no expression reaches a shell", () => {
+test("every job runs for every stack and installs what the lockfile says, and no expression reaches a shell", () => {
   for (const name of ["preview", "deploy", "drift"]) {
     const { strategy, steps } = jobOf(runner.workflow, name);
     expect(strategy.matrix.stack).toEqual(stacks);
+    expect(steps.map(({ run }) => run).filter((run) => run?.startsWith("npm"))).toEqual(["npm ci"]);
     expect(steps.map(({ run }) => run ?? "").join("\n")).not.toContain("${{");
   }
 });
