@@ -5,7 +5,7 @@ import { type JsonObject, parse, set } from "../values/propertyPath";
 /** Keys that the sdk class adds to the inputs of every kind. */
 const addedKeys = ["sandbox", "pulumi"];
 
-/** The args and the added keys of a set of outputs or inputs: what the program wrote, in canonical form. */
+/** The args in outputs or inputs, with the added keys: the values of the program in their stored form. */
 export function argsIn(definition: AnyDefinition, values: JsonObject): JsonObject {
   const keys = new Set<string>([...Object.keys(definition.args.shape), ...addedKeys]);
   return Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)));
@@ -17,7 +17,7 @@ export function bodyArgs(definition: AnyDefinition, values: JsonObject): JsonObj
   return args;
 }
 
-/** What a state's entry remembers of how it came to be. */
+/** When the object was created or adopted, as the state keeps it. */
 export function ageIn({ createdAt, adoptedAt }: JsonObject): JsonObject {
   return {
     ...(typeof createdAt === "number" ? { createdAt } : {}),
@@ -25,7 +25,7 @@ export function ageIn({ createdAt, adoptedAt }: JsonObject): JsonObject {
   };
 }
 
-/** The body of a POST or PUT. Args that are kept in the state only are left out. */
+/** The body of a request. Args that are kept in the state only are left out. */
 export function encoded(
   definition: AnyDefinition,
   args: JsonObject,
@@ -59,7 +59,7 @@ export function hiddenPlaces(definition: AnyDefinition, args: JsonObject): strin
   return [...secretPlaces(definition, args), ...writeOnly, ...stateOnlyPlaces(definition)];
 }
 
-/** The args with nothing at these places. */
+/** The args without the values at these places. */
 export function without(places: readonly string[], args: JsonObject): JsonObject {
   return places.reduce((values, place) => set(values, parse(place), undefined), args);
 }

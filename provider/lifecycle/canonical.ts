@@ -6,18 +6,18 @@ import type { JsonObject, Segment } from "../values/propertyPath";
 import { covers, fits, isObject, replaceAt, setDefault } from "../values/propertyPath";
 import { containsUnknown, isUnknown } from "../values/unknown";
 
-/** Null, absent and empty texts, lists and objects mean the same to AEP. */
+/** AEP does not tell absent values, null, and empty texts, lists and objects from each other. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
   return isObject(value) && Object.values(value).every(isEmpty);
 }
 
-/** Inputs in the spelling that is stored: defaults filled, leaves coerced, nulls dropped, unknown leaves left alone. */
+/** Inputs in their stored form: with defaults, converted, without nulls. Unknown values stay as they are. */
 export function canonical(definition: AnyDefinition, inputs: JsonObject): JsonObject {
   const { by } = definition.find;
   const text = typeof by === "string" ? inputs[by] : undefined;
-  // A text copied from AEP's screens may carry somebody's mark.
+  // A text that was copied from the AEP UI may carry the mark of another resource.
   const unmarked = typeof text === "string" ? { ...inputs, [by as string]: withoutMark(text) } : inputs;
   const coerced = coerce(definition, unmarked);
   return [...factsOf(definition, "default")].reduce(
@@ -61,7 +61,7 @@ function factAt<Fact>(facts: ReadonlyMap<string, Fact>, path: readonly Segment[]
   return undefined;
 }
 
-/** Whether two values say the same, by the definition's own rules at that place. */
+/** Whether two values are equal, by the rules of the field at that path. */
 export function same(
   definition: AnyDefinition,
   path: readonly Segment[],
@@ -102,7 +102,7 @@ function sameList(
   }
   return written.every((entry) => {
     const item = itemOf(entry, key);
-    return same(definition, [...path, item], entry, find(live, item), context);
+    return same(definition, [...path, item], entry, itemIn(live, item), context);
   });
 }
 
@@ -110,14 +110,14 @@ export function itemOf(entry: unknown, key: string): { key: string; value: strin
   return { key, value: isObject(entry) ? String(entry[key]) : "" };
 }
 
-export function find(list: unknown, item: { key: string; value: string }): unknown {
+export function itemIn(list: unknown, item: { key: string; value: string }): unknown {
   if (!Array.isArray(list)) return undefined;
   return list.find((entry) => isObject(entry) && String(entry[item.key]) === item.value) as unknown;
 }
 
 /**
- * Live state laid over the keys that the program wrote: server-only siblings stay out, write-only values are kept, and
- * whatever says the same keeps the program's spelling.
+ * The values of AEP for the fields that the program wrote. Fields that only AEP has are left out, hidden values stay as the
+ * program wrote them, and equal values keep the program's spelling.
  */
 export function project(
   definition: AnyDefinition,
@@ -140,6 +140,7 @@ export function project(
       return entries.length === 0 && theirs === undefined ? undefined : Object.fromEntries(entries);
     }
     if (Array.isArray(mine) && Array.isArray(theirs)) return list(path, mine, theirs);
+    // A value of another type, or none, is no reason to replace the object.
     const replaces = [...factsOf(definition, "replaces").keys()].some((place) => covers(place, path));
     return replaces && (theirs === undefined || typeof theirs !== typeof mine) ? mine : theirs;
   };
@@ -148,9 +149,9 @@ export function project(
     if (key !== undefined) {
       const kept = mine.map((entry) => {
         const item = itemOf(entry, key);
-        return at([...path, item], entry, find(theirs, item));
+        return at([...path, item], entry, itemIn(theirs, item));
       });
-      const added = theirs.filter((entry) => find(mine, itemOf(entry, key)) === undefined);
+      const added = theirs.filter((entry) => itemIn(mine, itemOf(entry, key)) === undefined);
       return [...kept.filter((entry) => entry !== undefined), ...added];
     }
     if (mine.length !== theirs.length || isUnordered(definition, path)) return theirs;

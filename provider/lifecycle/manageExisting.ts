@@ -77,7 +77,7 @@ function argsOfEarlierRun(operation: Operation, args: JsonObject, live: JsonObje
   const { by } = definition.find;
   const ours = programPlaces(definition, args);
   const places = (typeof by === "string" ? [by, ...ours] : ours).map(parse);
-  // The program now says nothing about the latter, so the update removes them.
+  // The update removes those fields, because the program does not have them any more.
   return places.reduce(
     (values, place) => (get(live, place) === undefined ? values : set(values, place, get(live, place))),
     project(definition, args, live, contextOf(operation), []),

@@ -1,5 +1,5 @@
 import { hiddenPlaces } from "./args";
-import { find, isEmpty, itemOf, keyOf, project, same } from "./canonical";
+import { itemIn, isEmpty, itemOf, keyOf, project, same } from "./canonical";
 import type { AnyDefinition, Context } from "../resources/definition";
 import { factsOf } from "../resources/fields";
 import type { JsonObject, Segment } from "../values/propertyPath";
@@ -110,7 +110,7 @@ function leafPaths(
   if (key !== undefined && (Array.isArray(base) || Array.isArray(ours))) {
     return itemsOf([base, ours], key).flatMap((item) => {
       // An item is added or removed as a whole.
-      if (find(base, item) === undefined || find(ours, item) === undefined) return [[...path, item]];
+      if (itemIn(base, item) === undefined || itemIn(ours, item) === undefined) return [[...path, item]];
       return below(item);
     });
   }

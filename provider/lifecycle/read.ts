@@ -15,7 +15,7 @@ export async function read(
   olds: JsonObject,
 ): Promise<{ id?: string; props?: JsonObject; inputs?: JsonObject }> {
   const operation = begin(definition, session, olds);
-  // AEP may not show at once what it has just made: that is not yet, and not gone.
+  // AEP may not show a new object at once. Then the object is not gone.
   const youngUntil = Number(olds["createdAt"] ?? 0) + readAfterCreateWindowMs;
   const live = await poll(
     operation,
@@ -24,7 +24,7 @@ export async function read(
   );
   const written = bodyArgs(definition, olds);
   if (!live || definition.gone?.(live.raw)) {
-    // An object that was read before may go; one that `get` names for the first time has to be there.
+    // An object that was read before may have been deleted. An object that `get` reads for the first time must exist.
     const first = Object.keys(written).length === 0 && olds["orgId"] === undefined;
     if (!first) return {};
     throw new InvalidInput(

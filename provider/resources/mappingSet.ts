@@ -6,12 +6,8 @@ import { field, type FieldFacts } from "./fields";
 import { checkByAep } from "./mappingSet/checkByAep";
 import { mappingSets } from "./mappingSet/collection";
 import { deleteWhereSupported } from "./mappingSet/deletion";
-import {
-  mappingWithCurrentNames,
-  outputSchemaIn,
-  sameSchemaVersion,
-  withCurrentNames,
-} from "./mappingSet/names";
+import { mapping } from "./mappingSet/mapping";
+import { outputSchemaIn, sameSchemaVersion, withCurrentNames } from "./mappingSet/names";
 import { readNewest } from "./mappingSet/newestVersion";
 import { present } from "./shared/equality";
 import { problem } from "./shared/problem";
@@ -28,7 +24,7 @@ export const mappingSet = define({
       name: z.string().optional(),
       outputSchema: schemaWith({ default: "application/vnd.adobe.xed-full+json;version=1" }),
       inputSchema: schemaWith({}),
-      mappings: field(z.array(mapping()).min(1, "must hold at least one mapping"), {
+      mappings: field(z.array(mapping).min(1, "must hold at least one mapping"), {
         key: "destination",
         onlyWrittenByPrograms: true,
       }),
@@ -82,33 +78,4 @@ function schemaWith(contentType: Partial<FieldFacts>) {
       }),
     })
     .optional();
-}
-
-/** `source` and `destination`, or the older `sourceAttribute` and `destinationXdmPath`. The former are stored. */
-function mapping() {
-  const args = z.strictObject({
-    // AEP does not tell constants from expressions.
-    sourceType: field(z.enum(["ATTRIBUTE", "EXPRESSION", "STATIC"]).optional(), {
-      same: (written, live) => written !== "ATTRIBUTE" && live === "EXPRESSION",
-    }),
-    source: z.string().max(4096, "must have at most 4096 characters").optional(),
-    destination: z.string().optional(),
-    name: z.string().optional(),
-    description: z.string().optional(),
-    sourceAttribute: z.string().optional(),
-    destinationXdmPath: z.string().optional(),
-  });
-  const checked = args.check(({ value, issues }) => {
-    const { source, destination, sourceAttribute, destinationXdmPath } = value;
-    if (sourceAttribute !== undefined)
-      issues.push(problem(["sourceAttribute"], "has the same meaning as source; keep one of them"));
-    if (destinationXdmPath !== undefined)
-      issues.push(problem(["destinationXdmPath"], "has the same meaning as destination; keep one of them"));
-    if (!source) issues.push(problem(["source"], "is missing; name the source field or an expression"));
-    if (!destination)
-      issues.push(
-        problem(["destination"], "is missing; name the XDM path to fill, such as person.name.firstName"),
-      );
-  });
-  return field(checked, { coerce: mappingWithCurrentNames });
 }

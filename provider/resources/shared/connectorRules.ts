@@ -18,7 +18,7 @@ import { field } from "../fields";
 import { problem } from "./problem";
 import { specReference } from "./flowService";
 
-/** What the connector catalogue says about a connection, as rules of its args. */
+/** Rules for the args of connections, from the connector catalogue. */
 
 const names = connectors.map(({ name }) => name as ConnectorName);
 
@@ -113,7 +113,7 @@ export const sourceProblems: Problems<object> = ({ value, issues }) => {
   if (!open) paramProblems(["params"], connector.title, params, args["params"] ?? {}, issues);
 };
 
-/** 1332-400: a source without an account must not name one. */
+/** AEP refuses a base connection for a source that has no account (1332-400). */
 function baseProblems(connector: Connector, args: JsonObject, issues: Issues): void {
   const base = args["baseConnectionId"];
   if (base === undefined || Object.keys(connector.auth).length > 0) return;
@@ -154,7 +154,7 @@ function paramProblems(
     if (param?.required && absent(name)) continue;
     const text = param ? mismatch(param, value) : unknownParam(name, owner, Object.keys(known));
     if (text === undefined) continue;
-    // The value stays out of the issue: it may be a secret.
+    // The value may be a secret, so it is not part of the issue.
     const issue = problem([...path, name], text, undefined);
     issues.push(param ? issue : { ...issue, params: { unlisted: unlisted(name) } });
   }
@@ -179,13 +179,13 @@ function mismatch(param: Param, value: unknown): string | undefined {
   return typeof value === "string" ? misspelt(param, value) : undefined;
 }
 
-/** The text itself may be a secret: only an example is told. */
+/** The text may be a secret, so the message has an example instead. */
 function misspelt({ format, example }: Param, text: string): string | undefined {
   if (format === undefined || text === "" || formats[format].fits(text.trim())) return undefined;
   return `must be ${formats[format].description}, such as ${example ?? formats[format].example}`;
 }
 
-/** An enum is never secret, so that the value may be told. */
+/** A value of an enum is never secret, so the message may have it. */
 function wrongChoice(choices: readonly string[], value: unknown): string {
   const nearest = typeof value === "string" ? nearestName(value, choices) : undefined;
   const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
