@@ -4,6 +4,7 @@ import { describe, InvalidInput, NotFound } from "../../provider/api/errors";
 import { listAll, type Listing } from "../../provider/api/listAll";
 import type { JsonObject } from "../../provider/values/propertyPath";
 import type * as sessions from "../../provider/api/session";
+import type * as definitions from "../../provider/lifecycle/readForLookUp";
 import { sandboxOf } from "../resources/resource";
 
 /**
@@ -18,17 +19,19 @@ export interface LookUpArgs {
 /** The args of a look-up as Inputs. */
 export type LookUpInputs<Args> = { [Key in keyof Args]: pulumi.Input<Args[Key]> };
 
-/** What a look-up can do: read, and nothing else. */
+/** A look-up can only read. */
 export interface Reader {
   sandbox: string;
-  /** The body of the answer; undefined where AEP says that there is no such object. */
+  /** The body of the response; undefined if AEP has no such object. */
   get(path: string, accept?: string): Promise<unknown>;
   list(path: string, listing: Listing, most?: number): Promise<JsonObject[]>;
-  /** The result of `load`, kept for the process: for answers that cannot change during a run. */
+  /** A mapping set as its definition reads it; undefined if AEP has no such mapping set or version. */
+  mappingSet(id: string, version?: number): Promise<definitions.Observed | undefined>;
+  /** The result of `load`, kept for the process: for responses that cannot change during a run. */
   once<T>(key: string, load: () => Promise<T>): Promise<T>;
 }
 
-/** What a look-up is called, and what it looks for, as errors say it. */
+/** The name of a look-up and of the object that it looks for, for error texts. */
 export interface Subject {
   /** Name of the function that programs call. */
   call: string;
@@ -37,13 +40,13 @@ export interface Subject {
 }
 
 /**
- * Runs a look-up of a program; whatever goes wrong becomes one error without stack, as the provider spells it. In a unit
- * test nothing is asked: the test's mocks answer, as they do for the functions of Pulumi's other packages.
+ * Runs a look-up of a program. Every failure becomes one error without a stack, in the form of the provider's errors. In a unit
+ * test the mocks give the result, as for the functions of Pulumi's other packages.
  */
 export async function lookUp<T>(
   { call, kind, name }: Subject,
   args: LookUpArgs,
-  find: (reader: Reader) => Promise<T>,
+  read: (reader: Reader) => Promise<T>,
 ): Promise<T> {
   if (isMocked()) return (await mocked(`aep:index:${call}`, args)) as T;
   let hide = (text: string) => text;
@@ -51,13 +54,13 @@ export async function lookUp<T>(
     const sandbox = sandboxArg(args.sandbox);
     const session = openSession();
     hide = (text) => session.secrets.redact(text);
-    return await find(readerOf(session, sandbox));
+    return await read(readerOf(session, sandbox));
   } catch (error) {
     throw new pulumi.RunError(describe("look up", kind, typeof name === "string" ? name : "", error, hide));
   }
 }
 
-/** A look-up for args that are Inputs; nothing is asked while one of them is unknown. */
+/** A look-up for args that are Inputs. It sends no request while one of them is unknown. */
 export function lookUpOutput<Args, Result>(
   look: (args: Args) => Promise<Result>,
   args: LookUpInputs<Args>,
@@ -79,7 +82,7 @@ async function mocked(token: string, args: LookUpArgs): Promise<unknown> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const text = message === "" ? "`call` of its mocks threw an error" : message;
-    throw new pulumi.RunError(`this test has no answer for ${token}: ${text}.`);
+    throw new pulumi.RunError(`the mocks of this test have no result for ${token}: ${text}.`);
   }
 }
 
@@ -128,15 +131,20 @@ function readerOf(session: sessions.Session, sandbox: string): Reader {
         throw error;
       }
     },
+    mappingSet: (id, version) => {
+      const { readMappingSet } = load("../../provider/lifecycle/readForLookUp") as typeof definitions;
+      return readMappingSet(session, sandbox, id, version);
+    },
     list: (path, listing, most) =>
       listAll(session.client, path, listing, most === undefined ? place : { ...place, most }),
     once: (key, load) => session.cache.once(`look-up of ${key} in ${sandbox}`, load),
   };
 }
 
-/** Provider code is loaded only by programs that look something up: most programs start without zod and got. */
+/** Loads code of the provider at the first look-up, so that other programs start without zod and got. */
+const load = createRequire(__filename);
+
 function openSession(): sessions.Session {
-  const load = createRequire(__filename);
   const { openSession: open } = load("../../provider/api/session") as typeof sessions;
   return open(pulumi.runtime.allConfig());
 }

@@ -1,10 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { path } from "../../provider/api/path";
-import { Rejected, InvalidInput } from "../../provider/api/errors";
-import { withoutMark } from "../../provider/lifecycle/mark";
-import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
-import { notFound, picked, type Sought, requiredText } from "./found";
-import { textArg, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
+import { InvalidInput, Malformed } from "../../provider/api/errors";
+import type { Observed } from "../../provider/lifecycle/readForLookUp";
+import { notFound, picked, requiredText } from "./found";
+import { textArg, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
 
 /**
  * Args of {@link getMappingSet}.
@@ -81,16 +79,18 @@ export function getMappingSet(args: GetMappingSetArgs): Promise<GetMappingSetRes
       value: textArg("id", args.id),
       sandbox: reader.sandbox,
     };
-    if (args.version === undefined) return mappingSetResult(await newest(reader, sought));
+    if (args.version === undefined) {
+      const newest = await reader.mappingSet(sought.value);
+      if (newest === undefined) throw notFound(sought);
+      return mappingSetResult(newest);
+    }
     const version = versionArg(args.version);
-    const ofVersion = { ...sought, by: `id and version ${version}` };
-    return mappingSetResult(
-      await reader.once(`mapping set ${sought.value} ${version}`, async () => {
-        const found = await versionOf(reader, sought.value, version);
-        if (found?.["version"] === version) return found;
-        throw notFound(ofVersion);
-      }),
-    );
+    const found = await reader.once(`mapping set ${sought.value} ${version}`, async () => {
+      const observed = await reader.mappingSet(sought.value, version);
+      if (observed === undefined) throw notFound({ ...sought, by: `id and version ${version}` });
+      return observed;
+    });
+    return mappingSetResult(found);
   });
 }
 
@@ -99,80 +99,27 @@ export function getMappingSetOutput(args: GetMappingSetOutputArgs): pulumi.Outpu
   return lookUpOutput(getMappingSet, args);
 }
 
+type SchemaRef = GetMappingSetResult["outputSchema"]["schemaRef"];
+
 function versionArg(version: unknown): number {
   if (typeof version === "number" && Number.isInteger(version) && version >= 0) return version;
   throw new InvalidInput(`version is ${String(version)}, but must be a whole number from 0.`);
 }
 
-async function versionOf(reader: Reader, id: string, version?: number): Promise<JsonObject | undefined> {
-  const query = version === undefined ? "" : `?version=${version}`;
-  const body = await reader.get(`/data/foundation/conversion/mappingSets/${path`${id}`}${query}`);
-  return isObject(body) ? body : undefined;
-}
-
-/**
- * The API's default version is documented as 0, and nothing says whether that means the newest or the first: an answer of
- * version 0 is the newest only where there is no version 1.
- */
-async function newest(reader: Reader, sought: Sought): Promise<JsonObject> {
-  let known = await versionOf(reader, sought.value);
-  if (!known) throw notFound(sought);
-  for (let version = 1; known["version"] === version - 1; version++) {
-    const next = await undefinedIfRejected(versionOf(reader, sought.value, version));
-    if (next?.["version"] !== version) break;
-    known = next;
-  }
-  return known;
-}
-
-/** How Data Prep refuses a version that there is not is not documented. */
-async function undefinedIfRejected<T>(found: Promise<T>): Promise<T | undefined> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof Rejected) return undefined;
-    throw error;
-  }
-}
-
-function mappingSetResult(live: JsonObject): GetMappingSetResult {
-  const schemaRef = get(live, ["outputSchema", "schemaRef"]);
-  const target = isObject(schemaRef) ? schemaRef : { id: live["xdmSchema"] };
-  const mappings = Array.isArray(live["mappings"]) ? live["mappings"].filter(isObject) : [];
+function mappingSetResult({ raw, args, outputs }: Observed): GetMappingSetResult {
+  const { outputSchema, mappings } = structuredClone(args) as Partial<GetMappingSetResult>;
+  if (outputSchema?.schemaRef.id === undefined) throw new Malformed("outputSchema");
   return {
-    ...picked<GetMappingSetResult>(
-      { ...live, name: withoutMark(live["name"]) || undefined },
-      "name",
-      "allowNullValues",
-      "status",
-      "createdDate",
-      "modifiedDate",
-    ),
-    id: requiredText(live, "id"),
-    version: Number(live["version"]),
-    outputSchema: {
-      schemaRef: {
-        ...picked<{ contentType: string }>(target, "contentType"),
-        id: requiredText(target, "id"),
-      },
-    },
-    mappings: mappings.map(foundMapping),
+    ...picked<GetMappingSetResult>(raw, "allowNullValues", "status", "createdDate", "modifiedDate"),
+    ...picked<GetMappingSetResult>({ name: args["name"] || undefined }, "name"),
+    id: requiredText(raw, "id"),
+    version: Number(outputs["version"]),
+    outputSchema: { schemaRef: picked(outputSchema.schemaRef, "id", "contentType") as SchemaRef },
+    mappings: (mappings ?? []).map(({ sourceType, source, destination, ...texts }) => ({
+      ...picked<FoundMapping>(texts, "name", "description"),
+      sourceType,
+      source,
+      destination,
+    })),
   };
-}
-
-/** GET answers in both vocabularies at once, and with media types for `sourceType`. */
-function foundMapping(live: JsonObject): FoundMapping {
-  const source = String(live["source"] ?? live["sourceAttribute"] ?? "");
-  const destination = String(live["destination"] ?? live["destinationXdmPath"] ?? "");
-  return {
-    ...picked<FoundMapping>(live, "name", "description"),
-    sourceType: sourceTypeOf(String(live["sourceType"] ?? "ATTRIBUTE")),
-    source,
-    destination,
-  };
-}
-
-function sourceTypeOf(live: string): FoundMapping["sourceType"] {
-  if (live === "EXPRESSION" || live === "STATIC") return live;
-  return live === "ATTRIBUTE" || live.includes("schema-path") ? "ATTRIBUTE" : "EXPRESSION";
 }

@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { path } from "../../provider/api/path";
 import { nextRegistryPage } from "../../provider/api/paging";
 import type { Listing } from "../../provider/api/listAll";
-import { withoutMark } from "../../provider/lifecycle/mark";
+import { withoutMark } from "../../provider/lifecycle/markText";
 import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
 import { named, notFound, picked, type Sought, requiredText } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";

@@ -77,7 +77,7 @@ test("what the mocks refuse, the look-up refuses", async () => {
     throw new Error("not prepared");
   };
   await expect(aep.getSchema({ title: "CRM" })).rejects.toThrow(
-    "this test has no answer for aep:index:getSchema: `call` of its mocks threw an error.",
+    "the mocks of this test have no result for aep:index:getSchema: `call` of its mocks threw an error.",
   );
 });
 

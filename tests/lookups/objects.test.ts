@@ -1,4 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
+import { openSession } from "../../provider/api/session";
+import { ResourceProvider } from "../../provider/lifecycle/resourceProvider";
+import { mappingSet } from "../../provider/resources/mappingSet";
 import * as aep from "../../sdk";
 import { inspect } from "../sdk/program";
 import { calls, multiply, newDataset, newSchema, posted, useScene } from "./lookUpScene";
@@ -187,6 +190,30 @@ describe.each(["latest", "0"] as const)("getMappingSet, where the default versio
       act: { kind: "status", status: 400, body: { message: "No such version." } },
     });
     expect((await aep.getMappingSet({ id })).version).toBe(0);
+  });
+
+  test("shows the same version and mappings as the resource", async () => {
+    const id = await newMappingSet(3);
+    const found = await aep.getMappingSet({ id });
+    // The same session, and so the same sign-in, as the look-up's.
+    const session = openSession(pulumi.runtime.allConfig());
+    const provider = new ResourceProvider(mappingSet, () => session);
+    await provider.configure({ config: { get: () => undefined } });
+    const { props } = await provider.read(id, { sandbox: "dev" });
+    expect(props).toMatchObject({ version: found.version, mappings: found.mappings });
+    expect(found.version).toBe(2);
+  });
+
+  test("reads the schema from outputSchemaRef alone, as the resource does", async () => {
+    const id = await newMappingSet(1);
+    const { outputSchema, mappings } = await aep.getMappingSet({ id });
+    const body = { id, version: 1, outputSchemaRef: outputSchema.schemaRef, mappings };
+    scene.current.emulator.faults.add({
+      path: /mappingSets/,
+      when: "after",
+      act: { kind: "body", text: JSON.stringify(body), contentType: "application/json" },
+    });
+    expect(await aep.getMappingSet({ id })).toMatchObject({ version: 1, outputSchema });
   });
 
   test("its result makes the same mapping set again", async () => {
