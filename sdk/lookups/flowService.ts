@@ -15,7 +15,7 @@ export const flowServiceList: Listing = {
   next: nextPage,
 };
 
-/** GET of one object answers with a list of one, or of none where there is no such object. */
+/** A GET of one object returns a list of one item, or an empty list if there is no such object. */
 export async function itemWith(reader: Reader, collection: string, sought: Sought): Promise<JsonObject> {
   const body = await reader.get(`${flowService}/${collection}/${path`${sought.value}`}`);
   const item = get(body, ["items", 0]);
