@@ -67,7 +67,9 @@ test("with the id of a connection spec as well", () => {
 test("it says what has to be in config, and how values are written", () => {
   const { stdout } = run("snowflake");
   expect(stdout).toContain("// pulumi config set --secret connectionString ...");
-  expect(stdout).toContain("with user and password, such as jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?user=USER");
+  expect(stdout).toContain(
+    "with user and password, such as jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?user=USER",
+  );
   expect(stdout).toContain('// columns: [{ name: "id", type: "String", xdm: { type: "string" } }, ');
   expect(run("amazon-s3").stdout).toContain(
     "// pulumi config set s3AccessKey ...\n// pulumi config set --secret s3SecretKey ...\n",

@@ -27,15 +27,15 @@ const listed: AnyDefinition["find"] = {
   by: "description",
 };
 
-/** A session whose GETs are answered from memory; the rest is the real one. */
+/** A real session, except that its GETs read from memory. */
 function work(pages: Record<string, JsonObject[]> | JsonObject[], find: Partial<AnyDefinition["find"]> = {}) {
   const clock = new FakeClock();
   const stack = { "aep:accessToken": "token-1", "aep:apiKey": "key", "aep:orgId": "A@AdobeOrg" };
   const session = createSession(parseConfig({ ...stack, "aep:sandbox": "dev" }, {}), clock);
-  const world = { pages: Array.isArray(pages) ? { "/samples": pages } : pages, asked: [] as string[] };
+  const world = { pages: Array.isArray(pages) ? { "/samples": pages } : pages, requests: [] as string[] };
   const accepts: unknown[] = [];
   session.client.get = (path: string, options: ReadOptions): Promise<ApiResponse> => {
-    world.asked.push(`${options.sandbox} ${path}`);
+    world.requests.push(`${options.sandbox} ${path}`);
     accepts.push(options.accept);
     const paths = Object.keys(world.pages);
     const next = paths[paths.indexOf(path) + 1];
@@ -48,21 +48,17 @@ function work(pages: Record<string, JsonObject[]> | JsonObject[], find: Partial<
 
 describe("an earlier attempt's object", () => {
   it.each<[string, JsonObject[], string | undefined]>([
-    ["is none where the list is empty", [], undefined],
+    ["is none if the list is empty", [], undefined],
     [
-      "is none where no mark is the own one",
+      "is none if no object has its mark",
       [foreign("f-1"), { id: "f-2" }, { id: "f-3", description: "x" }],
       undefined,
     ],
-    ["is the one with the own mark", [foreign("f-1"), own("o-1"), { id: "f-2" }], "o-1"],
-    ["is one although it is listed twice", [own("o-1"), own("o-1")], "o-1"],
+    ["is the object with its mark", [foreign("f-1"), own("o-1"), { id: "f-2" }], "o-1"],
+    ["is one object, also if the list contains it twice", [own("o-1"), own("o-1")], "o-1"],
+    ["is found by its mark, with any other text", [{ id: "o-1", description: `(pulumi ${mark})` }], "o-1"],
     [
-      "is found by its mark whatever else the text says",
-      [{ id: "o-1", description: `(pulumi ${mark})` }],
-      "o-1",
-    ],
-    [
-      "is none where the mark stands in the middle of a text",
+      "is none if the mark is in the middle of a text",
       [{ id: "f-1", description: `(pulumi ${mark}) copied` }],
       undefined,
     ],
@@ -71,7 +67,7 @@ describe("an earlier attempt's object", () => {
     expect(await adoptable(work(objects).work, inputs, "now")).toBe(expected);
   });
 
-  it("is an error that names all, and what to do, where there are several", async () => {
+  it("is an error with all ids and a remedy if there are several", async () => {
     const { work: two } = work([own("o-1"), foreign("f-1"), own("o-2")]);
     const looking = adoptable(two, inputs, "known");
     await expect(looking).rejects.toBeInstanceOf(UnexpectedState);
@@ -80,7 +76,7 @@ describe("an earlier attempt's object", () => {
     );
   });
 
-  it("is looked for on all pages, with the list's own Accept, in the object's sandbox", async () => {
+  it("is searched on all pages, with the Accept header of the list, in the sandbox of the object", async () => {
     const pages = {
       "/samples": [foreign("f-1")],
       "/samples?page=2": [foreign("f-2")],
@@ -88,37 +84,37 @@ describe("an earlier attempt's object", () => {
     };
     const { work: paged, world, accepts } = work(pages, { accept: "application/list" });
     expect(await adoptable({ ...paged, sandbox: "stage" }, inputs, "known")).toBe("o-1");
-    expect(world.asked).toEqual(["stage /samples", "stage /samples?page=2", "stage /samples?page=3"]);
+    expect(world.requests).toEqual(["stage /samples", "stage /samples?page=2", "stage /samples?page=3"]);
     expect(accepts).toEqual(Array(3).fill("application/list"));
   });
 
-  it("is not looked for where no program declares the object", async () => {
+  it("is not searched if no program declares the object", async () => {
     const { work: none, world } = work([own("o-1")]);
     expect(await adoptable(none, { fixed: "a" }, "now")).toBeUndefined();
-    expect(world.asked).toEqual([]);
+    expect(world.requests).toEqual([]);
   });
 
-  it("is none where a field that only a new object can change is another", async () => {
+  it("is none if an immutable field differs", async () => {
     expect(await adoptable(work([own("o-1")]).work, { ...inputs, fixed: "b" }, "known")).toBeUndefined();
   });
 });
 
 describe("the list", () => {
-  it("is read once for a process and sandbox, and afresh after a lost reply", async () => {
+  it("is read once per process and sandbox, and again after a lost response", async () => {
     const { work: one, world } = work([]);
     const others = ["a", "b"].map((name) => ({ pulumi: { project: "ingestion", stack: "dev", name } }));
     await Promise.all(others.map((other) => adoptable(one, other, "known")));
     await adoptable(one, inputs, "known");
-    expect(world.asked).toEqual(["dev /samples"]);
+    expect(world.requests).toEqual(["dev /samples"]);
     world.pages["/samples"] = [own("o-1")];
     expect(await adoptable(one, inputs, "known")).toBeUndefined();
     expect(await adoptable(one, inputs, "now")).toBe("o-1");
-    expect(world.asked).toEqual(["dev /samples", "dev /samples"]);
+    expect(world.requests).toEqual(["dev /samples", "dev /samples"]);
     await adoptable({ ...one, sandbox: "stage" }, inputs, "known");
-    expect(world.asked).toHaveLength(3);
+    expect(world.requests).toHaveLength(3);
   });
 
-  it("keeps nothing of objects but their marks", async () => {
+  it("is kept only as ids and marks", async () => {
     const { work: one, session } = work([
       { ...own("o-1"), secret: "canary" },
       { id: "f-1", description: "no mark" },
@@ -129,7 +125,7 @@ describe("the list", () => {
   });
 });
 
-describe("an object that a state file holds", () => {
+describe("an object in a state file", () => {
   it("is not adopted, by id", async () => {
     const { work: one, session } = work([own("o-1")]);
     knownObjectsOf(session).record({ id: "o-1" });
@@ -137,20 +133,20 @@ describe("an object that a state file holds", () => {
     expect(await adoptable(one, inputs, "now")).toBeUndefined();
   });
 
-  it("leaves the other one with the mark to be adopted", async () => {
+  it("does not prevent the adoption of another object with the same mark", async () => {
     const { work: one, session } = work([own("o-1"), own("o-2")]);
     knownObjectsOf(session).record({ id: "o-1" });
     expect(await adoptable(one, inputs, "known")).toBe("o-2");
   });
 
-  it("is not adopted where the engine spoke of the resource and not of its id", async () => {
+  it("is not adopted if the engine has passed the resource without its id", async () => {
     const { work: one, session } = work([own("o-1")]);
     knownObjectsOf(session).record({ mark });
     expect(await adoptable(one, inputs, "known")).toBeUndefined();
     expect(await adoptable(one, inputs, "now")).toBeUndefined();
   });
 
-  it("is told from what a lost reply has made beside it", async () => {
+  it("is not confused with the object of a lost response", async () => {
     const { work: one, session, world } = work([own("old")]);
     knownObjectsOf(session).record({ mark });
     expect(await adoptable(one, inputs, "known")).toBeUndefined();
@@ -158,20 +154,20 @@ describe("an object that a state file holds", () => {
     expect(await adoptable(one, inputs, "now")).toBe("new");
   });
 
-  it("is one of two where the engine has named neither: an error, never a guess", async () => {
+  it("is an error if there are two candidates and the engine has passed no id", async () => {
     const { work: one, session } = work([own("o-1"), own("o-2")]);
     knownObjectsOf(session).record({ mark });
     await expect(adoptable(one, inputs, "known")).rejects.toThrow(/o-1, o-2/);
   });
 
-  it("that was named leaves its twin of an earlier attempt to be adopted", async () => {
+  it("with a known id does not prevent the adoption of an object of an earlier attempt", async () => {
     const { work: one, session } = work([own("named"), own("twin")]);
     knownObjectsOf(session).record({ mark });
     knownObjectsOf(session).record({ id: "named" });
     expect(await adoptable(one, inputs, "known")).toBe("twin");
   });
 
-  it("of another resource does not matter", async () => {
+  it("of another resource has no effect", async () => {
     const { work: one, session } = work([own("o-1")]);
     knownObjectsOf(session).record({ mark: "000000000000" });
     knownObjectsOf(session).record({ id: "f-1" });
@@ -179,21 +175,21 @@ describe("an object that a state file holds", () => {
   });
 });
 
-describe("what was made with other fixed fields", () => {
+describe("an object with other immutable fields", () => {
   const otherMark = markOf(kind, { ...inputs, fixed: "b" })!;
   const left = (id: string) => ({ id, description: withMark("Customers", otherMark) });
 
-  it("is left behind: it is named, and never adopted", async () => {
+  it("is left behind: it is reported, and never adopted", async () => {
     const { work: one } = work([left("o-1"), foreign("f-1"), { id: "f-2" }]);
     expect(await leftBehind(one, inputs)).toEqual(["o-1"]);
     expect(await adoptable(one, inputs, "known")).toBeUndefined();
   });
 
-  it("is not what was made with these fields", async () => {
+  it("is not an object with the same fields", async () => {
     expect(await leftBehind(work([own("o-1")]).work, inputs)).toEqual([]);
   });
 
-  it("is not left behind where a state file holds it, by id or by what it was made with", async () => {
+  it("is not left behind if a state file contains its id or its mark", async () => {
     const { work: one, session } = work([left("o-1")]);
     knownObjectsOf(session).record({ id: "o-1" });
     expect(await leftBehind(one, inputs)).toEqual([]);
@@ -202,14 +198,14 @@ describe("what was made with other fixed fields", () => {
     expect(await leftBehind(other, inputs)).toEqual([]);
   });
 
-  it("is found in the list that was read before, without a further call", async () => {
+  it("is found in the list that was read before, without another request", async () => {
     const { work: one, world } = work([left("o-1")]);
     await adoptable(one, inputs, "known");
     await leftBehind(one, inputs);
-    expect(world.asked).toHaveLength(1);
+    expect(world.requests).toHaveLength(1);
   });
 
-  it("is nothing where no program declares the object, or the kind keeps no mark", async () => {
+  it("is none if no program declares the object, or if the kind has no mark", async () => {
     const { work: one } = work([left("o-1")]);
     expect(await leftBehind(one, { fixed: "a" })).toEqual([]);
     const { work: unmarked } = work([left("o-1")], { by: () => true });
@@ -217,11 +213,11 @@ describe("what was made with other fixed fields", () => {
   });
 });
 
-describe("a kind whose objects keep no mark", () => {
+describe("a kind without marks", () => {
   const by = (live: JsonObject, args: JsonObject, apiKey: string) =>
     live["fixed"] === args["fixed"] && live["maker"] === apiKey;
 
-  it("is found by what it says and who made it", async () => {
+  it("is found by its fields and its creator", async () => {
     const objects = [
       { id: "f-1", fixed: "b", maker: "key" },
       { id: "f-2", fixed: "a", maker: "another" },
@@ -234,8 +230,8 @@ describe("a kind whose objects keep no mark", () => {
   });
 });
 
-describe("after a lost reply", () => {
-  it("the object is waited for as long as it may not be listed yet, and no longer", async () => {
+describe("after a lost response", () => {
+  it("the provider waits for the object only as long as the list may be late", async () => {
     const { work: one, world, clock } = work([]);
     const began = clock.now();
     const looking = findLost(one, inputs, 7_000);
@@ -248,11 +244,11 @@ describe("after a lost reply", () => {
     expect(clock.now() - began).toBe(7_000);
   });
 
-  it("nothing is found where nothing was made", async () => {
+  it("no object is found if none was created", async () => {
     const { work: one, clock, world } = work([foreign("f-1")]);
     const looking = findLost(one, inputs, 7_000);
     await clock.advance(7_000);
     expect(await looking).toBeUndefined();
-    expect(world.asked.length).toBeGreaterThan(2);
+    expect(world.requests.length).toBeGreaterThan(2);
   });
 });

@@ -15,13 +15,13 @@ interface Scene {
   check(inputs: JsonObject, olds?: JsonObject): Promise<string[]>;
   calls: ApiRequest[];
   contexts: CheckContext[];
-  said: string[];
+  warnings: string[];
   session: Session;
 }
 
-/** A kind with one question, whose answer is what it complains of. */
-function scene(question: Partial<Question> = {}, answer: () => unknown = () => "seen"): Scene {
-  const [calls, contexts, said]: [ApiRequest[], CheckContext[], string[]] = [[], [], []];
+/** A kind with one question. It reports the body of the response as a problem. */
+function scene(question: Partial<Question> = {}, response: () => unknown = () => "seen"): Scene {
+  const [calls, contexts, warnings]: [ApiRequest[], CheckContext[], string[]] = [[], [], []];
   const path = ({ ref }: JsonObject) =>
     ref === undefined ? undefined : `/things/${(ref as JsonObject)["id"] as string}`;
   const definition: AnyDefinition = {
@@ -45,18 +45,18 @@ function scene(question: Partial<Question> = {}, answer: () => unknown = () => "
     client: {
       send: (call: ApiRequest) => {
         calls.push(call);
-        return Promise.resolve().then(() => ({ body: answer(), headers: {} }));
+        return Promise.resolve().then(() => ({ body: response(), headers: {} }));
       },
     },
     secrets: { redact: (text: string) => text.replaceAll("canary", "[secret]") },
-    warn: (text: string) => said.push(text),
+    warn: (text: string) => warnings.push(text),
   } as unknown as Session;
   const check = (inputs: JsonObject, olds: JsonObject = {}) =>
     checkByAep(definition, session, { olds, written: inputs, inputs: { ...added, ...inputs } });
-  return { check, calls, contexts, said, session };
+  return { check, calls, contexts, warnings, session };
 }
 
-test("the complaint is about kind, name and what AEP showed, without secrets", async () => {
+test("a problem contains the kind, the name and the value of AEP, without secrets", async () => {
   const { check, calls, contexts } = scene({ accept: () => "text/x" }, () => "canary");
   expect(await check({ ref: { id: "x" } })).toEqual(['Sample "one": ref.id was "[secret]"']);
   expect(calls).toEqual([
@@ -65,20 +65,20 @@ test("the complaint is about kind, name and what AEP showed, without secrets", a
   expect(contexts[0]?.written).toEqual({ ref: { id: "x" } });
 });
 
-test("unchanged inputs are not judged, whatever the order of their keys", async () => {
+test("unchanged inputs are not checked, in any order of their keys", async () => {
   const { check, calls, contexts } = scene();
   expect(await check({ ref: { id: "x" }, name: "a" }, { name: "a", ref: { id: "x" }, ...added })).toEqual([]);
   expect([calls, contexts]).toEqual([[], []]);
 });
 
-test("a question without a path is not asked, and the inputs are judged all the same", async () => {
+test("a question without a path sends no request, and the inputs are still checked", async () => {
   const { check, calls, contexts } = scene();
   expect(await check({})).toEqual([]);
   expect(calls).toEqual([]);
   expect(contexts).toHaveLength(1);
 });
 
-test("the same question is asked once, another body or id is another question", async () => {
+test("the same question is sent once, another body or id is another question", async () => {
   const { check, calls } = scene({ body: ({ name }) => ({ name }) });
   for (const [id, name] of [
     ["x", "a"],
@@ -94,7 +94,7 @@ test("the same question is asked once, another body or id is another question", 
   ]);
 });
 
-test("of an object of this stack only a question that says when it is settled is asked", async () => {
+test("a question about an object of this stack is sent only if it names when its result is final", async () => {
   for (const [settled, expected] of [
     [undefined, 0],
     [["Other"], 1],
@@ -107,8 +107,8 @@ test("of an object of this stack only a question that says when it is settled is
   }
 });
 
-test("a question of a setting is asked where that says live, and what fails is said once", async () => {
-  const { check, calls, said, session } = scene({ setting: "mappings" }, () => {
+test("a question of a setting is sent if the setting is live, and a failure is reported once", async () => {
+  const { check, calls, warnings, session } = scene({ setting: "mappings" }, () => {
     throw new Rejected("canary may not", "HTTP 403", "Ask somebody.");
   });
   await check({ ref: { id: "x" } });
@@ -117,7 +117,7 @@ test("a question of a setting is asked where that says live, and what fails is s
   expect(await check({ ref: { id: "x" } })).toEqual([]);
   await check({ ref: { id: "x" } });
   expect(calls).toHaveLength(1);
-  expect(said).toEqual([
+  expect(warnings).toEqual([
     'validate Sample "one": [secret] may not (HTTP 403). ' +
       "The question writes nothing; the deployment goes on without an answer.",
   ]);

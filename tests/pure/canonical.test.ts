@@ -24,14 +24,14 @@ it.each([
 });
 
 describe("canonical", () => {
-  it("fills defaults only where the parent is there and nothing is said", () => {
+  it("sets a default only if the parent exists and the value is absent", () => {
     expect(canonical(kind, { name: "a" })).toEqual({ name: "a", mode: "fast" });
     expect(canonical(kind, { ref: { id: "x" } })).toEqual({ mode: "fast", ref: { id: "x", version: "1" } });
     expect(canonical(kind, { ref: { id: "x", version: "2" } })).toMatchObject({ ref: { version: "2" } });
     expect(canonical(kind, { mode: null })).toEqual({ mode: "fast" });
   });
 
-  it("leaves an unknown parent and unknown leaves alone", () => {
+  it("keeps an unknown parent and unknown leaves", () => {
     expect(canonical(kind, { ref: unknown, size: unknown })).toEqual({
       mode: "fast",
       ref: unknown,
@@ -39,7 +39,7 @@ describe("canonical", () => {
     });
   });
 
-  it("applies coercions at their places, inside lists too, and drops nulls at every depth", () => {
+  it("applies coercions at their paths, also in lists, and removes nulls at every depth", () => {
     const inputs = {
       size: "5",
       items: [{ key: "a", count: "7", note: null }],
@@ -53,18 +53,18 @@ describe("canonical", () => {
     });
   });
 
-  it("says the same when applied twice", () => {
+  it("has the same result when it is applied twice", () => {
     const inputs = { size: "5", items: [{ key: "a", count: "7" }], ref: { id: "x" } };
     expect(canonical(kind, canonical(kind, inputs))).toEqual(canonical(kind, inputs));
   });
 
-  it("does not change what it was given", () => {
+  it("does not change its argument", () => {
     const inputs = { size: "5", items: [{ key: "a", count: "7" }] };
     canonical(kind, inputs);
     expect(inputs).toEqual({ size: "5", items: [{ key: "a", count: "7" }] });
   });
 
-  it("rewrites the whole first, then the places", () => {
+  it("coerces the whole value first, then the paths", () => {
     const renamed = define({
       ...kind,
       args: z.strictObject({ size: field(z.number().optional(), { coerce: (value) => Number(value) }) }),
@@ -92,19 +92,19 @@ describe("same", () => {
     ["items", [{ key: "a" }], [{ key: "b" }], false],
     ["spelled", "UP", "up", true],
     ["spelled", "UP", "down", false],
-  ])("%s: %j and %j say the same: %s", (place, written, live, expected) => {
+  ])("%s: %j and %j are equal: %s", (place, written, live, expected) => {
     expect(same(kind, [place], written, live, around)).toBe(expected);
   });
 });
 
 describe("project", () => {
-  it("keeps what the program wrote where it says the same, and leaves out what it did not write", () => {
+  it("keeps the value of the program if it is equal, and omits fields that the program does not have", () => {
     const written = { name: "a", spelled: "UP", free: { a: 1 } };
     const live = { name: "a", spelled: "up", free: { a: 1, added: true }, size: 3 };
     expect(project(kind, written, live, around)).toEqual(written);
   });
 
-  it("shows what differs, field by field, and what is gone as absent", () => {
+  it("shows the differences field by field, and removed fields as absent", () => {
     const written = { name: "a", free: { a: 1, b: 2 }, list: ["x", "y"] };
     expect(project(kind, written, { name: "b", free: { a: 1 }, list: ["x", "z"] }, around)).toEqual({
       name: "b",
@@ -113,14 +113,14 @@ describe("project", () => {
     });
   });
 
-  it("keeps write-only values whatever the server shows", () => {
+  it("keeps write-only values with any value of AEP", () => {
     expect(project(kind, { secret: { token: "t" } }, { secret: { token: "****" } }, around)).toEqual({
       secret: { token: "t" },
     });
     expect(project(kind, { secret: { token: "t" } }, {}, around)).toEqual({ secret: { token: "t" } });
   });
 
-  it("follows items by their key, shows added ones and drops removed ones", () => {
+  it("matches items by their key, shows added items and drops removed items", () => {
     const written = {
       items: [
         { key: "a", count: 1 },
@@ -141,7 +141,7 @@ describe("project", () => {
     });
   });
 
-  it("takes an immutable value for changed only where the live one has the same type", () => {
+  it("has a changed immutable value only if the live value has the same type", () => {
     expect(project(kind, { fixed: "a" }, {}, around)).toEqual({ fixed: "a" });
     expect(project(kind, { fixed: "a" }, { fixed: 5 }, around)).toEqual({ fixed: "a" });
     expect(project(kind, { fixed: "a" }, { fixed: "b" }, around)).toEqual({ fixed: "b" });

@@ -7,7 +7,7 @@ const stack = {
   "aep:orgId": "0123456789ABCDEF@AdobeOrg",
 };
 
-it("takes Adobe's addresses and careful deadlines by default", () => {
+it("uses the addresses of Adobe and the documented limits by default", () => {
   expect(parseConfig(stack, {})).toEqual({
     credentials: {
       kind: "oauth",
@@ -25,14 +25,11 @@ it("takes Adobe's addresses and careful deadlines by default", () => {
   });
 });
 
-it.each(Object.keys(settings) as Setting[])(
-  "%s has an environment fallback that the stack's config overrules",
-  (setting) => {
-    expect(environmentName(setting)).toMatch(/^AEP_[A-Z]+(_[A-Z]+)*$/);
-  },
-);
+it.each(Object.keys(settings) as Setting[])("%s has a name for the environment", (setting) => {
+  expect(environmentName(setting)).toMatch(/^AEP_[A-Z]+(_[A-Z]+)*$/);
+});
 
-it("reads the environment where the stack says nothing, also all of it", () => {
+it("reads settings from the environment if the stack does not set them", () => {
   const environment = {
     AEP_CLIENT_ID: "e-id",
     AEP_CLIENT_SECRET: "e-secret",
@@ -48,7 +45,7 @@ it("reads the environment where the stack says nothing, also all of it", () => {
   expect(parseConfig(stack, environment)).toMatchObject({ credentials: { clientId: "id" }, sandbox: "dev" });
 });
 
-it("takes an access token with its key, or with the client id as its key", () => {
+it("accepts an access token with an API key or a client id", () => {
   const token = { "aep:accessToken": "token", "aep:orgId": stack["aep:orgId"] };
   expect(parseConfig({ ...token, "aep:apiKey": "key" }, {}).credentials).toEqual({
     kind: "token",
@@ -58,7 +55,7 @@ it("takes an access token with its key, or with the client id as its key", () =>
   expect(parseConfig({ ...token, "aep:clientId": "id" }, {}).credentials).toMatchObject({ apiKey: "id" });
 });
 
-it("takes scopes as the console lists them, with spaces and line ends", () => {
+it("accepts scopes with spaces and line ends", () => {
   const { credentials } = parseConfig({ ...stack, "aep:scopes": " openid,\n AdobeID " }, {});
   expect(credentials).toMatchObject({ scopes: "openid,AdobeID" });
 });
@@ -68,7 +65,7 @@ it.each([
   ["http://127.0.0.1:8080", "http://127.0.0.1:8080"],
   ["http://localhost:8080//", "http://localhost:8080"],
   ["http://[::1]:8080", "http://[::1]:8080"],
-])("takes the endpoint %s", (text, expected) => {
+])("accepts the endpoint %s", (text, expected) => {
   expect(parseConfig({ ...stack, "aep:endpoint": text }, {}).endpoint).toBe(expected);
 });
 
@@ -95,7 +92,7 @@ it.each([
   expect(parse).toThrow(`pulumi config set ${key} ...`);
 });
 
-it("blank values count as missing", () => {
+it("a blank value is a missing value", () => {
   expect(() => parseConfig({ ...stack, "aep:clientSecret": "  " }, {})).toThrow(
     "aep:clientSecret is missing",
   );

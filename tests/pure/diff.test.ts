@@ -9,7 +9,7 @@ import { kind } from "./sample";
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const now = 1_700_000_000_000;
 
-/** The sample with an id of another kind in a reference, two levels down and in a list. */
+/** The sample with ids of another kind: in a reference, at the second level and in a list. */
 const linked: AnyDefinition = {
   ...kind,
   args: z.strictObject({
@@ -36,42 +36,46 @@ const old = {
 it.each<[string, JsonObject, JsonObject, string[]]>([
   ["nothing changes", old, old, []],
   ["a value changes", old, { ...old, fixed: "b" }, ["fixed"]],
-  ["a value goes", old, { ...old, fixed: undefined }, ["fixed"]],
-  ["a value comes", { fixed: undefined }, { fixed: "a" }, ["fixed"]],
+  ["a value is removed", old, { ...old, fixed: undefined }, ["fixed"]],
+  ["a value is added", { fixed: undefined }, { fixed: "a" }, ["fixed"]],
   ["what may change in place changes", { ...old, name: "a" }, { ...old, name: "b" }, []],
   ["the sandbox changes", { ...old, sandbox: "dev" }, { ...old, sandbox: "prod" }, ["sandbox"]],
   ["an id changes", old, { ...old, ref: { id: "s-2", version: "1" } }, ["ref.id"]],
-])("where %s", (_what, olds, news, expected) => {
+])("replaces the immutable paths: %s", (_what, olds, news, expected) => {
   expect(replaces(olds, news)).toEqual(expected);
 });
 
-describe("an unknown", () => {
+describe("an unknown value", () => {
   it.each<[string, JsonObject, string[]]>([
-    ["in the place of an id replaces", { ...old, ref: { id: unknown, version: "1" } }, ["ref.id"]],
-    ["in the place of what is no id may turn out the same", { ...old, fixed: unknown }, []],
-    ["in the place of a version beside an id too", { ...old, ref: { id: "s-1", version: unknown } }, []],
+    ["in place of an id replaces", { ...old, ref: { id: unknown, version: "1" } }, ["ref.id"]],
+    ["in place of another value may become the same value", { ...old, fixed: unknown }, []],
+    [
+      "in place of a version beside an id may become the same value",
+      { ...old, ref: { id: "s-1", version: unknown } },
+      [],
+    ],
     ["above an id replaces for the id and not for what is beside it", { ...old, ref: unknown }, ["ref.id"]],
     ["two levels above an id replaces", { ...old, free: unknown }, ["free.a.id"]],
     ["one level above the same id replaces", { ...old, free: { a: unknown } }, ["free.a.id"]],
-    ["in the place of a list of ids replaces", { ...old, list: unknown }, ["list"]],
+    ["in place of a list of ids replaces", { ...old, list: unknown }, ["list"]],
     ["as one of a list of ids replaces", { ...old, list: ["c-1", unknown] }, ["list"]],
     ["in a list that gets longer replaces", { ...old, list: ["c-1", "c-2", unknown] }, ["list"]],
-    ["in the sandbox may turn out the same", { ...old, sandbox: unknown }, []],
+    ["in the sandbox may become the same value", { ...old, sandbox: unknown }, []],
   ])("%s", (_what, news, expected) => {
     expect(replaces(old, news)).toEqual(expected);
   });
 
-  it("above an id that there was none of before replaces nothing", () => {
+  it("above an id that did not exist before replaces nothing", () => {
     expect(replaces({}, { ref: unknown })).toEqual([]);
     expect(replaces({}, { ref: { id: unknown } })).toEqual([]);
     expect(replaces({}, { free: unknown })).toEqual([]);
   });
 });
 
-describe("deletion first", () => {
+describe("deleteBeforeReplace", () => {
   const first = { ...linked, deleteBeforeReplace: true };
 
-  it("is asked for where something replaces, and only then", () => {
+  it("is set only with a replacement", () => {
     expect(diff(first, now, old, { ...old, fixed: "b" })).toEqual({
       replaces: ["fixed"],
       deleteBeforeReplace: true,
@@ -91,18 +95,18 @@ describe("a refusal", () => {
     },
   };
 
-  it("is an error with its sentence, and is told what would be replaced", () => {
+  it("is an error with its text, and receives the paths that replace", () => {
     const change = () => diff(refusing, now, { mode: "a", fixed: "a" }, { mode: "b", fixed: "b" });
     expect(change).toThrow(InvalidInput);
     expect(change).toThrow("mode cannot change. Put it back");
     expect(seen.at(-1)).toEqual([{ mode: "a", fixed: "a" }, { mode: "b", fixed: "b" }, ["fixed"], now]);
   });
 
-  it("is not asked for in a refresh, which shows what would be replaced", () => {
-    const asked = seen.length;
+  it("does not happen in a refresh, which shows the paths that replace", () => {
+    const before = seen.length;
     expect(diff(refusing, now, { mode: "a", fixed: "a" }, { mode: "b", fixed: "b" }, false)).toEqual({
       replaces: ["fixed"],
     });
-    expect(seen).toHaveLength(asked);
+    expect(seen).toHaveLength(before);
   });
 });

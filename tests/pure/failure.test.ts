@@ -6,7 +6,7 @@ function failure(part: Partial<Failure>): Failure {
   return { method: "PATCH", sandbox: "dev", status: 400, body: {}, headers: {}, class: "rejected", ...part };
 }
 
-describe("what the services say", () => {
+describe("the error body", () => {
   it.each<[string, unknown, Record<string, string>, ReturnType<typeof parseErrorBody>]>([
     [
       "Catalog and Schema Registry (RFC 7807)",
@@ -49,13 +49,13 @@ describe("what the services say", () => {
       {},
       { message: "502 Bad gateway", code: "", requestId: "" },
     ],
-    ["nobody", undefined, {}, { message: "AEP gave no reason", code: "", requestId: "" }],
+    ["no service, without a body", undefined, {}, { message: "AEP gave no reason", code: "", requestId: "" }],
     ["an empty object", {}, {}, { message: "AEP gave no reason", code: "", requestId: "" }],
-  ])("of %s is understood", (_who, body, headers, expected) => {
+  ])("of %s is parsed", (_who, body, headers, expected) => {
     expect(parseErrorBody(body, headers)).toEqual(expected);
   });
 
-  it("is kept whole, since it is cut only after its secrets are out", () => {
+  it("is not cut, because it is cut only after the redaction", () => {
     expect(parseErrorBody(`<p>${"x".repeat(5000)}</p>`, {}).message).toBe("x".repeat(5000));
   });
 });
@@ -78,15 +78,15 @@ it.each<[string, Partial<Failure>, string]>([
   ],
   ["400", {}, "Rejected"],
   ["403", { status: 403 }, "Rejected"],
-  ["a lost write", { status: 500, class: "ambiguous" }, "Ambiguous"],
-  ["a lost read", { status: 500, class: "ambiguous", method: "GET" }, "Unavailable"],
+  ["an ambiguous write", { status: 500, class: "ambiguous" }, "Ambiguous"],
+  ["an ambiguous read", { status: 500, class: "ambiguous", method: "GET" }, "Unavailable"],
   ["429", { status: 429, class: "notApplied" }, "Unavailable"],
 ])("%s means %s", (_what, part, name) => {
   expect(apiError(failure(part)).name).toBe(name);
 });
 
 it.each(["2100-404", "2101-404", "2103-404", "2106-404"])(
-  "%s is a sandbox that is missing, never an object",
+  "%s means a missing sandbox, never a missing object",
   (code) => {
     const error = apiError(
       failure({ status: 404, method: "GET", body: { errorCode: code, errorMessage: "no such" } }),
@@ -97,7 +97,7 @@ it.each(["2100-404", "2101-404", "2103-404", "2106-404"])(
   },
 );
 
-it("names status, request and code once each, and what to do", () => {
+it("contains the status, the request id and the code once each, and the remedy", () => {
   const body = { errorCode: "1414-400", errorMessage: "The spec cannot be updated.", requestId: "q-9" };
   expect(apiError(failure({ body })).message).toBe(
     "The spec cannot be updated. [1414-400] (HTTP 400, request q-9). Correct the program and run the command again.",
@@ -114,21 +114,21 @@ it.each([
     { body: { type: "http://ns.adobe.com/aep/errors/XDM-1528-400", title: "x" } },
     /SchemaDescriptor.*ProfileEnablement/,
   ],
-])("a refusal %j comes with its remedy", (part, remedy) => {
+])("a refusal %j has its remedy", (part, remedy) => {
   expect(apiError(failure(part)).message).toMatch(remedy);
 });
 
-describe("what is not found", () => {
+describe("a 404", () => {
   const notFound = (method: string) => apiError(failure({ status: 404, method, body: { title: "no such" } }));
 
-  it("by a create is something that its args name", () => {
+  it("after a create is about an object in its args", () => {
     expect(notFound("POST")).toMatchObject({
       name: "NotFound",
       remedy: 'Check the ids in the args: one of them does not exist in sandbox "dev".',
     });
   });
 
-  it.each(["GET", "PUT", "PATCH", "DELETE"])("by %s is the object itself", (method) => {
+  it.each(["GET", "PUT", "PATCH", "DELETE"])("after %s is about the object itself", (method) => {
     expect(notFound(method)).toMatchObject({
       name: "NotFound",
       remedy: "Run `pulumi up --refresh` if it was deleted outside of this program.",

@@ -1,6 +1,6 @@
 import type { Clock } from "../../provider/api/clock";
 
-/** Time that passes only in `advance`, sleeper by sleeper. */
+/** A clock whose time passes only in `advance`, from one sleep to the next. */
 export class FakeClock implements Clock {
   private time: number;
   private sleepers: { at: number; wake: () => void; sleeps: boolean }[] = [];
@@ -24,7 +24,7 @@ export class FakeClock implements Clock {
     };
   }
 
-  /** Waits until somebody sleeps. */
+  /** Waits until there is a sleep. */
   async sleeping(): Promise<void> {
     while (!this.sleepers.some(({ sleeps }) => sleeps)) await settled();
   }
@@ -44,7 +44,7 @@ export class FakeClock implements Clock {
   }
 }
 
-/** What is ready to go on has gone on. */
+/** Waits until all promises that are ready have continued. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -22,7 +22,7 @@ const own = (fields: unknown) => ({ _acme: { type: "object", properties: fields 
 test.each<[string, unknown]>([
   ["fields of every type", own(Object.fromEntries(types().map((type) => [type, { type }])))],
   ["several types", own({ a: { type: ["string", "null"] } })],
-  ["a field called type", own({ type: { type: "string" }, properties: { type: "integer" } })],
+  ["a field with the name type", own({ type: { type: "string" }, properties: { type: "integer" } })],
   ["no type", own({ a: { $ref: "https://ns.adobe.com/xdm/common/address" } })],
   [
     "lists and maps",
@@ -37,12 +37,12 @@ test.each<[string, unknown]>([
   ["a standard object by its data type", { address: { $ref: "https://ns.adobe.com/xdm/common/address" } }],
   ["an object in parts", { address: { allOf: [{ properties: own({}) }] } }],
   ["no fields", {}],
-  ["nothing known", unknown],
+  ["unknown fields", unknown],
   ["an unknown object", { _acme: unknown }],
   ["an unknown object in a standard one", { person: { type: "object", properties: unknown } }],
   ["an unknown type", own({ a: { type: unknown } })],
   ["an unknown type among several", own({ a: { type: ["int", unknown] } })],
-])("there is nothing to say of %s", (_what, properties) => {
+])("there is no problem with %s", (_what, properties) => {
   expect(group(properties)).toEqual([]);
   expect(ofClass("record", properties)).toEqual([]);
   expect(ofClass("time-series", properties)).toEqual([]);
@@ -67,21 +67,21 @@ test.each([
   ["list", "array"],
   ["bool", "boolean"],
   ["Strnig", "string"],
-])("the type %s is probably meant as %s", (type, meant) => {
+])("the nearest type to %s is %s", (type, meant) => {
   expect(group(own({ a: { type } }))).toEqual([
     'FieldGroup "one": properties._acme.properties.a.type must be one of "string", "number", "integer", "boolean", ' +
       `"object", "array", "null"; did you mean "${meant}"?`,
   ]);
 });
 
-test("each wrong type is named, wherever it is", () => {
+test("each wrong type is reported, at any depth", () => {
   const wrong = { type: "int" };
   const parts = { items: wrong, additionalProperties: wrong, definitions: { d: wrong }, oneOf: [wrong] };
   expect(group(own({ a: { type: ["string", "int"], ...parts } }))).toHaveLength(5);
 });
 
 test.each(["enabled:true", "enabled:false", "enabled: true", "isUpsert:true"])(
-  "a dataset may say %s to Profile",
+  "the Profile tag of a dataset may be %s",
   (value) => {
     const tags = { unifiedProfile: [value], unifiedIdentity: ["enabled:true"], team: ["crm"] };
     expect(problems("Dataset", { schemaRef: { id: "https://ns.adobe.com/acme/schemas/1" }, tags })).toEqual(
@@ -90,7 +90,7 @@ test.each(["enabled:true", "enabled:false", "enabled: true", "isUpsert:true"])(
   },
 );
 
-test("an unknown tag is let through", () => {
+test("an unknown tag is accepted", () => {
   const args = (unifiedProfile: unknown) => ({
     schemaRef: { id: "https://ns.adobe.com/acme/schemas/1" },
     tags: { unifiedProfile },

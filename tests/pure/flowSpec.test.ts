@@ -4,15 +4,15 @@ const files = { id: "f", name: "CloudStorageToAEP", version: "1.0", sourceConnec
 const tables = { id: "t", name: "CRMToAEP", sourceConnectionSpecIds: ["redshift"] };
 const specs = [files, tables];
 
-it("takes the spec of the wanted name", () => {
+it("returns the spec with the name", () => {
   expect(specNamed("CRMToAEP", specs)).toEqual({ id: "t", version: "1.0" });
 });
 
-it("takes the only spec that serves the source's connector", () => {
+it("returns the only spec for the connector of the source", () => {
   expect(specForConnector("blob", specs)).toEqual({ id: "f", version: "1.0" });
 });
 
-it("reads nothing where the program has the id", async () => {
+it("sends no request if the program has the id", async () => {
   const read = () => Promise.reject(new Error("no request is expected"));
   const args = { flowSpec: { id: "f" } };
   expect(await withFlowSpec(args, { get: read, listOnce: read })).toBe(args);
@@ -25,21 +25,21 @@ it.each<[string, () => unknown, RegExp]>([
     /flowSpec "CrmToAep" was not found: this sandbox has CloudStorageToAEP \(f\), CRMToAEP \(t\)/,
   ],
   [
-    "a name where the sandbox has none",
+    "a name in a sandbox without flow specs",
     () => specNamed("X", []),
     /was not found: this sandbox has no flow spec of that name/,
   ],
   [
-    "a connector that none serves",
+    "a connector without a spec",
     () => specForConnector("pigeon", specs),
     /the flow spec of connector pigeon was not found: this sandbox has CloudStorageToAEP \(f\)/,
   ],
   [
-    "a connector that two serve",
+    "a connector with two specs",
     () => specForConnector("s3", [files, { ...tables, sourceConnectionSpecIds: ["s3"] }]),
     /is not unique: this sandbox has CloudStorageToAEP \(f\), CRMToAEP \(t\)/,
   ],
-])("%s is an error that lists names and says what to set", (_what, choose, sentence) => {
+])("%s is an error with the names and the remedy", (_what, choose, sentence) => {
   expect(choose).toThrow(sentence);
   expect(choose).toThrow("Set flowSpec to { id, version }");
 });

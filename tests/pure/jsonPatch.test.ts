@@ -6,11 +6,11 @@ const item = (value: string) => ({ key: "name", value });
 it.each<[string, JsonObject, JsonObject, Segment[][], object[]]>([
   ["nothing", { a: 1 }, { a: 2 }, [], []],
   ["a value", { a: 1 }, { a: 2 }, [["a"]], [{ op: "replace", path: "/a", value: 2 }]],
-  ["a value where there is none", {}, { a: 2 }, [["a"]], [{ op: "add", path: "/a", value: 2 }]],
-  ["a value where there is null", { a: null }, { a: 2 }, [["a"]], [{ op: "replace", path: "/a", value: 2 }]],
-  ["no value", { a: 1 }, {}, [["a"]], [{ op: "remove", path: "/a" }]],
-  ["no value where there is none", {}, {}, [["a"]], []],
-  ["no value where there is null", { a: null }, {}, [["a"]], []],
+  ["a value in place of an absent one", {}, { a: 2 }, [["a"]], [{ op: "add", path: "/a", value: 2 }]],
+  ["a value in place of null", { a: null }, { a: 2 }, [["a"]], [{ op: "replace", path: "/a", value: 2 }]],
+  ["a removed value", { a: 1 }, {}, [["a"]], [{ op: "remove", path: "/a" }]],
+  ["a removed value that is absent", {}, {}, [["a"]], []],
+  ["a removed value that is null", { a: null }, {}, [["a"]], []],
   [
     "a nested value",
     { a: { b: 1, c: 1 } },
@@ -19,14 +19,14 @@ it.each<[string, JsonObject, JsonObject, Segment[][], object[]]>([
     [{ op: "replace", path: "/a/b", value: 2 }],
   ],
   [
-    "a nested value below nothing",
+    "a nested value below an absent object",
     {},
     { a: { b: { c: 1 } } },
     [["a", "b", "c"]],
     [{ op: "add", path: "/a", value: { b: { c: 1 } } }],
   ],
   [
-    "two values below nothing, once",
+    "two values below an absent object, in one operation",
     {},
     { a: { b: 1, c: 2 } },
     [
@@ -57,21 +57,21 @@ it.each<[string, JsonObject, JsonObject, Segment[][], object[]]>([
     [{ op: "add", path: "/t/a~1b~0c", value: 1 }],
   ],
   [
-    "an item as a whole, at AEP's position",
+    "a whole item, at its position in AEP",
     { l: [{ name: "x" }, { name: "y", p: { v: 1 } }] },
     { l: [{ name: "x" }, { name: "y", p: { v: 2 } }] },
     [["l", item("y"), "p", "v"]],
     [{ op: "replace", path: "/l/1", value: { name: "y", p: { v: 2 } } }],
   ],
   [
-    "an item more",
+    "an added item",
     { l: [{ name: "x" }] },
     { l: [{ name: "x" }, { name: "y" }] },
     [["l", item("y")]],
     [{ op: "add", path: "/l/-", value: { name: "y" } }],
   ],
   [
-    "several items more, each by an operation of its own, in order",
+    "several added items, each in an operation of its own, in order",
     { l: [{ name: "x" }] },
     { l: [{ name: "x" }, { name: "y", p: 1 }, { name: "z", p: 2 }] },
     [
@@ -84,7 +84,7 @@ it.each<[string, JsonObject, JsonObject, Segment[][], object[]]>([
     ],
   ],
   [
-    "several fields of one item, once",
+    "several fields of one item, in one operation",
     { l: [{ name: "x", p: 1, q: 1 }] },
     { l: [{ name: "x", p: 2, q: 2 }] },
     [
@@ -94,7 +94,7 @@ it.each<[string, JsonObject, JsonObject, Segment[][], object[]]>([
     [{ op: "replace", path: "/l/0", value: { name: "x", p: 2, q: 2 } }],
   ],
   [
-    "an item more, one changed and one less: the place of none moves before its turn",
+    "one added, one changed and one removed item: no index is shifted too early",
     { l: [{ name: "a" }, { name: "b", p: 1 }] },
     { l: [{ name: "b", p: 2 }, { name: "c" }] },
     [
@@ -109,14 +109,14 @@ it.each<[string, JsonObject, JsonObject, Segment[][], object[]]>([
     ],
   ],
   [
-    "an item less that is not there any more",
+    "a removed item that does not exist any more",
     { l: [{ name: "x" }] },
     { l: [{ name: "x" }] },
     [["l", item("gone")]],
     [],
   ],
   [
-    "an item less",
+    "a removed item",
     { l: [{ name: "x" }, { name: "y" }] },
     { l: [{ name: "y" }] },
     [["l", item("x")]],
@@ -130,7 +130,7 @@ it.each<[string, JsonObject, JsonObject, Segment[][], object[]]>([
     [{ op: "add", path: "/l", value: [{ name: "x" }] }],
   ],
   [
-    "removals last and from the back",
+    "removals last, from the end of the list",
     { l: [{ name: "a" }, { name: "b" }, { name: "c" }], n: 1 },
     { l: [{ name: "b" }], n: 2 },
     [["l", item("a")], ["l", item("c")], ["n"]],
@@ -141,7 +141,7 @@ it.each<[string, JsonObject, JsonObject, Segment[][], object[]]>([
     ],
   ],
   [
-    "removals from the back at ten and more",
+    "removals from the end of the list with ten items and more",
     { l: Array.from({ length: 11 }, (_, at) => ({ name: `i${at}` })) },
     { l: [] },
     [

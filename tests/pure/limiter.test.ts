@@ -8,7 +8,7 @@ function limited(): { clock: FakeClock; limiter: Limiter } {
   return { clock, limiter: new Limiter(clock) };
 }
 
-/** When each of the calls was let through, in milliseconds since `start`. */
+/** The time at which each call was admitted, in milliseconds since `start`. */
 function admissions(clock: FakeClock, limiter: Limiter, count: number): number[] {
   const times: number[] = [];
   for (let call = 0; call < count; call++) {
@@ -17,7 +17,7 @@ function admissions(clock: FakeClock, limiter: Limiter, count: number): number[]
   return times;
 }
 
-it("lets everything through at once before the first 429", async () => {
+it("admits all calls at once before the first 429", async () => {
   const { clock, limiter } = limited();
   const times = admissions(clock, limiter, 500);
   await clock.advance(0);
@@ -28,7 +28,7 @@ it("lets everything through at once before the first 429", async () => {
   expect(more).toHaveLength(500);
 });
 
-it("lets nothing through before the end of Retry-After, and then one after another", async () => {
+it("admits no call before the end of Retry-After, and then one after another", async () => {
   const { clock, limiter } = limited();
   limiter.throttled(5_000);
   const times = admissions(clock, limiter, 4);
@@ -37,12 +37,12 @@ it("lets nothing through before the end of Retry-After, and then one after anoth
   await clock.advance(10_000);
   expect(times).toHaveLength(4);
   expect(times[0]).toBe(5_000);
-  // Nothing is known of the rate yet but that 10 a second are too many.
+  // Only one fact about the rate is known yet: 10 calls a second are too many.
   for (const [index, time] of times.slice(1).entries())
     expect(time - times[index]!).toBeCloseTo(1000 / 8.5, 2);
 });
 
-it("a caller that waits already waits on when a longer pause is asked for", async () => {
+it("a caller that already waits also waits for a longer pause", async () => {
   const { clock, limiter } = limited();
   limiter.throttled(1_000);
   const times = admissions(clock, limiter, 1);
@@ -64,25 +64,25 @@ it("a shorter pause does not end a longer one", async () => {
   expect(times).toEqual([8_000]);
 });
 
-it("answers at once how long it would take where that is after the deadline", async () => {
+it("returns the wait at once if it ends after the deadline", async () => {
   const { clock, limiter } = limited();
   limiter.throttled(60_000);
   expect(await limiter.admit(start + 30_000)).toBe(60_000);
   expect(await limiter.admit(start + 60_000)).toBe(60_000);
   expect(clock.now()).toBe(start);
-  // A caller that gave up has taken nobody's turn.
+  // A caller that gave up has used no slot.
   const times = admissions(clock, limiter, 1);
   await clock.advance(60_000);
   expect(times).toEqual([60_000]);
 });
 
-it("a deadline that has passed is answered although nothing is limited", async () => {
+it("a deadline that has passed is reported also without a limit", async () => {
   const { clock, limiter } = limited();
   expect(await limiter.admit(clock.now())).toBeGreaterThan(0);
   expect(await limiter.admit(clock.now() + 1)).toBe(0);
 });
 
-it("counts the 429s of calls that were under way together once", async () => {
+it("counts the 429 responses of calls that were under way at the same time once", async () => {
   const refusedTogether = limited();
   for (let call = 0; call < 20; call++) refusedTogether.limiter.throttled(undefined);
   const refusedOnce = limited();
@@ -93,7 +93,7 @@ it("counts the 429s of calls that were under way together once", async () => {
   expect(both[0]).toEqual(both[1]);
 });
 
-it("starts from the rate at which calls got through", async () => {
+it("starts at the rate of the successful calls", async () => {
   const { clock, limiter } = limited();
   for (let call = 0; call < 40; call++) limiter.succeeded();
   limiter.throttled(undefined);
@@ -114,7 +114,7 @@ it("never falls below one call in two seconds", async () => {
   expect(times[2]! - times[1]!).toBe(2_000);
 });
 
-/** A server with a token bucket of one second, and callers that repeat what it refuses. */
+/** A server with a token bucket of one second, and callers that repeat refused calls. */
 async function served(serverRate: number, retryAfterMs: number | undefined, seconds: number) {
   const { clock, limiter } = limited();
   let tokens = serverRate;
@@ -148,7 +148,7 @@ it.each([
   [20, undefined],
   [20, 1_000],
   [50, 2_000],
-])("settles near a server's rate of %d a second (Retry-After %p)", async (rate, retryAfter) => {
+])("approaches the server's rate of %d calls a second (Retry-After %p)", async (rate, retryAfter) => {
   const log = await served(rate, retryAfter, 90);
   const late = log.filter(({ at }) => at >= 30_000);
   const [passed, refused] = [false, true].map((what) => late.filter((one) => one.refused === what).length);

@@ -22,7 +22,7 @@ describe("markOf", () => {
     expect(mark(structuredClone(inputs()))).toBe(mark(inputs()));
   });
 
-  it("is the same in every version of this package: objects of earlier runs carry it", () => {
+  it("is the same in every version of this package, because objects of earlier runs have it", () => {
     const dataset = definitions.find(({ type }) => type === "Dataset")!;
     const values = { pulumi: identity, schemaRef: { id: "https://ns.adobe.com/acme/schemas/1" } };
     expect(markOf(dataset, values)).toBe("f60957837480");
@@ -44,28 +44,28 @@ describe("markOf", () => {
     ["another stack", {}, { stack: "prod" }],
     ["another name", {}, { name: "prospects" }],
     ["a component around it", {}, { parents: "acme:Shop" }],
-    ["another value of a field that only a new object can change", { fixed: "b" }, {}],
+    ["another value of an immutable field", { fixed: "b" }, {}],
     ["another sandbox", { sandbox: "stage" }, {}],
     ["no value of that field", { fixed: undefined }, {}],
-  ])("is another with %s", (_what, more, owner) => {
+  ])("differs with %s", (_what, more, owner) => {
     expect(mark(inputs(more, owner))).not.toBe(mark(inputs()));
   });
 
-  it("is another with components of other types, or the same ones elsewhere", () => {
+  it("differs with components of other types, or in another order", () => {
     const parents = ["acme:Shop", "acme:Depot", "acme:Shop$acme:Depot", "acme:Depot$acme:Shop"];
     expect(new Set(parents.map((one) => mark(inputs({}, { parents: one })))).size).toBe(4);
   });
 
-  it("is the same whatever changes in place", () => {
+  it("is the same after changes in place", () => {
     expect(mark(inputs({ name: "Clients", mode: "slow" }))).toBe(mark(inputs()));
   });
 
-  it("is another for another kind", () => {
+  it("differs for another kind", () => {
     const marks = definitions.map((definition) => markOf(definition, { pulumi: identity }));
     expect(new Set(marks).size).toBe(definitions.length);
   });
 
-  it("does not run names and values together", () => {
+  it("separates names and values", () => {
     const one = mark(inputs({}, { project: "a", stack: "bc" }));
     expect(mark(inputs({}, { project: "ab", stack: "c" }))).not.toBe(one);
     const named = mark(inputs({}, { name: "customers", parents: "x" }));
@@ -75,23 +75,23 @@ describe("markOf", () => {
   it.each<[string, JsonObject]>([
     ["no program declares", {}],
     ["has no name", { pulumi: { project: "a", stack: "b" } }],
-    ["has a name that is no text", { pulumi: { project: "a", stack: "b", name: 1 } }],
-  ])("is none for an object that %s", (_what, values) => {
+    ["has a name that is not a string", { pulumi: { project: "a", stack: "b", name: 1 } }],
+  ])("is absent for an object that %s", (_what, values) => {
     expect(mark(values)).toBeUndefined();
   });
 });
 
 describe("two marks", () => {
   it.each<[string, JsonObject, JsonObject, boolean]>([
-    ["are of one resource whatever its fixed fields are", { fixed: "b" }, {}, true],
-    ["are not of one resource where the names differ", {}, { name: "prospects" }, false],
-    ["are not of one resource where the stacks differ", {}, { stack: "prod" }, false],
-    ["are not of one resource where the sandboxes differ", { sandbox: "stage" }, {}, false],
+    ["belong to one resource with any immutable fields", { fixed: "b" }, {}, true],
+    ["do not belong to one resource if the names differ", {}, { name: "prospects" }, false],
+    ["do not belong to one resource if the stacks differ", {}, { stack: "prod" }, false],
+    ["do not belong to one resource if the sandboxes differ", { sandbox: "stage" }, {}, false],
   ])("%s", (_what, more, owner, one) => {
     expect(sameOwner(mark(inputs())!, mark(inputs(more, owner))!)).toBe(one);
   });
 
-  it("of different resources with equal fixed fields have no digits in common but by chance", () => {
+  it("of different resources with equal immutable fields have common digits only by chance", () => {
     const fixedDigits = ["a", "b", "c", "d"].map((name) => mark(inputs({}, { name }))!.slice(8));
     expect(new Set(fixedDigits).size).toBe(4);
   });
@@ -134,7 +134,7 @@ describe("a marked text", () => {
     expect(markIn(text)).toBeUndefined();
   });
 
-  it("is the text again without the mark, and has one mark, however often it is added", () => {
+  it("has one mark after any number of additions, and is the plain text without it", () => {
     const text = fc.oneof(
       fc.string(),
       fc.string().map((start) => `${start}  `),

@@ -33,11 +33,23 @@ describe("an update", () => {
       { changes: ["name"], merged: { name: "b" } },
     ],
     ["theirs changed", { name: "a" }, { name: "x" }, { name: "a" }, { changes: [], merged: { name: "x" } }],
-    ["both to the same", { name: "a" }, { name: "b" }, { name: "b" }, { changes: [], conflicts: [] }],
-    ["both to different values", { name: "a" }, { name: "x" }, { name: "b" }, { conflicts: ["name"] }],
-    ["a field added", {}, {}, { name: "b" }, { changes: ["name"], merged: { name: "b" } }],
-    ["a field taken away", { name: "a" }, { name: "a" }, {}, { changes: ["name"], merged: {} }],
-    ["a field added that AEP fills", {}, { size: 3 }, { size: 5 }, { changes: ["size"], conflicts: [] }],
+    [
+      "both changed to the same value",
+      { name: "a" },
+      { name: "b" },
+      { name: "b" },
+      { changes: [], conflicts: [] },
+    ],
+    [
+      "both changed to different values",
+      { name: "a" },
+      { name: "x" },
+      { name: "b" },
+      { conflicts: ["name"] },
+    ],
+    ["an added field", {}, {}, { name: "b" }, { changes: ["name"], merged: { name: "b" } }],
+    ["a removed field", { name: "a" }, { name: "a" }, {}, { changes: ["name"], merged: {} }],
+    ["an added field that AEP fills", {}, { size: 3 }, { size: 5 }, { changes: ["size"], conflicts: [] }],
     [
       "a field in an object",
       { free: { a: 1, b: 2 } },
@@ -59,26 +71,20 @@ describe("an update", () => {
       { set: ["b", "a"] },
       { changes: [] },
     ],
-    ["a spelling", { spelled: "up" }, { spelled: "up" }, { spelled: "UP" }, { changes: [] }],
-    [
-      "an object taken away",
-      { free: { a: 1 } },
-      { free: { a: 1 } },
-      {},
-      { changes: ["free.a"], conflicts: [] },
-    ],
+    ["another spelling", { spelled: "up" }, { spelled: "up" }, { spelled: "UP" }, { changes: [] }],
+    ["a removed object", { free: { a: 1 } }, { free: { a: 1 } }, {}, { changes: ["free.a"], conflicts: [] }],
   ])("%s", (_what, base, theirs, ours, expected) => {
     expect(shown(base, theirs, ours)).toMatchObject(expected);
   });
 
-  it("compares write-only places with what we last wrote alone", () => {
+  it("compares write-only paths only with the last written values", () => {
     const mask = { secret: { token: "****" } };
     expect(shown({ secret: { token: "a" } }, mask, { secret: { token: "a" } }).changes).toEqual([]);
     const rotated = shown({ secret: { token: "a" } }, mask, { secret: { token: "b" } });
     expect(rotated).toMatchObject({ changes: ["secret.token"], conflicts: [] });
   });
 
-  it("changes an item of a keyed list and leaves the others as somebody else made them", () => {
+  it("changes an item of a keyed list and keeps outside changes of the others", () => {
     const base = {
       items: [
         { key: "a", count: 1 },
@@ -108,7 +114,7 @@ describe("an update", () => {
     });
   });
 
-  it("takes an item away whole", () => {
+  it("removes a whole item", () => {
     const base = {
       items: [
         { key: "a", count: 1 },
@@ -120,7 +126,7 @@ describe("an update", () => {
     });
   });
 
-  it("adds an item whole", () => {
+  it("adds a whole item", () => {
     const base = { items: [{ key: "a", count: 1 }] };
     const ours = {
       items: [
@@ -131,7 +137,7 @@ describe("an update", () => {
     expect(shown(base, base, ours).merged).toEqual(ours);
   });
 
-  it("speaks of an item that comes or goes as a whole, and of a field of one that stays", () => {
+  it("reports an added or removed item as a whole, and a changed item by its field", () => {
     const base = {
       items: [
         { key: "a", count: 1 },
@@ -150,7 +156,7 @@ describe("an update", () => {
     expect(shown(base, base, counted).changes).toEqual(["items[key=a].count"]);
   });
 
-  it("takes all items away, one by one", () => {
+  it("removes all items, one by one", () => {
     const base = { items: [{ key: "a", count: 1 }, { key: "b" }] };
     const theirs = { items: [...base.items, { key: "theirs", count: 7 }] };
     expect(shown(base, theirs, {})).toEqual({
@@ -160,7 +166,7 @@ describe("an update", () => {
     });
   });
 
-  it("an item that both took away, or both added alike, needs nothing", () => {
+  it("an item that both removed, or both added with the same values, is no change", () => {
     const one = { items: [{ key: "a", count: 1 }] };
     const two = {
       items: [
@@ -172,7 +178,7 @@ describe("an update", () => {
     expect(shown(one, two, two)).toEqual({ changes: [], conflicts: [], merged: two });
   });
 
-  it("an item that somebody changed and we take away is a conflict that names it", () => {
+  it("a removed item that was changed outside is a conflict", () => {
     const base = {
       items: [
         { key: "a", count: 1 },
@@ -189,7 +195,7 @@ describe("an update", () => {
     expect(shown(base, theirs, ours).conflicts).toEqual(["items[key=b]"]);
   });
 
-  it("in a PUT an object below the first level goes as a whole, with what the server added to it", () => {
+  it("a PUT removes an object below the first level with all fields that AEP added", () => {
     const put = { ...kind, update: { method: "PUT" as const } };
     const base = { free: { a: { x: 1 }, b: 1 } };
     const theirs = { free: { a: { x: 1, added: true }, b: 1 } };
@@ -200,7 +206,7 @@ describe("an update", () => {
     });
   });
 
-  it("in a PUT a keyed list has the order of the program, and what others have added comes last", () => {
+  it("a PUT sends a keyed list in the order of the program, with items of others at the end", () => {
     const put = { ...kind, update: { method: "PUT" as const } };
     const [a, b, c, x] = ["a", "b", "c", "x"].map((key) => ({ key, count: 1 }));
     const ours = { items: [c, a, b] };
@@ -208,7 +214,7 @@ describe("an update", () => {
     expect(merged).toEqual({ items: [c, a, b, x] });
   });
 
-  it("exchanges an item for one with another key", () => {
+  it("replaces an item by one with another key", () => {
     const base = { items: [{ key: "a", count: 1 }] };
     expect(shown(base, base, { items: [{ key: "z", count: 1 }] }).merged).toEqual({
       items: [{ key: "z", count: 1 }],
@@ -233,7 +239,7 @@ const value = fc
   .map((args) => JSON.parse(JSON.stringify(args)) as JsonObject);
 
 describe("for any values", () => {
-  it("what is merged holds what we changed, and all else as AEP has it", () => {
+  it("the merged value has the changes of the program, and all other values of AEP", () => {
     fc.assert(
       fc.property(value, value, value, (base, theirs, ours) => {
         const { changes, conflicts, merged } = compared(base, theirs, ours);
@@ -245,7 +251,7 @@ describe("for any values", () => {
     );
   });
 
-  it("where nobody else changed anything, what is merged says what the program wants", () => {
+  it("without outside changes, the merged value is equal to the program", () => {
     fc.assert(
       fc.property(value, value, (base, ours) => {
         const { conflicts, merged } = compared(base, base, ours);
@@ -260,7 +266,7 @@ describe("for any values", () => {
     );
   });
 
-  it("applying the patch to what AEP holds gives what was merged", () => {
+  it("the patch turns the value of AEP into the merged value", () => {
     fc.assert(
       fc.property(value, value, value, (base, theirs, ours) => {
         const { changes, conflicts, merged } = compared(base, theirs, ours);
@@ -274,7 +280,7 @@ describe("for any values", () => {
     );
   });
 
-  it("the patch of no change is empty", () => {
+  it("the patch without a change is empty", () => {
     fc.assert(
       fc.property(value, value, (base, theirs) => {
         const { changes, merged } = compared(base, theirs, base);
@@ -283,13 +289,13 @@ describe("for any values", () => {
     );
   });
 
-  it("what was written, seen as it was written, is what was written", () => {
+  it("the projection of a value onto itself is the same value", () => {
     fc.assert(
       fc.property(value, (written) => expect(project(kind, written, written, context)).toEqual(written)),
     );
   });
 
-  it("what is projected says the same as what AEP holds, wherever the program speaks", () => {
+  it("the projected value is equal to the value of AEP at the paths of the program", () => {
     fc.assert(
       fc.property(value, value, (written, live) => {
         const seen = project(kind, written, live, context);

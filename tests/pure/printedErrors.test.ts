@@ -11,12 +11,12 @@ const inputs = (name: string) => ({
   pulumi,
 });
 
-it("a refused change is printed as one sentence, with nothing before it and nothing dangling behind it", async () => {
+it("a refused change is printed as one sentence, with no text before or after it", async () => {
   const [olds, news] = [inputs("profile"), inputs("experienceevent")];
   await schema.check(olds, news);
   const error = await schema.diff("id", olds, news).catch((reason: unknown) => reason as Error);
   const { message, stack } = error as Error;
   expect(message).toMatch(/^diff Schema "customers": class cannot change in place.*: choose a new title$/);
-  // As cmd/dynamic-provider of @pulumi/pulumi prints it.
+  // The same format as in cmd/dynamic-provider of @pulumi/pulumi.
   expect(`${String(error)}: ${stack}`).toBe(message);
 });

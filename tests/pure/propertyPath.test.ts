@@ -58,7 +58,7 @@ it.each<[Segment[], unknown]>([
   expect(get(tree, path)).toEqual(expected);
 });
 
-it("getAt reads a place", () => {
+it("getAt reads the value at a path", () => {
   expect(getAt(tree, "a.b[name=x].v")).toBe(1);
 });
 
@@ -76,7 +76,7 @@ it.each<[string, Segment[], boolean, boolean]>([
   ["a[name=y]", ["a", { key: "name", value: "x" }], false, false],
   ["a[name=y]", ["a", y, "v"], false, true],
   ["b", ["a"], false, false],
-])("%s fits %j: %s, covers it: %s", (pattern, path, isFit, isCovered) => {
+])("%s matches %j: %s, covers it: %s", (pattern, path, isFit, isCovered) => {
   expect(fits(pattern, path)).toBe(isFit);
   expect(covers(pattern, path)).toBe(isCovered);
 });
@@ -108,17 +108,17 @@ describe("set", () => {
       undefined,
       { l: [{ k: "y" }] },
     ],
-  ])("puts %s", (_what, before, path, to, after) => {
+  ])("sets %s", (_what, before, path, to, after) => {
     const copy = structuredClone(before);
     expect(set(before, path, to)).toEqual(after);
     expect(before).toEqual(copy);
   });
 
-  it("removing an item that is not there changes nothing", () => {
+  it("the removal of a missing item changes nothing", () => {
     expect(set({ l: [1] }, ["l", { key: "k", value: "x" }], undefined)).toEqual({ l: [1] });
   });
 
-  it("is read back by get, for any path", () => {
+  it("sets a value that get returns, for any path", () => {
     const segment = fc.oneof(fc.constantFrom("a", "b"), fc.constant({ key: "k", value: "x" }));
     fc.assert(
       fc.property(fc.array(segment, { minLength: 1, maxLength: 4 }), fc.integer(), (path, value) => {
@@ -132,13 +132,13 @@ describe("set", () => {
 });
 
 describe("replaceAt", () => {
-  it("calls back at every place that exists, and only there", () => {
+  it("calls back for every existing value, and only for those", () => {
     const before = { l: [{ n: "1" }, { n: "2", o: "3" }, {}], x: "4" };
     expect(replaceAt(before, "l[].n", Number)).toEqual({ l: [{ n: 1 }, { n: 2, o: "3" }, {}], x: "4" });
     expect(replaceAt(before, "y.z", Number)).toEqual(before);
   });
 
-  it("takes wildcards for keys and items told apart by a key", () => {
+  it("accepts wildcards for keys and items with a key", () => {
     expect(replaceAt({ m: { a: 1, b: 2 } }, "m.*", String)).toEqual({ m: { a: "1", b: "2" } });
     const list = {
       l: [
@@ -155,7 +155,7 @@ describe("replaceAt", () => {
   });
 });
 
-it("a default is set only under a parent that is there", () => {
+it("a default is set only below an existing parent", () => {
   expect(setDefault({ a: {} }, "a.b", 1)).toEqual({ a: { b: 1 } });
   expect(setDefault({}, "a.b", 1)).toEqual({});
   expect(setDefault({ a: "unknown" }, "a.b", 1)).toEqual({ a: "unknown" });

@@ -53,7 +53,7 @@ it.each<[string, Parameters<typeof mayRepeat>[1], boolean]>([
   expect(mayRepeat(method, failure)).toBe(expected);
 });
 
-it("waits with full jitter, between nothing and a bound that doubles up to 20 s", () => {
+it("waits with full jitter, between 0 and a limit that doubles up to 20 s", () => {
   const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
   fc.assert(
     fc.property(fc.nat(30), random, (attempt, chance) => {
@@ -83,26 +83,26 @@ it.each<[string | undefined, number | undefined]>([
   expect(retryAfterMs(header, now)).toBe(expected);
 });
 
-describe("the budget of a process for repetitions", () => {
+describe("the retry budget of a process", () => {
   const paid = (budget: RetryBudget, attempt: ResponseOutcome | NoResponse): number => {
     let count = 0;
     while (budget.pay(attempt)) count++;
     return count;
   };
 
-  it("pays for 100 answers, or for 35 that never came", () => {
+  it("is enough for 100 retries after a response, or for 35 without one", () => {
     expect(paid(new RetryBudget(), { status: 503 })).toBe(100);
     expect(paid(new RetryBudget(), { code: "ECONNRESET", connected: true })).toBe(35);
   });
 
-  it("takes nothing where it cannot pay", () => {
+  it("is not reduced by a retry that it cannot pay", () => {
     const budget = new RetryBudget();
     expect(paid(budget, { code: "ETIMEDOUT", connected: false })).toBe(35);
-    // 10 are left: too few for a lost answer, enough for two refusals.
+    // 10 are left: too few for a retry without a response, enough for two with one.
     expect(paid(budget, { status: 429 })).toBe(2);
   });
 
-  it("is filled again by successes, one refusal by five of them, and never above its size", () => {
+  it("grows with each success, five of them pay one retry, and never above its size", () => {
     const budget = new RetryBudget();
     paid(budget, { status: 500 });
     for (let count = 0; count < 4; count++) budget.refund();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { define } from "../../provider/resources/definition";
 import { field } from "../../provider/resources/fields";
 
-/** A kind with one field for every word of a definition that the pure parts look at. */
+/** A kind with one field for every part of a definition that the pure functions use. */
 export const kind = define({
   type: "Sample",
   args: z.strictObject({

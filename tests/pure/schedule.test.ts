@@ -11,7 +11,7 @@ const seconds = now / 1000;
 const context = (state = {}): Context => ({ now, state });
 
 it.each<[string, unknown, unknown, object, boolean]>([
-  ["an absent start and any", undefined, seconds + 500, {}, true],
+  ["an absent start and any other", undefined, seconds + 500, {}, true],
   ["a future start and the same", seconds + 500, seconds + 500, {}, true],
   ["a future start and another", seconds + 500, seconds + 501, {}, false],
   ["a future start and none", seconds + 500, undefined, {}, false],
@@ -19,34 +19,34 @@ it.each<[string, unknown, unknown, object, boolean]>([
   ["a past start and none", seconds - 500, undefined, {}, true],
   ["a past start and a future one", seconds - 500, seconds + 5, {}, false],
   [
-    "a past start and the one that was sent for it",
+    "a past start and the start that was sent instead",
     seconds - 500,
     seconds + 5,
     { resolvedStartTime: seconds + 5 },
     true,
   ],
-])("%s are the same: %#", (_what, written, live, state, expected) => {
+])("%s: %#", (_what, written, live, state, expected) => {
   expect(sameStart(written, live, context(state))).toBe(expected);
 });
 
 it.each<[string, object, object]>([
   [
-    "an absent start is a minute from now",
+    "an absent start becomes one minute from now",
     { frequency: "hour", interval: 1 },
     { frequency: "hour", interval: "1", startTime: String(seconds + 60) },
   ],
   [
-    "a past start is a minute from now",
+    "a past start becomes one minute from now",
     { frequency: "once", startTime: seconds - 9 },
     { frequency: "once", startTime: String(seconds + 60) },
   ],
   [
-    "a start in seconds is a minute from now",
+    "a start within seconds becomes one minute from now",
     { frequency: "once", startTime: seconds + 9 },
     { frequency: "once", startTime: String(seconds + 60) },
   ],
   [
-    "a later start stays",
+    "a later start is kept",
     { frequency: "day", interval: 2, startTime: seconds + 999, backfill: true },
     { frequency: "day", interval: "2", startTime: String(seconds + 999), backfill: "true" },
   ],
@@ -54,7 +54,7 @@ it.each<[string, object, object]>([
   expect(scheduleBody({ scheduleParams: schedule }, context())).toEqual({ scheduleParams: sent });
 });
 
-it("sends no schedule where there is none", () => {
+it("sends no schedule if the program has none", () => {
   expect(scheduleBody({}, context())).toEqual({});
 });
 
@@ -68,7 +68,7 @@ describe("a change after the start", () => {
     ["startTime", { startTime: seconds + 500 }],
     ["backfill", { backfill: false }],
     ['frequency to "once"', { frequency: "once", interval: undefined, backfill: undefined }],
-  ])("of %s is refused with the way to do it all the same", (field, schedule) => {
+  ])("of %s is refused with the option that forces it", (field, schedule) => {
     expect(refused(schedule)).toContain(`scheduleParams.${field} cannot change after the dataflow has begun`);
     expect(refused(schedule)).toContain("--replace");
   });
@@ -76,23 +76,23 @@ describe("a change after the start", () => {
   it.each([
     ["interval", { interval: 5 }],
     ["frequency to another", { frequency: "day" }],
-    ["a start that has passed as well", { startTime: seconds - 500 }],
-  ])("of %s is none of that", (_field, schedule) => {
+    ["a start that is also past", { startTime: seconds - 500 }],
+  ])("of %s is allowed", (_field, schedule) => {
     expect(refused(schedule)).toBeUndefined();
   });
 
-  it("that was to come is allowed", () => {
+  it("is allowed before the start", () => {
     expect(refused({ backfill: false }, context({ resolvedStartTime: seconds + 1 }))).toBeUndefined();
     expect(refused({ backfill: false }, context())).toBeUndefined();
   });
 
-  it("is no matter where the dataflow is replaced anyway", () => {
+  it("is allowed if the dataflow is replaced anyway", () => {
     expect(
       refuseScheduleChange(old, { scheduleParams: { frequency: "once" } }, ["sourceConnectionIds"], begun),
     ).toBeUndefined();
   });
 
-  it("names all of several fields", () => {
+  it("reports all changed fields", () => {
     expect(refused({ backfill: false, startTime: seconds + 500 })).toMatch(
       /scheduleParams\.startTime, (scheduleParams\.)?backfill cannot change/,
     );

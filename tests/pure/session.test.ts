@@ -5,20 +5,20 @@ import { Interrupted } from "../../provider/api/errors";
 import { createSession, type Session } from "../../provider/api/session";
 import { FakeClock } from "./fakeClock";
 
-interface Answer {
+interface Response {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
 }
 
 let server: Server;
-let answer: (request: IncomingMessage) => Answer;
-let asked: string[] = [];
+let respond: (request: IncomingMessage) => Response;
+let requests: string[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url} ${request.headers["x-sandbox-name"] as string}`);
-    const { status = 200, headers = {}, body = {} } = answer(request);
+    requests.push(`${request.method} ${request.url} ${request.headers["x-sandbox-name"] as string}`);
+    const { status = 200, headers = {}, body = {} } = respond(request);
     response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(JSON.stringify(body));
   });
@@ -26,8 +26,8 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  asked = [];
-  answer = () => ({ body: { number: asked.length } });
+  requests = [];
+  respond = () => ({ body: { number: requests.length } });
 });
 
 afterAll(() => new Promise((resolve) => server.close(resolve)));
@@ -47,7 +47,7 @@ function session(clock = new FakeClock()): Session {
 }
 
 describe("once", () => {
-  it("gives one answer to all who ask under one key, also at the same moment", async () => {
+  it("returns one result for all calls with one key, also at the same moment", async () => {
     const one = session();
     let loads = 0;
     const load = () => Promise.resolve(++loads);
@@ -56,35 +56,35 @@ describe("once", () => {
     expect(await one.cache.once("b", load)).toBe(2);
   });
 
-  it("does not keep a failure, but all who wait for it get it", async () => {
+  it("does not keep a failure, but all waiting calls receive it", async () => {
     const one = session();
-    const failing = () => Promise.reject(new Error("no answer"));
+    const failing = () => Promise.reject(new Error("no response"));
     const both = await Promise.allSettled([one.cache.once("a", failing), one.cache.once("a", failing)]);
     expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     expect(await one.cache.once("a", () => Promise.resolve("now"))).toBe("now");
   });
 
-  it("knows nothing of another session", async () => {
+  it("is separate for each session", async () => {
     await session().cache.once("a", () => Promise.resolve(1));
     expect(await session().cache.once("a", () => Promise.resolve(2))).toBe(2);
   });
 });
 
 describe("an interrupt", () => {
-  it("wakes those that pause, and nothing is sent any more", async () => {
+  it("ends all sleeps, and no request is sent any more", async () => {
     const one = session();
     const pausing = one.clock.sleep(60_000);
     one.interrupt();
     await pausing;
     await one.clock.sleep(60_000);
     await expect(one.client.get("/a", { sandbox: "dev" })).rejects.toBeInstanceOf(Interrupted);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
-  it("ends a call that waits for Retry-After as interrupted, and not as if AEP asked for too much", async () => {
+  it("ends a request that waits for Retry-After as interrupted, not as a wait that is too long", async () => {
     const clock = new FakeClock();
     const one = session(clock);
-    answer = () => ({ status: 429, headers: { "retry-after": "20" }, body: { message: "slowly" } });
+    respond = () => ({ status: 429, headers: { "retry-after": "20" }, body: { message: "slowly" } });
     const call = one.client.get("/a", { sandbox: "dev" }).then(
       () => undefined,
       (error: unknown) => error,
@@ -92,40 +92,40 @@ describe("an interrupt", () => {
     await clock.sleeping();
     one.interrupt();
     expect(await call).toBeInstanceOf(Interrupted);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 });
 
-describe("a limit", () => {
-  it("holds the calls of all kinds back together, and lets them through after Retry-After", async () => {
+describe("a rate limit", () => {
+  it("delays the requests of all kinds, and admits them after Retry-After", async () => {
     const clock = new FakeClock();
     const one = session(clock);
-    answer = () =>
-      asked.length === 1 ? { status: 429, headers: { "retry-after": "7" }, body: {} } : { body: {} };
+    respond = () =>
+      requests.length === 1 ? { status: 429, headers: { "retry-after": "7" }, body: {} } : { body: {} };
     const first = one.client.get("/a", { sandbox: "dev" });
     await clock.sleeping();
     const second = one.client.get("/b", { sandbox: "dev" });
     await clock.advance(6_999);
-    expect(asked).toEqual(["GET /a dev"]);
+    expect(requests).toEqual(["GET /a dev"]);
     await clock.advance(2_000);
     await Promise.all([first, second]);
-    expect(asked.slice(1).sort()).toEqual(["GET /a dev", "GET /b dev"]);
+    expect(requests.slice(1).sort()).toEqual(["GET /a dev", "GET /b dev"]);
   });
 
-  it("that lasts longer than the operation may is an error at once", async () => {
+  it("that is longer than the operation may take is an error at once", async () => {
     const one = session();
-    answer = () => ({ status: 429, headers: { "retry-after": "3600" }, body: {} });
+    respond = () => ({ status: 429, headers: { "retry-after": "3600" }, body: {} });
     await expect(one.client.get("/a", { sandbox: "dev" })).rejects.toThrow(
       /allows the next request only in 3600 s.*aep:operationTimeoutSeconds/s,
     );
-    expect(asked).toHaveLength(1);
-    // Others do not even ask.
+    expect(requests).toHaveLength(1);
+    // Other calls send no request.
     await expect(one.client.get("/b", { sandbox: "dev" })).rejects.toThrow(/only in 3600 s/);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 });
 
-it("hides its own secrets and those that it was told", () => {
+it("redacts its own secrets and those that were added", () => {
   const one = session();
   one.secrets.add("own-secret");
   expect(one.secrets.redact("a canary-access-token b own-secret")).toBe("a [secret] b [secret]");

@@ -13,49 +13,49 @@ const stack = {
   "aep:requestTimeoutSeconds": "65",
 };
 
-interface Asked {
+interface TokenRequest {
   request: HttpRequest;
-  answer: (token: string) => void;
+  respond: (token: string) => void;
   fail: () => void;
 }
 
-/** A token source before an IMS that answers when the test says so. */
-function scene(): { tokens: TokenSource; asked: Asked[]; in: (ms: number) => number } {
+/** A token source with an IMS whose responses the test controls. */
+function scene(): { tokens: TokenSource; requests: TokenRequest[]; in: (ms: number) => number } {
   const clock = new FakeClock();
-  const asked: Asked[] = [];
+  const requests: TokenRequest[] = [];
   const client = {
     send: (request: HttpRequest) =>
       new Promise<HttpResponse>((resolve, reject) => {
-        asked.push({
+        requests.push({
           request,
-          answer: (token) =>
+          respond: (token) =>
             resolve({ status: 200, headers: {}, body: { access_token: token, expires_in: 86_399 } }),
-          fail: () => reject(new Unavailable("no answer", "", "Wait.")),
+          fail: () => reject(new Unavailable("no response", "", "Wait.")),
         });
       }),
   };
   const tokens = tokenSource(parseConfig(stack, {}), client, clock, new KnownSecrets());
-  return { tokens, asked, in: (ms) => clock.now() + ms };
+  return { tokens, requests, in: (ms) => clock.now() + ms };
 }
 
-test("calls at the same moment share one request, whatever their deadlines are", async () => {
-  const { tokens, asked, in: within } = scene();
+test("calls at the same moment share one request, with any deadlines", async () => {
+  const { tokens, requests, in: within } = scene();
   const all = [tokens.token(within(300_000)), tokens.token(within(300_001)), tokens.token(within(10_000))];
-  asked[0]!.answer("one");
+  requests[0]!.respond("one");
   expect(await Promise.all(all)).toEqual(["one", "one", "one"]);
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
   expect(await tokens.token(within(10_000))).toBe("one");
 });
 
-test("a call that can wait does not depend on the request of one that cannot", async () => {
-  const { tokens, asked, in: within } = scene();
+test("a call with much time does not depend on the request of a call with little time", async () => {
+  const { tokens, requests, in: within } = scene();
   const hasty = tokens.token(within(10_000));
   const patient = [tokens.token(within(300_000)), tokens.token(within(300_005))];
-  expect(asked.map(({ request }) => request.deadline)).toEqual([within(10_000), within(300_000)]);
-  asked[0]!.fail();
-  await expect(hasty).rejects.toThrow("no answer");
+  expect(requests.map(({ request }) => request.deadline)).toEqual([within(10_000), within(300_000)]);
+  requests[0]!.fail();
+  await expect(hasty).rejects.toThrow("no response");
   const late = tokens.token(within(10_000));
-  asked[1]!.answer("two");
+  requests[1]!.respond("two");
   expect(await Promise.all([...patient, late])).toEqual(["two", "two", "two"]);
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
 });

@@ -9,10 +9,14 @@ const problems = (inputs: object, olds: object = {}) =>
 
 it.each<[string, object, string[]]>([
   ["nothing wrong", { name: "a" }, []],
-  ["a field that is none", { nme: "a" }, ['Sample "one": nme is not a field here; did you mean "name"?']],
-  ["a field that resembles none", { zzzzzzzz: 1 }, ['Sample "one": zzzzzzzz is not a field here; remove it']],
+  ["an unknown field", { nme: "a" }, ['Sample "one": nme is not a field here; did you mean "name"?']],
   [
-    "a nested field that is none",
+    "an unknown field without a near name",
+    { zzzzzzzz: 1 },
+    ['Sample "one": zzzzzzzz is not a field here; remove it'],
+  ],
+  [
+    "an unknown nested field",
     { ref: { id: "x", versoin: "1" } },
     ['Sample "one": ref.versoin is not a field here; did you mean "version"?'],
   ],
@@ -35,13 +39,13 @@ it.each<[string, object, string[]]>([
   expect(problems(inputs)).toEqual(expected);
 });
 
-it("names the kind alone where the name is not known", () => {
+it("names only the kind if the name is not known", () => {
   expect(check(kind, {}, { sandbox: "dev", pulumi: unknown, name: 4 }).problems).toEqual([
     "Sample: name must be a string",
   ]);
 });
 
-it("says how to name a sandbox", () => {
+it("explains how to set a sandbox", () => {
   const { pulumi } = added;
   expect(check(kind, {}, { pulumi }).problems).toEqual([
     'Sample "one": sandbox is missing: set `sandbox`, or `pulumi config set aep:sandbox NAME`, or AEP_SANDBOX',
@@ -51,7 +55,7 @@ it("says how to name a sandbox", () => {
   );
 });
 
-it("carries the place of creation over, so that renames and moved stacks make no diff", () => {
+it("keeps the identity at creation, so that renames and moved stacks cause no diff", () => {
   const olds = { ...added, name: "one" };
   const moved = { sandbox: "dev", pulumi: { project: "p2", stack: "s2", name: "two" } };
   expect(check(kind, olds, { ...moved, name: "two" }).inputs).toMatchObject({
@@ -64,7 +68,7 @@ it("carries the place of creation over, so that renames and moved stacks make no
   });
 });
 
-it("shows no value of a field that it refuses", () => {
+it("shows no value of a refused field", () => {
   const connection = definitions.find(({ type }) => type === "BaseConnection")!;
   const auth = {
     specName: "Access Key",
