@@ -6,7 +6,7 @@ import type { JsonObject } from "../../provider/values/propertyPath";
 import { createSession, type Session } from "../../provider/api/session";
 import { defaultOrgId, start } from "../emulator";
 
-/** HTTP calls for 100 chains of 7 objects, in one process: what finding our own objects again costs beside the POSTs. */
+/** Counts HTTP calls for 100 chains of 7 objects in one process, including those that search for existing objects. */
 
 const chains = 100;
 const wide = 16;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { projectRoot } from "../engine/projectRoot";
 
-/** All benchmarks, one after another. Machines are noisy: ratios and counts of one run are worth more than times. */
+/** Runs all benchmarks in sequence. Times vary between machines, so compare the ratios and counts of one run. */
 const benchmarks = [
   "dist/tests/bench/calls.js",
   "dist/tests/bench/compileTime.js",

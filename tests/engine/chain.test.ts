@@ -23,7 +23,7 @@ const state: StackState = {
   },
 };
 
-test("the chain is every AEP object of the stack, by kind, logical name and id", () => {
+test("the chain contains every AEP object of the stack with kind, logical name and id", () => {
   expect(chainOf(state)).toEqual([
     { kind: "BaseConnection", name: "landing", id: "4cea039f", sandbox: "dev" },
     { kind: "Dataset", name: "customers", id: "5c8c3c55", sandbox: undefined },
@@ -34,7 +34,7 @@ test("a stack without resources has an empty chain", () => {
   expect(chainOf({ version: 3, deployment: {} })).toEqual([]);
 });
 
-test("the table lines up its columns", () => {
+test("the table has aligned columns", () => {
   expect(chainTable(chainOf(state)).split("\n")).toEqual([
     "Kind            Name       Id",
     "BaseConnection  landing    4cea039f",
@@ -42,7 +42,7 @@ test("the table lines up its columns", () => {
   ]);
 });
 
-test("writes are told by method, path and patched paths, without any value", () => {
+test("writes are printed with method, path and patched paths, without values", () => {
   const entry = { at: 0, kind: "connections", id: "1", sandbox: "dev", status: 200, clientId: "demo" };
   const text = describeWrites([
     {

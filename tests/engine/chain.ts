@@ -1,6 +1,6 @@
 import type { StackResource, StackState } from "./workspace";
 
-/** A deployed AEP object, as the stack's state has it. */
+/** A deployed AEP object in the state of the stack. */
 export interface DeployedObject {
   kind: string;
   name: string;
@@ -10,7 +10,7 @@ export interface DeployedObject {
 
 const typePrefix = "pulumi-nodejs:dynamic/aep:";
 
-/** The AEP objects of a stack in the order in which they were made. */
+/** The AEP objects of a stack in the order of their creation. */
 export function chainOf(state: StackState): DeployedObject[] {
   return (state.deployment.resources ?? []).filter(isAepObject).map(({ type, urn, id, outputs }) => ({
     kind: type.slice(typePrefix.length),
@@ -20,7 +20,7 @@ export function chainOf(state: StackState): DeployedObject[] {
   }));
 }
 
-/** Lines of a table with the columns kind, name and id. */
+/** The lines of a table with the columns kind, name and id. */
 export function chainTable(chain: readonly DeployedObject[]): string {
   const rows = [["Kind", "Name", "Id"], ...chain.map(({ kind, name, id }) => [kind, name, id])];
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));

@@ -36,7 +36,7 @@ const kinds = [
   "Dataflow",
 ];
 
-test("the demo deploys the chain, changes nothing when run again, shows drift, repairs it, rotates and destroys", async () => {
+test("the demo deploys the chain, has no changes in a second run, shows drift, repairs it, rotates a secret and destroys", async () => {
   await expect(run("drift")).rejects.toThrow("Nothing is deployed: run `npm run demo` first.");
   const har = join(folder, "traffic.har");
   const first = await run("up", har);

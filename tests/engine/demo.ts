@@ -38,7 +38,7 @@ function parse(): { step: Step; har: string | undefined } {
   const [word = "up"] = positionals;
   const step = steps.find((each) => each === word);
   if (step === undefined) throw new Error(`There is no step "${word}".`);
-  // npm runs scripts in the project's folder, whatever folder the user is in.
+  // npm runs scripts in the project's folder, not in the user's current folder.
   const har = values.har && resolve(process.env["INIT_CWD"] ?? process.cwd(), values.har);
   return { step, har };
 }

@@ -31,7 +31,7 @@ interface Run {
 
 const sandbox = "dev";
 
-/** What the example keeps as stack secrets; values that the emulator takes and AEP would not. */
+/** The stack secrets of the example. The emulator accepts these values; AEP does not. */
 const demoSecrets = {
   s3AccessKey: "demo-access-key",
   s3SecretKey: "demo-secret-key",
@@ -139,7 +139,9 @@ async function rotate({ demo, emulator, workspace }: Run): Promise<void> {
   const writes = emulator.ledger.writes();
   demo.print(`\n${plural(writes.length, "write")} accepted by the platform:\n${describeWrites(writes)}\n`);
   if (writes.length !== 1 || writes[0]?.method !== "PATCH") {
-    throw new Error("A new session token should have been exactly one PATCH of the base connection.");
+    throw new Error(
+      "Unexpected writes: a new session token must be exactly one PATCH of the base connection.",
+    );
   }
 }
 
@@ -156,7 +158,7 @@ function reset(demo: Demo): void {
   demo.print("The emulated platform and the stack of the demo are gone.\n");
 }
 
-/** Shows the command as one would type it and its output as it comes. */
+/** Prints the command as the user would type it. Fails if the command failed. */
 async function shown(demo: Demo, command: string, running: Promise<CommandResult>): Promise<void> {
   demo.print(`\n$ pulumi ${command}\n`);
   const { code } = await running;
@@ -174,7 +176,7 @@ async function deployedChain(workspace: Workspace): Promise<ReturnType<typeof ch
   return chain;
 }
 
-/** A run that was killed leaves Pulumi's lock on the stack; ours says that no other run is alive. */
+/** A killed run leaves Pulumi's lock on the stack. The folder lock makes sure that no other run is active. */
 async function dropStaleLocks(workspace: Workspace): Promise<void> {
   const folder = join(workspace.backendFolder, ".pulumi", "locks");
   const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
@@ -190,7 +192,7 @@ async function setMissingSecrets(demo: Demo, workspace: Workspace): Promise<void
   }
 }
 
-/** The address is new in every run, so it is given as environment, which is no input of any object. */
+/** The address differs in every run, so it is set in the environment, which is not an input of any object. */
 function platformEnvironment(emulator: Emulator): NodeJS.ProcessEnv {
   return {
     AEP_ENDPOINT: emulator.url,

@@ -5,7 +5,7 @@ interface Operation {
   path: string;
 }
 
-/** One line per write: method, path, and for a JSON Patch which paths it changed; never a value, it may be secret. */
+/** One line per write: method, path, and the paths of a JSON Patch. Values may be secret and are not printed. */
 export function describeWrites(writes: readonly LedgerEntry[]): string {
   return writes
     .map((write) => `  ${write.method.padEnd(6)} ${write.path}${describePatch(write.body)}`)

@@ -1,10 +1,10 @@
 const beatMs = 20_000;
 
-/** Tells what long work is going on, and every 20 seconds for how long already. */
+/** Reports the title of a long task, and every 20 seconds the elapsed time. */
 export async function withElapsedTime<T>(
   title: string,
   progress: (line: string) => void,
-  work: () => Promise<T>,
+  run: () => Promise<T>,
 ): Promise<T> {
   const startedMs = Date.now();
   progress(`${title} ...`);
@@ -12,7 +12,7 @@ export async function withElapsedTime<T>(
     progress(`${title} ... ${Math.round((Date.now() - startedMs) / 1000)} s`);
   }, beatMs);
   try {
-    return await work();
+    return await run();
   } finally {
     clearInterval(beat);
   }

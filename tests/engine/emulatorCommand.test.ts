@@ -25,21 +25,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What `pulumi-aep emulator` has said once it runs. */
+/** Starts `pulumi-aep emulator` and returns its output. */
 async function startCommand(): Promise<{ stdout: string; stderr: string }> {
-  const said = { stdout: "", stderr: "" };
+  const output = { stdout: "", stderr: "" };
   command = spawn(join(projectRoot, "node_modules/.bin/node"), ["dist/sdk/cli/command.js", "emulator"], {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  command.stdout.on("data", (text: Buffer) => (said.stdout += text.toString()));
-  command.stderr.on("data", (text: Buffer) => (said.stderr += text.toString()));
-  while (!said.stderr.includes(lastSetting) || !said.stderr.endsWith("\n"))
+  command.stdout.on("data", (text: Buffer) => (output.stdout += text.toString()));
+  command.stderr.on("data", (text: Buffer) => (output.stderr += text.toString()));
+  while (!output.stderr.includes(lastSetting) || !output.stderr.endsWith("\n"))
     await once(command.stderr, "data");
-  return said;
+  return output;
 }
 
-it("a stack that is told what the command prints deploys to it", async () => {
+it("the commands that the emulator prints configure a stack for it", async () => {
   const { stdout, stderr } = await startCommand();
   expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
   const lines = stderr.trimEnd().split("\n");

@@ -6,14 +6,14 @@ const beatMs = 2_000;
 const staleMs = 15_000;
 
 /**
- * Runs `work` while holding a folder as lock, across processes. The holder keeps touching the folder, so that the lock
- * of a killed process goes stale and the next one takes it over. prepare.mjs has the same lock once more, since it runs
- * before anything is installed or compiled.
+ * Runs `task` with a folder as a lock between processes. The process with the lock touches the folder regularly, so that
+ * the lock of a killed process becomes stale and another process can take it. prepare.mjs has the same lock, because it
+ * runs before anything is installed or compiled.
  */
 export async function withFolderLock<T>(
   folder: string,
   onWait: () => void,
-  work: () => Promise<T>,
+  task: () => Promise<T>,
 ): Promise<T> {
   mkdirSync(dirname(folder), { recursive: true });
   for (let isFirst = true; !tryLock(folder); isFirst = false) {
@@ -28,7 +28,7 @@ export async function withFolderLock<T>(
   const unlockAtExit = (): void => unlock(folder);
   process.once("exit", unlockAtExit);
   try {
-    return await work();
+    return await task();
   } finally {
     process.off("exit", unlockAtExit);
     clearInterval(beat);

@@ -7,18 +7,18 @@ beforeAll(async () => {
 });
 afterAll(() => written.close());
 
-interface Slips {
+interface Mistakes {
   points?: string;
   tier?: string;
   property?: string;
 }
 
-/** Own fields below the tenant's name, which is looked up: every name with it in it is an Output. */
+/** Custom fields below the tenant's namespace. The tenant is a look-up, so that every name with it is an Output. */
 function program({
   points = "${tenant}.points",
   tier = "${tenant}.tier",
   property = "/${tenant}/points",
-}: Slips): void {
+}: Mistakes): void {
   written.write(`
 const pulumi = require("@pulumi/pulumi");
 const aep = require("pulumi-aep");
@@ -54,47 +54,47 @@ new aep.MappingSet("after", {
 
 const occurrences = (text: string, part: string) => text.split(part).length - 1;
 
-const slips: [string, Slips, string][] = [
+const mistakes: [string, Mistakes, string][] = [
   [
-    "a slip in a name",
+    "a misspelt field",
     { tier: "${tenant}.teir" },
     'MappingSet "columns": mappings[2].destination names _acme.teir, which the schema does not have: _acme has points, tier; did you mean _acme.tier?',
   ],
   [
-    "a name without the tenant's",
+    "a field without the tenant's namespace",
     { tier: "tier" },
     'MappingSet "columns": mappings[2].destination names tier, which is nested under your tenant\'s namespace: write _acme.tier',
   ],
   [
-    "an identity left out",
+    "a missing identity",
     { points: "${tenant}.tier", tier: "person.name.firstName" },
     'MappingSet "columns": mappings do not fill _acme.points, the primary identity of the schema; add a mapping to it',
   ],
   [
-    "a descriptor of a field that is not there",
+    "a descriptor of an unknown field",
     { property: "/${tenant}/pionts" },
     'SchemaDescriptor "points": sourceProperty names /_acme/pionts, which Schema "members" does not have: /_acme has points, tier; did you mean /_acme/points?',
   ],
 ];
 
-test.each(slips)(
-  "%s is refused by a preview and by an up, once and without a stack trace",
-  async (_what, slip, text) => {
-    program(slip);
+test.each(mistakes)(
+  "a preview and an up refuse %s, with one error and without a stack trace",
+  async (_what, mistake, text) => {
+    program(mistake);
     const preview = await written.workspace.preview();
     const up = await written.workspace.up();
     for (const { code, stdout, stderr } of [preview, up]) {
       expect(code).not.toBe(0);
-      // The engine shows an error when it comes and again at the end.
-      const said = (stdout + stderr).split("Diagnostics:")[1] ?? "";
-      expect(occurrences(said, text)).toBe(1);
-      expect(said).not.toMatch(/error serializing|\n\s+at |unhandled/);
+      // The engine shows an error immediately and again at the end.
+      const diagnostics = (stdout + stderr).split("Diagnostics:")[1] ?? "";
+      expect(occurrences(diagnostics, text)).toBe(1);
+      expect(diagnostics).not.toMatch(/error serializing|\n\s+at |unhandled/);
     }
     expect(written.emulator.objects("dev", "mappingSets")).toEqual([]);
   },
 );
 
-test("what fits is deployed, keeps a plain identity in the state, and is deployed once", async () => {
+test("an up deploys a valid program, the state has a plain identity, and a preview has no changes", async () => {
   program({});
   const { code, stdout, stderr } = await written.workspace.up();
   expect(stdout + stderr).not.toContain("error");

@@ -22,7 +22,7 @@ async function schemaOfAnother(): Promise<string> {
   return String(answer.body["$id"]);
 }
 
-/** The id of the schema comes as an Output, as from a stack reference. */
+/** The id of the schema is an Output, as from a stack reference. */
 function program(destinationXdmPath: string, ...more: string[]): void {
   const mappings = [{ sourceAttribute: "LastName", destinationXdmPath }];
   written.write(
@@ -45,7 +45,7 @@ test("a preview refuses a path that the schema of another program does not have"
   expect(written.emulator.objects("dev", "mappingSets")).toEqual([]);
 });
 
-test("what fits is deployed, and what is unchanged makes no call", async () => {
+test("an up deploys a valid mapping, and an unchanged mapping sends no request", async () => {
   program("person.name.lastName");
   expect((await written.workspace.up()).code).toBe(0);
   const before = written.emulator.requests.length;
@@ -54,7 +54,7 @@ test("what fits is deployed, and what is unchanged makes no call", async () => {
   expect(written.emulator.requests).toHaveLength(before);
 });
 
-test("an object that somebody has made by hand is imported as it is, with its secrets", async () => {
+test("an object that was created by hand is imported unchanged, with its secrets", async () => {
   const auth = {
     specName: "Access Key",
     params: { s3AccessKey: "key", s3SecretKey: "canary-of-the-import" },
@@ -74,12 +74,12 @@ test("an object that somebody has made by hand is imported as it is, with its se
   program("person.name.lastName", landing("Landing", { import: id }));
   expect((await written.workspace.up()).code).toBe(0);
   expect(written.emulator.objects("dev", "connections")).toMatchObject([{ id }]);
-  // From now on the option says nothing.
+  // From now on the option has no effect.
   program("person.name.lastName", landing("Landing", {}));
   expect((await written.workspace.preview(["--refresh", "--expect-no-changes"])).code).toBe(0);
 });
 
-test("an object that is not there cannot be got", async () => {
+test("get of an object that does not exist is an error", async () => {
   program("person.name.lastName", 'aep.Dataset.get("gone", "5f3c3cedb2805c194ff0b69a");');
   const { code, stdout, stderr } = await written.workspace.preview();
   expect(code).not.toBe(0);

@@ -5,7 +5,7 @@ import { defaultOrgId } from "../emulator";
 interface Edit {
   kind: string;
   collection: string;
-  /** JSON Pointer of what is edited, and what it becomes. */
+  /** JSON Pointer of the edited field. */
   path: string;
   change: (object: Record<string, unknown>) => unknown;
 }
@@ -13,7 +13,7 @@ interface Edit {
 const clientId = "outside-editor";
 const editMark = " (edited by hand)";
 
-/** Edits that people make in AEP's own user interface. */
+/** Edits as users make them in AEP's user interface. */
 const edits: readonly Edit[] = [
   {
     kind: "BaseConnection",
@@ -29,7 +29,7 @@ const edits: readonly Edit[] = [
   },
 ];
 
-/** Edits deployed objects through the API as somebody else would, and tells what was done. */
+/** Edits deployed objects through the API, as another user would. Returns one line per edit. */
 export async function editBehindPulumi(
   emulator: Emulator,
   chain: readonly DeployedObject[],
@@ -73,7 +73,7 @@ async function jsonOf(response: Response): Promise<unknown> {
   throw new Error(`The edit from outside was refused (HTTP ${response.status}): ${text}`);
 }
 
-/** In the type that it has: AEP shows numbers of a schedule as text. */
+/** Keeps the type: AEP shows numbers of a schedule as text. */
 function doubled(interval: unknown): unknown {
   const value = 2 * Number(interval ?? 1);
   return typeof interval === "number" ? value : String(value);

@@ -2,7 +2,7 @@ import { awkward } from "../emulator";
 import { expectSuccess } from "../examples/exampleRun";
 import { openProgram, type WrittenProgram } from "./writtenProgram";
 
-/** A team that has ingested for a while turns to Profile, with the real engine. */
+/** A team enables Profile for an existing dataset, with the real engine. */
 
 let written: WrittenProgram;
 
@@ -29,7 +29,7 @@ async function writesOf(run: () => Promise<Parameters<typeof expectSuccess>[0]>)
     .map(({ method, kind }) => `${method} ${kind}`);
 }
 
-test("a dataset that is there already keeps its data and gets its tag in the run that enables its schema", async () => {
+test("an existing dataset keeps its data and gets its tag in the run that enables its schema", async () => {
   program('new aep.Dataset("customers", { schemaRef: { id: schema.id } });');
   expect(await writesOf(() => written.workspace.up())).toEqual(["POST schemas", "POST dataSets"]);
   program(

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The checkout's top folder, from the sources as well as from dist/. */
+/** The top folder of the checkout, for the sources and for dist/. */
 export const projectRoot = folderOfPackageJson(__dirname);
 
 function folderOfPackageJson(folder: string): string {

@@ -19,8 +19,8 @@ const pulumiVersion = "v3.232.0";
 const minuteMs = 60_000;
 
 /**
- * Two modules, since the language host left the Go SDK after v3.68.0, which still works with this engine. The engine's
- * clipboard package is the fork that its own go.mod names: replacements of a dependency do not apply to us.
+ * Two modules, because the Go SDK has no language host after v3.68.0; that version still works with this engine. The
+ * clipboard package is the fork of the engine's go.mod, because replacements of a dependency do not apply here.
  */
 const programs: readonly GoProgram[] = [
   {
@@ -48,7 +48,7 @@ export async function buildPulumi(folder: string, context: SearchContext): Promi
   await withElapsedTime(title, context.progress, async () => {
     for (const program of programs) await buildProgram(go, program, binFolder, context);
   });
-  // The engine takes the dynamic provider's launcher from beside its own binary without a warning about PATH.
+  // If the dynamic provider's launcher is beside its binary, the engine prints no warning about PATH.
   const suffix = process.platform === "win32" ? ".cmd" : "";
   const launcher = `pulumi-resource-pulumi-nodejs${suffix}`;
   copyFileSync(
@@ -58,7 +58,7 @@ export async function buildPulumi(folder: string, context: SearchContext): Promi
 }
 
 async function findGo(environment: NodeJS.ProcessEnv): Promise<string> {
-  // Go's own installer puts it into /usr/local/go, which only login shells have on PATH.
+  // Go's installer uses /usr/local/go, which only login shells have on PATH.
   const folders = [...(environment["PATH"] ?? "").split(delimiter), "/usr/local/go/bin"];
   const go = findExecutable("go", folders);
   if (go === undefined) throw new Error(`Go ${oldestGo.slice(0, 2).join(".")} or newer is not installed`);

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** A CLI that knows its version only, with or without the language host beside it. */
+/** A CLI that only prints its version, with or without the language host beside it. */
 function putCli(folder: string, version: string, languageHost = true): string {
   const script = `#!/bin/sh\necho v${version}\n`;
   for (const name of ["pulumi", ...(languageHost ? ["pulumi-language-nodejs"] : [])]) {
@@ -47,13 +47,13 @@ const failing =
   () =>
     Promise.reject(new Error(message));
 
-test("a CLI on PATH that is new enough comes first", async () => {
+test("a CLI on PATH is used first if it is new enough", async () => {
   const command = putCli(pathFolder, "3.232.0");
   putCli(join(versions, "3.270.0", "bin"), "3.270.0");
   expect(await find()).toEqual({ command, version: "3.232.0", binFolder: pathFolder, how: "path" });
 });
 
-test("a CLI on PATH that is too old gives way to the newest one in the versions folder", async () => {
+test("the newest CLI in the versions folder is used if the one on PATH is too old", async () => {
   putCli(pathFolder, "3.231.9");
   putCli(join(versions, "3.232.0", "bin"), "3.232.0");
   const command = putCli(join(versions, "3.270.0", "bin"), "3.270.0");
@@ -65,19 +65,19 @@ test("a CLI on PATH that is too old gives way to the newest one in the versions 
   });
 });
 
-test("a CLI without the Node.js language host is passed over", async () => {
+test("a CLI without the Node.js language host is not used", async () => {
   putCli(pathFolder, "3.270.0", false);
   putCli(join(versions, "3.270.0", "bin"), "3.270.0", false);
   const command = putCli(join(versions, "3.240.0", "bin"), "3.240.0");
   expect((await find()).command).toBe(command);
 });
 
-test("the user's own versions folder is searched beside PULUMI_HOME", async () => {
+test("the user's own versions folder is searched in addition to PULUMI_HOME", async () => {
   const command = putCli(join(root, "user", ".pulumi", "versions", "3.250.0", "bin"), "3.250.0");
   expect((await find()).command).toBe(command);
 });
 
-test("the official download comes before a build, and its result is found the next time", async () => {
+test("the official download is tried before a build, and its result is found in the next run", async () => {
   const calls: string[] = [];
   const makers = { installed: makerOf("3.270.0", calls), built: makerOf("3.232.0", calls) };
   const made = await find(makers);
@@ -91,12 +91,12 @@ test("the official download comes before a build, and its result is found the ne
   expect(calls).toEqual(["3.270.0"]);
 });
 
-test("without a download it is built", async () => {
+test("the CLI is built if it cannot be downloaded", async () => {
   const cli = await find({ installed: failing("no network"), built: makerOf("3.232.0") });
   expect(cli).toMatchObject({ how: "built", version: "3.232.0" });
 });
 
-test("two runs at once make it once", async () => {
+test("two concurrent runs install the CLI once", async () => {
   const calls: string[] = [];
   const slow: PulumiMaker = async (folder, context) => {
     while (progress.length === 0) await turn();
@@ -108,7 +108,7 @@ test("two runs at once make it once", async () => {
   expect(progress).toEqual(["Waiting for another run that is fetching the Pulumi CLI"]);
 });
 
-test("a build that breaks off leaves nothing that could be found", async () => {
+test("an interrupted build leaves no CLI", async () => {
   const breaksOff: PulumiMaker = async (folder) => {
     putCli(join(folder, "bin"), "3.232.0", false);
     throw new Error("disk full");
@@ -117,23 +117,23 @@ test("a build that breaks off leaves nothing that could be found", async () => {
   expect(existsSync(versions) ? readdirSync(versions) : []).toEqual([]);
 });
 
-test("when nothing works, one error says what was tried and what to install", async () => {
+test("if no CLI is available, one error says what was tried and what to install", async () => {
   putCli(pathFolder, "3.100.0");
   const error = await find({ installed: failing("no network"), built: failing("no Go") }).catch(
     (e: Error) => e,
   );
   expect((error as Error).message.split("\n")).toEqual([
-    "No usable Pulumi CLI (3.232.0 or newer, with its Node.js language host) was found or could be made:",
-    `  - ${join(pathFolder, "pulumi")}: 3.232.0 or newer is needed, it is v3.100.0`,
-    `  - ${versions}: no version from 3.232.0 on there`,
-    `  - ${join(root, "user", ".pulumi", "versions")}: no version from 3.232.0 on there`,
+    "No usable Pulumi CLI (3.232.0 or newer, with its Node.js language host) was found or could be installed:",
+    `  - ${join(pathFolder, "pulumi")}: 3.232.0 or newer is required, this is v3.100.0`,
+    `  - ${versions}: it has no version 3.232.0 or newer`,
+    `  - ${join(root, "user", ".pulumi", "versions")}: it has no version 3.232.0 or newer`,
     "  - download: no network",
     "  - build: no Go",
     "Install the Pulumi CLI from https://www.pulumi.com/docs/install/ (or Go, which builds it), then run this again.",
   ]);
 });
 
-test("PULUMI_AEP_SKIP_DOWNLOAD leaves the download out", async () => {
+test("PULUMI_AEP_SKIP_DOWNLOAD skips the download", async () => {
   const context = {
     progress: () => undefined,
     signal: undefined,
@@ -142,7 +142,7 @@ test("PULUMI_AEP_SKIP_DOWNLOAD leaves the download out", async () => {
   await expect(installPulumi(join(root, "cli"), context)).rejects.toThrow("PULUMI_AEP_SKIP_DOWNLOAD is set");
 });
 
-test("of the versions folder's names, the usable ones are taken, newest first", () => {
+test("the usable names in the versions folder are returned, newest first", () => {
   expect(usableVersions(["3.99.0", "3.232.0", ".lock", "3.1000.0", "3.270.0-alpha", "3.240.1"])).toEqual([
     "3.1000.0",
     "3.240.1",

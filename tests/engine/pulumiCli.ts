@@ -12,18 +12,18 @@ export interface PulumiCli {
   /** Absolute path of the `pulumi` binary. */
   command: string;
   version: string;
-  /** The folder that holds it and its plugins: first on PATH when it runs. */
+  /** The folder with the CLI and its plugins. It is first on PATH when the CLI runs. */
   binFolder: string;
   how: "path" | "versions folder" | "installed" | "built";
 }
 
-/** Makes a CLI in a new folder (its binaries in bin/), or throws an error that says why it cannot. */
+/** Installs a CLI in a new folder (binaries in bin/), or throws an error with the reason. */
 export type PulumiMaker = (folder: string, context: SearchContext) => Promise<void>;
 
 export interface SearchContext {
   progress: (line: string) => void;
   environment: NodeJS.ProcessEnv;
-  /** Ends a download or build that is under way. */
+  /** Stops a download or build in progress. */
   signal: AbortSignal | undefined;
 }
 
@@ -39,8 +39,8 @@ const unfinishedPrefix = ".pulumi-aep-";
 export const oldestVersion: Version = [3, 232, 0];
 
 /**
- * The real Pulumi CLI: on PATH, else in Pulumi's versions folder, else the official one installed there, else one built
- * from Go modules and kept there.
+ * The real Pulumi CLI: the one on PATH, or one in Pulumi's versions folder, or the official one, which is installed there,
+ * or one that is built there from Go modules.
  */
 export async function findPulumi(options: FindOptions): Promise<PulumiCli> {
   const { progress, environment = process.env, signal } = options;
@@ -85,12 +85,12 @@ async function findInVersionsFolders(
       const cli = await examine(command, "versions folder", [], context, reasons);
       if (cli !== undefined) return cli;
     }
-    reasons.push(`${folder}: no version from ${formatVersion(oldestVersion)} on there`);
+    reasons.push(`${folder}: it has no version ${formatVersion(oldestVersion)} or newer`);
   }
   return undefined;
 }
 
-/** Names of versions that are new enough, newest first. */
+/** The names of versions that are new enough, newest first. */
 export function usableVersions(names: readonly string[]): string[] {
   return names
     .flatMap((name) => {
@@ -115,10 +115,12 @@ async function examine(
   );
   const version = parseVersion(text);
   if (version === undefined || !isAtLeast(version, oldestVersion)) {
-    reasons.push(`${command}: ${formatVersion(oldestVersion)} or newer is needed, it is ${text || "broken"}`);
+    reasons.push(
+      `${command}: ${formatVersion(oldestVersion)} or newer is required, this is ${text || "broken"}`,
+    );
     return undefined;
   }
-  // Package managers put links to the binaries on PATH: the language host is beside the real file then.
+  // Package managers put links to the binaries on PATH. The language host is then beside the real file.
   const hostFolders = [dirname(command), dirname(realpathSync(command)), ...pathFolders];
   if (findExecutable("pulumi-language-nodejs", hostFolders) === undefined) {
     reasons.push(`${command}: pulumi-language-nodejs is neither beside it nor on PATH`);
@@ -143,7 +145,7 @@ async function make(
   }
 }
 
-/** The finished folder gets its name by a rename, so that one left half-made is never found. */
+/** The finished folder is renamed at the end, so that an incomplete one is never found. */
 async function makeInPlace(
   maker: PulumiMaker,
   versionsFolder: string,
@@ -176,7 +178,7 @@ async function readVersion(binFolder: string): Promise<string> {
   return formatVersion(version);
 }
 
-/** Where the Automation API keeps the CLIs that it installs; ours go to the first. */
+/** The folders in which the Automation API installs CLIs. The first one is used for new CLIs. */
 function versionsFolders(environment: NodeJS.ProcessEnv): string[] {
   const homes = [environment["PULUMI_HOME"], join(environment["HOME"] ?? homedir(), ".pulumi")];
   const folders = homes
@@ -191,7 +193,7 @@ function listFolder(folder: string): string[] {
 
 function notFoundMessage(reasons: readonly string[]): string {
   return [
-    `No usable Pulumi CLI (${formatVersion(oldestVersion)} or newer, with its Node.js language host) was found or could be made:`,
+    `No usable Pulumi CLI (${formatVersion(oldestVersion)} or newer, with its Node.js language host) was found or could be installed:`,
     ...reasons.map((reason) => `  - ${reason}`),
     "Install the Pulumi CLI from https://www.pulumi.com/docs/install/ (or Go, which builds it), then run this again.",
   ].join("\n");

@@ -2,7 +2,7 @@ import { runCommand } from "./runCommand";
 
 const node = process.execPath;
 
-test("output, input and exit code come through", async () => {
+test("a command gets its input, and its output and exit code are returned", async () => {
   const seen: string[] = [];
   const script =
     "process.stdin.pipe(process.stdout).on('error', () => 0); process.stderr.write('e'); process.exitCode = 3";
@@ -14,7 +14,7 @@ test("output, input and exit code come through", async () => {
   expect(seen.join("")).toHaveLength("givene".length);
 });
 
-test("a program that is not there is an error that names it", async () => {
+test("an unknown program is an error with its name", async () => {
   await expect(runCommand("/no/such/program", [])).rejects.toThrow("/no/such/program could not be started");
 });
 
@@ -39,7 +39,7 @@ test("a deadline ends the program and its children, and the error shows the last
   expect(state.trim()).toMatch(/^Z?\+?$/);
 });
 
-test("an abort interrupts the program as Ctrl-C does", async () => {
+test("an abort interrupts the program like Ctrl-C", async () => {
   const abort = new AbortController();
   const script =
     "process.on('SIGINT', () => process.exit(7)); process.stdout.write('ready'); setInterval(() => 0, 1000)";

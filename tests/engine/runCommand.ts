@@ -20,7 +20,8 @@ export interface CommandResult {
   stderr: string;
 }
 
-const graceMs = 10_000;
+/** Milliseconds from one signal to the next stronger one. */
+const signalIntervalMs = 10_000;
 const isWindows = process.platform === "win32";
 const signalNumbers: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
@@ -38,7 +39,7 @@ export function runCommand(
       detached: !isWindows,
       stdio: ["pipe", "pipe", "pipe"],
     });
-    // Not SIGKILL: Pulumi's plugins are groups of their own, and only Pulumi ends them.
+    // Not SIGKILL: Pulumi's plugins have their own process groups, which only Pulumi can end.
     const stopAtExit = (): void => signalGroup(child, "SIGINT");
     process.once("exit", stopAtExit);
     const output = collectOutput(child, options.onOutput);
@@ -50,23 +51,23 @@ export function runCommand(
     }, deadlineMs);
     options.signal?.addEventListener("abort", stop, { once: true });
     if (options.signal?.aborted === true) stop();
-    const settle = (): void => {
+    const cleanUp = (): void => {
       clearTimeout(deadline);
       process.off("exit", stopAtExit);
       options.signal?.removeEventListener("abort", stop);
     };
 
     child.on("error", (error) => {
-      settle();
+      cleanUp();
       reject(new Error(`${command} could not be started: ${error.message}`));
     });
     child.on("close", (code, signal) => {
-      settle();
+      cleanUp();
       const { stdout, stderr } = output;
       if (isLate) reject(new Error(lateMessage(command, commandArguments, deadlineMs, stdout + stderr)));
       else resolve({ code: code ?? 128 + (signalNumbers[signal ?? "SIGKILL"] ?? 0), stdout, stderr });
     });
-    // A command that ends without reading its input closes the pipe; that is not a failure.
+    // A command that does not read its input closes the pipe. That is not an error.
     child.stdin.on("error", () => undefined);
     child.stdin.end(options.input);
   });
@@ -86,12 +87,12 @@ function collectOutput(
   return output;
 }
 
-/** Pulumi finishes what it is doing after the first SIGINT, and breaks off after the second. */
+/** After the first SIGINT Pulumi completes its current operations; after the second one it stops. */
 function interrupt(child: ChildProcess): void {
   signalGroup(child, "SIGINT");
   const timers = [
-    setTimeout(() => signalGroup(child, "SIGINT"), graceMs),
-    setTimeout(() => signalGroup(child, "SIGKILL"), 2 * graceMs),
+    setTimeout(() => signalGroup(child, "SIGINT"), signalIntervalMs),
+    setTimeout(() => signalGroup(child, "SIGKILL"), 2 * signalIntervalMs),
   ];
   child.once("close", () => timers.forEach((timer) => clearTimeout(timer)));
 }

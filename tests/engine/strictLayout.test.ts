@@ -7,8 +7,8 @@ import type { Workspace } from "./workspace";
 import { openSandbox } from "./writtenProgram";
 
 /**
- * A project as `npm install --install-strategy=linked` and pnpm lay it out: it depends on a component library, and only
- * the library's own folder in the store leads to this package.
+ * A project in the layout of `npm install --install-strategy=linked` and pnpm: it depends on a component library, and only
+ * the library's folder in the store has a link to this package.
  */
 const store = "node_modules/.store/acme-aep@1.0.0/node_modules";
 let folder: string;
@@ -51,7 +51,7 @@ function link(path: string, to: string): void {
   symlinkSync(to, join(folder, path));
 }
 
-it("the program is told what to add, before anything is registered", async () => {
+it("the program fails before any registration, and the error says what to add", async () => {
   const { code, stdout, stderr } = await workspace.up();
   expect(code).not.toBe(0);
   const said = stdout + stderr;
@@ -62,7 +62,7 @@ it("the program is told what to add, before anything is registered", async () =>
   expect(emulator.requests).toEqual([]);
 });
 
-it("once it is a dependency of the project, the program is deployed", async () => {
+it("the program is deployed if the project depends on this package", async () => {
   link("node_modules/pulumi-aep", projectRoot);
   const { code, stdout, stderr } = await workspace.up();
   expect([code, stdout, stderr]).toEqual([0, expect.stringContaining("1 created"), expect.anything()]);

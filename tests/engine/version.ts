@@ -1,7 +1,7 @@
 /** A release version: `[major, minor, patch]`. */
 export type Version = readonly [number, number, number];
 
-/** Reads what `pulumi version` and `go version` print; undefined for development builds and pre-releases. */
+/** Parses the output of `pulumi version` and `go version`. Undefined for development builds and pre-releases. */
 export function parseVersion(text: string): Version | undefined {
   const match = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:\+[\w.]+)?$/.exec(text.trim());
   return match ? [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)] : undefined;
@@ -11,7 +11,7 @@ export function formatVersion(version: Version): string {
   return version.join(".");
 }
 
-/** Negative when `left` is older, positive when it is newer. */
+/** Negative if `left` is older, positive if it is newer. */
 export function compareVersions(left: Version, right: Version): number {
   return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
 }

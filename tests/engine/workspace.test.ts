@@ -40,7 +40,7 @@ function open(more: Partial<WorkspaceOptions> = {}): Promise<Workspace> {
   return openWorkspace({ cli, folder: join(root, "workspace"), program, stack: "dev", configFile, ...more });
 }
 
-test("a program goes up, needs no change after that, and is destroyed", async () => {
+test("a program is deployed, has no changes in the next run, and is destroyed", async () => {
   const seen: string[] = [];
   const workspace = await open({ onOutput: (text) => seen.push(text) });
   const up = await workspace.up();
@@ -54,7 +54,7 @@ test("a program goes up, needs no change after that, and is destroyed", async ()
   expect((await workspace.exportState()).deployment.resources ?? []).toEqual([]);
 });
 
-test("config set in a workspace leaves the committed file and the program's folder alone", async () => {
+test("config set in a workspace does not change the committed file or the program's folder", async () => {
   const workspace = await open();
   await workspace.setConfig("scratch:hidden", "planted-value", "secret");
   expect(await workspace.up()).toMatchObject({ code: 0 });
@@ -64,7 +64,7 @@ test("config set in a workspace leaves the committed file and the program's fold
   expect(readdirSync(program).sort()).toEqual(["Pulumi.dev.yaml", "Pulumi.yaml", "index.ts"]);
 });
 
-test("a workspace opened again knows its stack, and takes a changed committed file", async () => {
+test("a reopened workspace has its stack, and uses a changed committed file", async () => {
   await (await open()).up();
   const again = await open();
   expect(await again.preview(["--expect-no-changes"])).toMatchObject({ code: 0 });
@@ -81,7 +81,7 @@ test("a failing program is a result with its exit code, not an exception", async
   expect(up.stdout + up.stderr).toContain("Missing required configuration variable 'scratch:greeting'");
 });
 
-test("credentials and Pulumi settings of the caller stay outside, given ones go in", async () => {
+test("a workspace does not get credentials and Pulumi settings of the caller, but those that are given", async () => {
   const kept = { ...process.env };
   process.env["AEP_CLIENT_ID"] = "the developer's own";
   process.env["PULUMI_STACK"] = "the developer's own";

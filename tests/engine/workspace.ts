@@ -7,16 +7,16 @@ import { runCommand, type CommandResult } from "./runCommand";
 
 export interface WorkspaceOptions {
   cli: PulumiCli;
-  /** A private folder for the backend, Pulumi's home and the stack's config; made when absent, reused when there. */
+  /** A private folder for the backend, Pulumi's home and the stack's config. It is created if it does not exist. */
   folder: string;
   /** The folder with the program's Pulumi.yaml. */
   program: string;
   stack: string;
-  /** Added to the environment of the CLI; undefined removes a variable. */
+  /** Added to the environment of the CLI. Undefined removes a variable. */
   env?: NodeJS.ProcessEnv;
-  /** The committed stack file (Pulumi.dev.yaml); a copy of it is used, so that it never changes. Set secrets again when it did. */
+  /** The committed stack file (Pulumi.dev.yaml). A copy is used. If the file changes, secrets must be set again. */
   configFile?: string | undefined;
-  /** Called with each piece of the CLI's output as it arrives. */
+  /** Called with every part of the CLI's output. */
   onOutput?: ((text: string) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -46,28 +46,28 @@ export interface StackState {
 
 export interface Workspace {
   readonly stack: string;
-  /** The stack's config file in use: a copy. */
+  /** The config file of the stack, which is a copy. */
   readonly configFile: string;
-  /** The backend's folder: what a search for plain secrets has to look through. */
+  /** The folder of the backend, in which tests search for plain secrets. */
   readonly backendFolder: string;
   up(more?: readonly string[], options?: RunOptions): Promise<CommandResult>;
   preview(more?: readonly string[], options?: RunOptions): Promise<CommandResult>;
   refresh(more?: readonly string[], options?: RunOptions): Promise<CommandResult>;
   destroy(more?: readonly string[], options?: RunOptions): Promise<CommandResult>;
-  /** Any other command of the CLI, with the stack added. */
+  /** Runs any other command of the CLI for the stack. */
   run(command: readonly string[], options?: RunOptions): Promise<CommandResult>;
   setConfig(key: string, value: string, kind?: "plain" | "secret"): Promise<void>;
   exportState(): Promise<StackState>;
   outputs(): Promise<Record<string, unknown>>;
 }
 
-/** Commands that take --config-file, and so run in the program's folder; all others know the stack's name only. */
+/** Commands with --config-file, which run in the program's folder. All others only need the stack's name. */
 const commandsWithConfig = new Set(["up", "preview", "refresh", "destroy", "config", "import", "watch"]);
 const passphrase = "not a secret: the backend is a folder of this checkout";
 
 /**
- * A stack of a Pulumi program in a private folder: own backend, home and config, so that runs side by side, the user's
- * login and the committed stack files do not touch each other.
+ * A stack of a Pulumi program in a private folder with its own backend, home and config. It does not use the user's login
+ * or change committed stack files, and several workspaces can run in parallel.
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const place = layOut(options);
@@ -112,7 +112,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 interface Place {
   homeFolder: string;
   backendFolder: string;
-  /** A project of the same name without a program: here `stack init` may write the salt into the stack's config. */
+  /** A project with the same name and without a program, in which `stack init` can write the salt into the config. */
   projectFolder: string;
   configFile: string;
 }
@@ -132,7 +132,7 @@ function layOut({ folder, program, stack, configFile }: WorkspaceOptions): Place
   return place;
 }
 
-/** Copies anew when the committed file has changed since; only the salt of the stack's secrets stays then. */
+/** Copies the committed file again if it has changed. Only the salt of the stack's secrets is kept. */
 function copyConfig(committedFile: string | undefined, copy: string): void {
   const committed = committedFile === undefined ? "config: {}\n" : readFileSync(committedFile, "utf8");
   const original = `${copy}.original`;
@@ -172,7 +172,7 @@ function workspaceEnvironment(options: WorkspaceOptions, place: Place): NodeJS.P
   };
 }
 
-/** What the caller's own work with Pulumi and AEP, or the test runner, has set and a private run must not see. */
+/** Variables of the caller's Pulumi, AEP and test runner that a private run must not use. */
 function isPrivateVariable(name: string): boolean {
   return /^(PULUMI_|AEP_|JEST_|NODE_OPTIONS$|NODE_V8_COVERAGE$|NODE_ENV$|FORCE_COLOR$)/.test(name);
 }
@@ -191,7 +191,7 @@ function commandArguments(command: readonly string[], stack: string, place: Plac
   return [...command, ...where, ...config, "--non-interactive", "--color", "never"];
 }
 
-/** `refresh --preview-only` and `destroy --preview-only` do not go together with an approval. */
+/** `refresh --preview-only` and `destroy --preview-only` cannot be combined with --yes. */
 function withoutPreview(more: readonly string[]): string[] {
   return more.includes("--preview-only") ? [] : ["--yes", "--skip-preview"];
 }

@@ -6,16 +6,16 @@ import { projectRoot } from "./projectRoot";
 import { findPulumi } from "./pulumiCli";
 import { openWorkspace, type Workspace } from "./workspace";
 
-/** A JavaScript program that a test writes and writes again, run by the real engine on an emulated AEP of its own. */
+/** A JavaScript program that a test can rewrite. The real engine runs it on its own emulated AEP. */
 export interface WrittenProgram {
   readonly emulator: Emulator;
   readonly workspace: Workspace;
-  /** The whole program from now on. */
+  /** Replaces the whole program. */
   write(...lines: string[]): void;
   close(): Promise<void>;
 }
 
-/** The folder lies inside the checkout, in the one that git ignores, so that the program finds its packages. */
+/** The folder is inside the checkout, in a folder that git ignores, so that the program finds its packages. */
 export async function openProgram(name: string, options: StartOptions = {}): Promise<WrittenProgram> {
   mkdirSync(join(projectRoot, ".demo"), { recursive: true });
   const folder = mkdtempSync(join(projectRoot, ".demo", `${name}-`));
@@ -33,7 +33,7 @@ export async function openProgram(name: string, options: StartOptions = {}): Pro
   };
 }
 
-/** A stack of the program whose resources live in the sandbox `dev`; state and settings lie in `folder`. */
+/** A stack of the program for the sandbox `dev`. State and settings are in `folder`. */
 export async function openSandbox(emulator: Emulator, folder: string, program: string): Promise<Workspace> {
   return openWorkspace({
     cli: await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) }),

@@ -18,24 +18,24 @@ export const examples = [
 ] as const;
 export type ExampleName = (typeof examples)[number];
 
-/** A text of the program, and what takes its place. */
+/** A text of the program and its replacement. */
 export type Edit = readonly [from: string, to: string];
 
-/** An example in a private stack, on an emulated platform of its own. */
+/** An example in a private stack, with its own emulated AEP. */
 export interface ExampleRun {
   name: ExampleName;
   emulator: Emulator;
   workspace: Workspace;
-  /** The same stack, run by a copy of the program with these changes. */
+  /** The same stack with a copy of the program that has these changes. */
   changed: (edits: readonly Edit[]) => Promise<Workspace>;
-  /** Recorded traffic; written when the emulator closes. */
+  /** The file of recorded traffic, which is written when the emulator closes. */
   har: string;
-  /** All that the CLI has printed so far. */
+  /** The output of the CLI so far. */
   printed: () => string;
   close: () => Promise<void>;
 }
 
-/** The secrets are those that the example's README says to set, by their keys without the project's name. */
+/** `secrets` are the secrets in the README of the example, by their keys without the project's name. */
 export async function openExample(
   name: ExampleName,
   secrets: Readonly<Record<string, string>>,
@@ -73,7 +73,7 @@ export async function openExample(
   return { name, emulator, workspace, changed, har, printed: () => printed, close };
 }
 
-/** Inside the checkout, in the folder that git ignores, so that the program finds its packages. */
+/** A folder inside the checkout that git ignores, so that the program finds its packages. */
 export function copyInCheckout(program: string): string {
   mkdirSync(join(projectRoot, ".demo"), { recursive: true });
   const copy = mkdtempSync(join(projectRoot, ".demo", "example-test-"));
@@ -84,14 +84,14 @@ export function copyInCheckout(program: string): string {
   return copy;
 }
 
-/** The text must be there exactly once. */
+/** Applies an edit. The text must occur exactly once. */
 export function applyEdit(file: string, [from, to]: Edit): void {
   const parts = readFileSync(file, "utf8").split(from);
   if (parts.length !== 2) throw new Error(`${file} has '${from}' ${parts.length - 1} times, not once.`);
   writeFileSync(file, parts.join(to));
 }
 
-/** As READMEs of the examples set it, but for the sandbox, which is in the stack files. */
+/** The environment of the READMEs of the examples, without the sandbox, which is in the stack files. */
 export function platformEnvironment(emulator: Emulator): Record<string, string> {
   return {
     AEP_ENDPOINT: emulator.url,
@@ -102,12 +102,12 @@ export function platformEnvironment(emulator: Emulator): Record<string, string> 
   };
 }
 
-/** Fails with what the CLI has printed. */
+/** Fails with the output of the CLI. */
 export function expectSuccess({ code, stdout, stderr }: CommandResult): void {
   if (code !== 0) throw new Error(`exit code ${code}:\n${stdout}${stderr}`);
 }
 
-/** Each file of a folder with its text, to see that nothing was changed or left behind. */
+/** The texts of all files of a folder, to check that nothing was changed or left behind. */
 export function filesOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return Object.fromEntries(

@@ -16,51 +16,51 @@ import {
 
 export interface Expectations {
   name: ExampleName;
-  /** Planted values, by the config key without the project's name. */
+  /** Secret values, by the config key without the project's name. */
   secrets: Readonly<Record<string, string>>;
-  /** The config key that is given a new value, and where the new value goes. */
+  /** The config key of a secret to rotate, and the path of its PATCH. */
   rotated?: { key: string; path: string };
-  /** What the README says to try, in this order. */
+  /** The steps that the README suggests, in this order. */
   tries: readonly Try[];
-  /** Collection of each object that is made, in any order. */
+  /** The collection of every new object, in any order. */
   kinds: readonly string[];
-  /** Collection of each object that another resource says something about: by one PUT, between two GETs. */
-  facets?: readonly string[];
-  /** Outputs that are no ids. */
+  /** The collection of every object that another resource changes, with one PUT between two GETs. */
+  attachedTo?: readonly string[];
+  /** Outputs that are not ids. */
   outputs?: Readonly<Record<string, RegExp>>;
-  /** Without them AEP would keep something of it for ever. */
+  /** Switches without which AEP refuses the deletion of some objects. */
   switches?: Partial<Switches>;
-  /** What the program itself asks for in each run. */
+  /** The look-ups of the program in each run. */
   programLookUps?: readonly string[];
 }
 
 export interface Try {
-  /** The README's words. */
+  /** The text of the README. */
   says: string;
   edits: readonly Edit[];
   /** Writes in order, as `METHOD kind`. */
   writes: readonly string[];
-  /** In what the CLI prints, where it is an error. */
+  /** The error of the CLI, if the step is refused. */
   refused?: RegExp;
 }
 
 const tool = join(projectRoot, "..", "shared", "tools", "contract-check", "contract-check");
 const longestProvider = 96;
 
-/** The promises that every example keeps, on the emulator's ledger, with the real engine. The tests run in this order. */
+/** Tests the promises of an example with the real engine and the emulator's ledger. The tests run in this order. */
 export function describeExample({
   name,
   secrets,
   rotated,
   tries,
   kinds,
-  facets = [],
+  attachedTo = [],
   outputs: otherOutputs = {},
   switches = {},
   programLookUps = [],
 }: Expectations): void {
   const filesBefore = filesOf(join(examplesFolder, name));
-  // It takes the place of keys in base64 too.
+  // The value is also valid as a key in base64.
   const newValue = "plantedRotatedValue";
   let run: ExampleRun;
 
@@ -69,7 +69,7 @@ export function describeExample({
   });
   afterAll(() => run.close());
 
-  /** Requests and writes of one command. */
+  /** The requests and writes during one command. */
   async function during(
     command: () => Promise<void>,
   ): Promise<{ requests: RequestRecord[]; writes: LedgerEntry[] }> {
@@ -82,20 +82,20 @@ export function describeExample({
     };
   }
 
-  test("up makes each object with one POST and one GET, and puts out their ids", async () => {
+  test("an up creates each object with one POST and one GET, and outputs the ids", async () => {
     const { requests, writes } = await during(async () => expectSuccess(await run.workspace.up()));
     expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
-      [...kinds.map((kind) => `POST ${kind}`), ...facets.map((kind) => `PUT ${kind}`)].sort(),
+      [...kinds.map((kind) => `POST ${kind}`), ...attachedTo.map((kind) => `PUT ${kind}`)].sort(),
     );
     expect(new Set(writes.map(({ sandbox }) => sandbox))).toEqual(new Set(["dev"]));
     const others = requests.filter((request) => !isLookUp(request));
-    // Before the first create of a kind, what an interrupted run may have left is looked for: one list per kind.
+    // Before the first create of a kind, one list searches for objects of an interrupted run.
     const lists = others.filter(isList).map(({ path }) => path.split("?")[0]);
     expect(lists).toHaveLength(new Set(kinds).size);
     expect(new Set(lists).size).toBe(lists.length);
     const calls = others.filter((request) => !isList(request)).map(({ method }) => method);
     expect(calls.sort()).toEqual(
-      [...kinds.flatMap(() => ["GET", "POST"]), ...facets.flatMap(() => ["GET", "PUT", "GET"])].sort(),
+      [...kinds.flatMap(() => ["GET", "POST"]), ...attachedTo.flatMap(() => ["GET", "PUT", "GET"])].sort(),
     );
     expect(requests.filter(({ status }) => status >= 400)).toEqual([]);
     const outputs = await run.workspace.outputs();
@@ -105,7 +105,7 @@ export function describeExample({
     for (const [key, pattern] of Object.entries(otherOutputs)) expect(outputs[key]).toMatch(pattern);
   });
 
-  test("a preview then shows no changes, and the provider calls nobody", async () => {
+  test("a preview after the up has no changes, and the provider sends no request", async () => {
     const { requests } = await during(async () =>
       expectSuccess(await run.workspace.preview(["--diff", "--expect-no-changes"])),
     );
@@ -119,12 +119,12 @@ export function describeExample({
     });
     expect(writes).toEqual([]);
     expect(requests.filter((request) => !isLookUp(request)).map(({ method }) => method)).toEqual(
-      [...kinds, ...facets, ...kinds, ...facets].map(() => "GET"),
+      [...kinds, ...attachedTo, ...kinds, ...attachedTo].map(() => "GET"),
     );
   });
 
   if (rotated !== undefined)
-    test("a changed secret is one PATCH of the base connection, and then nothing is left to do", async () => {
+    test("a changed secret is one PATCH of the base connection, and the next up has no changes", async () => {
       const { writes } = await during(async () => {
         await run.workspace.setConfig(`${name}:${rotated.key}`, newValue, "secret");
         expectSuccess(await run.workspace.up());
@@ -156,14 +156,14 @@ export function describeExample({
     if (refused === undefined) expectSuccess(await workspace.preview(["--diff", "--expect-no-changes"]));
   });
 
-  test("neither the state's files nor what was printed holds a secret, and the provider is a short address", async () => {
+  test("state files and output contain no secret, and the provider in the state is a short text", async () => {
     const state = await run.workspace.exportState();
     const stateFiles = Object.values(filesOf(run.workspace.backendFolder)).join("\n");
     expect(stateFiles).toContain("aep:BaseConnection");
     const texts = [run.printed(), stateFiles, JSON.stringify(state)];
     const planted = [...Object.values(secrets), newValue, "planted-client-secret"];
     expect(planted.filter((value) => texts.some((text) => text.includes(value)))).toEqual([]);
-    expect(chainOf(state)).toHaveLength(kinds.length + facets.length);
+    expect(chainOf(state)).toHaveLength(kinds.length + attachedTo.length);
     for (const { kind } of chainOf(state)) {
       const address = `exports.handler=()=>require("pulumi-aep/provider").resource("${kind}")`;
       const found = state.deployment.resources?.find(({ type }) => type.endsWith(`:${kind}`));
@@ -172,7 +172,7 @@ export function describeExample({
     }
   });
 
-  test("destroy leaves nothing in the platform and nothing in the state", async () => {
+  test("a destroy deletes all objects in AEP and in the state", async () => {
     const { writes } = await during(async () => expectSuccess(await run.workspace.destroy()));
     expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
       kinds.map((kind) => `DELETE ${kind}`).sort(),
@@ -181,7 +181,7 @@ export function describeExample({
     expect(chainOf(await run.workspace.exportState())).toEqual([]);
   });
 
-  test("all of it kept to Adobe's API descriptions, and left the example's folder as it was", async () => {
+  test("all traffic conforms to Adobe's OpenAPI files, and the example's folder is unchanged", async () => {
     await run.emulator.close();
     expect(existsSync(run.har)).toBe(true);
     if (existsSync(tool)) {

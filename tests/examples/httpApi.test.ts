@@ -26,7 +26,7 @@ describe("examples/http-api", () => {
       ...["connections", "sourceConnections", "targetConnections", "flows"],
       ...["fieldgroups", "schemas", "descriptors", "dataSets", "mappingSets"],
     ],
-    facets: ["schemas"],
+    attachedTo: ["schemas"],
     outputs: { inletUrl: /^https:\/\/dcs\.adobedc\.net\/collection\/[0-9a-f]+$/ },
     switches: { registryUnionDeletion: "allowed" },
     programLookUps: ["POST /ims/token/v3", "GET /data/foundation/schemaregistry/stats"],

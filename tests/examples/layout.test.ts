@@ -16,7 +16,7 @@ function stackFilesOf(folder: string): string[] {
   return readdirSync(folder).filter((file) => /^Pulumi\.\w+\.yaml$/.test(file));
 }
 
-test("every example is under test", () => {
+test("every example has a test", () => {
   expect(readdirSync(examplesFolder).sort()).toEqual([...examples].sort());
 });
 
@@ -34,7 +34,7 @@ describe.each(examples)("examples/%s", (name) => {
   const folder = join(examplesFolder, name);
   const program = textOf(folder, "index.ts");
 
-  test("is a whole project that depends on this version of the package", () => {
+  test("is a complete project that depends on this version of the package", () => {
     for (const file of ["Pulumi.yaml", "Pulumi.dev.yaml", "README.md"])
       expect(existsSync(join(folder, file))).toBe(true);
     const [major, minor] = packageOf(projectRoot).version.split(".");
@@ -43,7 +43,7 @@ describe.each(examples)("examples/%s", (name) => {
     expect(imports).toEqual(["@pulumi/pulumi", "pulumi-aep"]);
   });
 
-  test("has its plain config in every stack file, and commands for its secrets in the README", () => {
+  test("has its plain config in every stack file, and the commands for its secrets in the README", () => {
     const keys = [...program.matchAll(/config\.(\w+)(?:<\w+>)?\("(\w+)"\)/g)];
     expect(keys.length).toBeGreaterThan(0);
     const readme = textOf(folder, "README.md");

@@ -58,7 +58,7 @@ afterAll(async () => {
   for (const folder of [scratch, repository]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** What a team does once per stack, as the example's README says. */
+/** The setup of a stack, as the README of the example describes it. */
 async function setUp(stack: string): Promise<void> {
   const platform = platformEnvironment(emulator);
   const plain = {
@@ -86,7 +86,7 @@ async function pulumi(command: string[]): Promise<void> {
   expectSuccess(await runCommand("pulumi", command, { cwd: repository, env }));
 }
 
-/** What a pull request changes in a stack file. */
+/** Changes a stack file, as in a pull request. */
 function changeStackFile(stack: string, from: string, to: string): void {
   applyEdit(join(repository, `Pulumi.${stack}.yaml`), [from, to]);
 }
@@ -102,7 +102,7 @@ async function writesOf(action: () => Promise<void>): Promise<LedgerEntry[]> {
   return emulator.ledger.writes().slice(before);
 }
 
-test("every job runs for every stack and installs what the lockfile says, and no expression reaches a shell", () => {
+test("every job runs for every stack and installs from the lockfile, and no expression is passed to a shell", () => {
   for (const name of ["preview", "deploy", "drift"]) {
     const { strategy, steps } = jobOf(runner.workflow, name);
     expect(strategy.matrix.stack).toEqual(stacks);
@@ -111,7 +111,7 @@ test("every job runs for every stack and installs what the lockfile says, and no
   }
 });
 
-test("secrets set on a stack are encrypted in its file", () => {
+test("the secrets of a stack are encrypted in its file", () => {
   for (const stack of stacks) {
     const text = readFileSync(join(repository, `Pulumi.${stack}.yaml`), "utf8");
     expect(text).not.toContain(planted);
@@ -119,7 +119,7 @@ test("secrets set on a stack are encrypted in its file", () => {
   }
 });
 
-test("a merge deploys the chain of each stack to the stack's own sandbox", async () => {
+test("a merge deploys the chain of each stack to the sandbox of the stack", async () => {
   for (const stack of stacks) {
     const writes = await writesOf(async () => expectSuccess(await runJob(runner, "deploy", stack)));
     expect(writes.map(({ sandbox, method, kind }) => `${sandbox} ${method} ${kind}`).sort()).toEqual(
@@ -128,7 +128,7 @@ test("a merge deploys the chain of each stack to the stack's own sandbox", async
   }
 });
 
-test("a pull request's preview shows its change and what was changed outside, and writes nothing", async () => {
+test("the preview of a pull request shows its change and outside changes, and writes nothing", async () => {
   changeStackFile("prod", "interval: 30", "interval: 60");
   editOutside("prod");
   const writes = await writesOf(async () => {
@@ -141,7 +141,7 @@ test("a pull request's preview shows its change and what was changed outside, an
   expect(writes).toEqual([]);
 });
 
-test("the merge then makes exactly these two changes", async () => {
+test("the merge of the pull request makes exactly these two changes", async () => {
   const writes = await writesOf(async () => expectSuccess(await runJob(runner, "deploy", "prod")));
   expect(writes.map(({ method, kind, body }) => ({ method, kind, body }))).toEqual(
     expect.arrayContaining([
@@ -160,7 +160,7 @@ test("the merge then makes exactly these two changes", async () => {
   expect(writes).toHaveLength(2);
 });
 
-test("a pull request with a schedule that AEP refuses turns its preview red, and says why", async () => {
+test("the preview of a pull request with an invalid schedule fails with the reason", async () => {
   changeStackFile("stage", "frequency: hour", "frequency: minute");
   const preview = await runJob(runner, "preview", "stage");
   changeStackFile("stage", "frequency: minute", "frequency: hour");
@@ -168,7 +168,7 @@ test("a pull request with a schedule that AEP refuses turns its preview red, and
   expect(preview.stdout + preview.stderr).toMatch(/scheduleParams\.interval must be at least 15/);
 });
 
-test("the morning's look for drift is green while nothing differs, and red after a change outside", async () => {
+test("the daily drift job succeeds without drift and fails after an outside change", async () => {
   expectSuccess(await runJob(runner, "drift", "dev"));
   editOutside("dev");
   const drift = await runJob(runner, "drift", "dev");
@@ -176,6 +176,6 @@ test("the morning's look for drift is green while nothing differs, and red after
   expect(drift.stdout).toContain("edited by hand");
 });
 
-test("all of this leaves the example in the checkout as it was", () => {
+test("the workflow does not change the example in the checkout", () => {
   expect(filesOf(example)).toEqual(filesBefore);
 });

@@ -25,22 +25,22 @@ export interface Runner {
   /** The checked-out repository. */
   folder: string;
   environment: NodeJS.ProcessEnv;
-  /** Values of `vars.NAME` and `secrets.NAME`. */
+  /** The values of `vars.NAME` and `secrets.NAME`. */
   values: Readonly<Record<string, string>>;
 }
 
-/** What the steps find done: the checkout of this project has the packages. */
+/** Steps that are skipped: the checkout of this project already has the packages. */
 const installation = "npm ci";
 
 const load = createRequire(__filename);
 
 export function readWorkflow(file: string): Workflow {
-  // It comes with @pulumi/pulumi, and has no types.
+  // A dependency of @pulumi/pulumi, which has no types.
   const yaml = load("js-yaml") as { load(text: string): unknown };
   return yaml.load(readFileSync(file, "utf8")) as Workflow;
 }
 
-/** Runs the shell steps of a job as GitHub does, and gives the result of the last one that ran. */
+/** Runs the shell steps of a job like GitHub, and returns the result of the last one that ran. */
 export async function runJob(runner: Runner, name: string, stack: string): Promise<CommandResult> {
   const job = jobOf(runner.workflow, name);
   const values = { ...runner.values, "matrix.stack": stack };
@@ -69,7 +69,7 @@ function scriptsOf({ steps }: Job): string[] {
   return steps.flatMap(({ run }) => (run === undefined || run === installation ? [] : [run]));
 }
 
-/** Replaces `${{ NAME }}`; an expression that is no known name is a mistake of the workflow. */
+/** Replaces `${{ NAME }}`. An unknown name is an error of the workflow. */
 function evaluated(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, name: string) => {
     const value = values[name];

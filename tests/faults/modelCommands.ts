@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { FaultRule } from "../emulator";
-import { facets } from "../promises/kinds";
+import { attachedKinds } from "../promises/kinds";
 import { keyOf, kindOf } from "../promises/scene";
 
 /** A disturbance during a command. */
@@ -185,7 +185,7 @@ export const sequences = sequencesOf(roots);
  * A kind that is attached to another object, and that object. The only destroy is at the end: an interrupted destroy may
  * leave the object without what the attached kind needs, and then AEP refuses every change of the object.
  */
-export const facetSequences = sequencesOf(
-  fc.constantFrom(...facets.map((kind) => [keyOf(kind), keyOf(kindOf(kind.facet!.of))])),
+export const attachedSequences = sequencesOf(
+  fc.constantFrom(...attachedKinds.map((kind) => [keyOf(kind), keyOf(kindOf(kind.attachment!.owner))])),
   command.filter((one) => one.do !== "destroy"),
 );

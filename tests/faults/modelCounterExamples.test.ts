@@ -76,7 +76,7 @@ const found: [string, Sequence][] = [
       parallel: 1,
       commands: [
         up(calm),
-        up({ by: "signal", call: 1 }, { change: "Schema customers: description taken away" }),
+        up({ by: "signal", call: 1 }, { change: "Schema customers: description removed" }),
         { do: "replace", which: 1, during: calm },
       ],
     },
@@ -116,7 +116,7 @@ const found: [string, Sequence][] = [
       parallel: 1,
       commands: [
         up(killAfter(9)),
-        up(calm, { change: "MappingSet customers: mappings[].description taken away" }),
+        up(calm, { change: "MappingSet customers: mappings[].description removed" }),
       ],
     },
   ],
@@ -138,7 +138,7 @@ const found: [string, Sequence][] = [
       parallel: 1,
       commands: [
         up(killAfter(9), { change: "MappingSet customers: mappings[].destination another" }),
-        up(calm, { change: "MappingSet customers: mappings[].destination a mapping more" }),
+        up(calm, { change: "MappingSet customers: mappings[].destination a mapping added" }),
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import type { Emulator } from "../emulator";
-import { facets, kinds } from "../promises/kinds";
+import { attachedKinds, kinds } from "../promises/kinds";
 import type { ResourceState } from "../wire/resourceState";
 import { leavesOf } from "./sweepWorld";
 
@@ -96,7 +96,9 @@ export class OutsideEdits {
 
 /** Whether an attached kind needs the object: without it AEP refuses every change of the other object. */
 function isNeeded(target: ResourceState, state: readonly ResourceState[]): boolean {
-  const needs = state.flatMap(({ kind }) => facets.find(({ type }) => type === kind)?.facet?.needs ?? []);
+  const needs = state.flatMap(
+    ({ kind }) => attachedKinds.find(({ type }) => type === kind)?.attachment?.needs ?? [],
+  );
   return needs.includes(`${target.kind} ${target.name}`);
 }
 

@@ -1,5 +1,5 @@
 import type { Change, Kind, Places, Replacement } from "../promises/kind";
-import { facets, kinds } from "../promises/kinds";
+import { attachedKinds, kinds } from "../promises/kinds";
 import { keyOf, programOf, type Edits } from "../promises/scene";
 import { declarationsOf, type Program } from "../wire/program";
 import { leavesOf } from "./sweepWorld";
@@ -28,12 +28,12 @@ export const variants: readonly Variant[] = kinds.flatMap((kind) => [
 ]);
 
 function isAlwaysPossible(change: Change | Replacement): boolean {
-  const refused = "refused" in change || "onlyPlanned" in change || "alone" in change;
+  const refused = "refused" in change || "previewOnly" in change || "alone" in change;
   return !refused && change.switches === undefined && !dependsOnHistory.test(change.field);
 }
 
 function variantOf(kind: Kind, change: Change | Replacement): Variant {
-  const along = "along" in change ? (change.along ?? {}) : {};
+  const along = "dependentEdits" in change ? (change.dependentEdits ?? {}) : {};
   const name = [change.field, change.what].filter((part) => part !== undefined).join(" ");
   return { key: keyOf(kind), name, places: [change.before ?? {}, change.after], along };
 }
@@ -66,7 +66,9 @@ export class DesiredProgram {
 
   private anyVariant(choice: number): Variant {
     const fixed = new Set(
-      facets.filter((kind) => this.roots.includes(keyOf(kind))).flatMap(({ facet }) => facet!.needs),
+      attachedKinds
+        .filter((kind) => this.roots.includes(keyOf(kind)))
+        .flatMap(({ attachment }) => attachment!.needs),
     );
     const possible = variants.filter(
       ({ key }) => !fixed.has(key) && (this.roots.includes(key) || choice % 3 === 0),

@@ -103,7 +103,7 @@ function updateOperation(
 }
 
 function replaceOperations(kind: Kind): Operation[] {
-  const replacement = kind.replacements.find((one) => !one.refused && !one.onlyPlanned);
+  const replacement = kind.replacements.find((one) => !one.refused && !one.previewOnly);
   if (!replacement) return [];
   const [before, after] = beforeAndAfter(kind, replacement.before, replacement.after);
   const prepare = async (rig: FaultRig) => {

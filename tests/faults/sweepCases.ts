@@ -1,5 +1,5 @@
 import type { Kind } from "../promises/kind";
-import { allKinds, facets } from "../promises/kinds";
+import { allKinds, attachedKinds } from "../promises/kinds";
 import { allTypes, beforeAndAfter, keyOf, programOf, type Edits } from "../promises/scene";
 import { declarationsOf, type Program } from "../wire/program";
 import type { SweepCase } from "./sweep";
@@ -14,16 +14,16 @@ export const othersProgram: Program = programOf(allTypes, {
 const forced: Edits = { "Dataset customers": { forceDelete: true } };
 const all = programOf(allTypes, forced);
 
-const facetTypes = facets.map(({ type }) => type);
+const attachedTypes = attachedKinds.map(({ type }) => type);
 
 export const upCases: readonly SweepCase[] = [
   { name: "up of every kind", after: programOf(allTypes) },
-  { name: "up of every facet", after: programOf(facetTypes) },
+  { name: "up of every attached kind", after: programOf(attachedTypes) },
 ];
 
 export const destroyCases: readonly SweepCase[] = [
   { name: "destroy of every kind", before: programOf(allTypes), after: undefined },
-  { name: "destroy of every facet", before: programOf(facetTypes), after: undefined },
+  { name: "destroy of every attached kind", before: programOf(attachedTypes), after: undefined },
 ];
 
 export const updateCases: readonly SweepCase[] = allKinds.flatMap((kind) =>
@@ -56,13 +56,13 @@ export const chainCases: readonly SweepCase[] = [
 /** Every replacement of every kind, with the edits of other examples that it needs. */
 export const replaceCases: readonly SweepCase[] = allKinds.flatMap((kind) =>
   kind.replacements
-    .filter(({ switches, refused, onlyPlanned }) => !switches && !refused && !onlyPlanned)
+    .filter(({ switches, refused, previewOnly }) => !switches && !refused && !previewOnly)
     .map((replacement) => replaceCase(kind, replacement)),
 );
 
 function replaceCase(
   kind: Kind,
-  { field, what, before, after, along = {} }: Kind["replacements"][number],
+  { field, what, before, after, dependentEdits: along = {} }: Kind["replacements"][number],
 ): SweepCase {
   const key = keyOf(kind);
   const first: Edits = { ...forced, [key]: [forced[key] ?? [], before ?? []].flat() };

@@ -1,6 +1,6 @@
 import { awkward, start, type Emulator, type Switches } from "../emulator";
 import type { Organisation, Snapshot } from "../emulator/world";
-import { facets } from "../promises/kinds";
+import { attachedKinds } from "../promises/kinds";
 import { configFor } from "../wire/fixtures/aep";
 import { InProcessProvider, type InProcessProviderOptions } from "./inProcess";
 import { VirtualClock } from "./virtualClock";
@@ -25,7 +25,7 @@ const requestTimeoutSeconds = "0.4";
 const deletionsAllowed = Object.assign(
   {},
   awkward,
-  ...facets.map(({ facet }) => facet?.destroyedWhere),
+  ...attachedKinds.map(({ attachment }) => attachment?.destroySwitches),
 ) as Partial<Switches>;
 
 export async function startCrashRig(switches: Partial<Switches> = deletionsAllowed): Promise<CrashRig> {

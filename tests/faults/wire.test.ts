@@ -33,7 +33,7 @@ const sample: Readonly<Partial<Record<Operation["name"], readonly string[]>>> = 
 
 const operations = allKinds
   .flatMap(operationsOf)
-  .filter(({ kind, name }) => sample[name] && !(kind.facet && name === "delete"))
+  .filter(({ kind, name }) => sample[name] && !(kind.attachment && name === "delete"))
   .map((one) => [one.kind.type, one.name, one] as const);
 
 it.each(operations)("the real process ends %s %s as without a fault", async (_type, name, operation) => {

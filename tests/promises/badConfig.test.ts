@@ -43,14 +43,14 @@ const wrong: [string, Record<string, string | undefined>, RegExp][] = [
     /aep:endpoint is "http:\/\/example\.com", but must be an https URL/,
   ],
   [
-    "a deadline that is none",
+    "a deadline that is not a number",
     { "aep:operationTimeoutSeconds": "soon" },
     /aep:operationTimeoutSeconds is "soon", but must be a number above zero/,
   ],
 ];
 
 it.each(wrong)(
-  "config with %s is refused at preview by every kind, with the key and the command",
+  "every kind refuses a configuration with %s at preview, with the key and the command",
   async (_what, changes, sentence) => {
     const process = await ProviderProcess.start();
     const config = Object.entries({ ...configFor(aep.current.emulator), ...changes });

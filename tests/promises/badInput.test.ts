@@ -15,27 +15,24 @@ const cases = Object.entries({
   ...mappingSets,
   ...dataflows,
   ...schemas,
-}).flatMap(([type, wrong]) => wrong.map(([what, places, says]) => [type, what, places, says] as const));
+}).flatMap(([type, wrong]) => wrong.map(([what, places, error]) => [type, what, places, error] as const));
 
-it.each(cases)(
-  "%s with %s is refused at preview with one sentence",
-  async (type, _what, places, sentence) => {
-    const kind = kindOf(type);
-    const { emulator } = aep.current;
-    emulator.set(awkward);
-    const calls = await callsDuring(emulator, async () => {
-      const run = await aep.current.stack().preview(alone(kind, places));
-      expect(run.errors).toHaveLength(1);
-      const name = firstName(kind);
-      const prefix = `pulumi-nodejs:dynamic/aep:${type} resource '${name}' has a problem: ${type} "${name}": `;
-      const { message, stage } = run.errors[0]!;
-      expect(stage).toBe("check");
-      expect(message.startsWith(prefix)).toBe(true);
-      const said = message.slice(prefix.length);
-      expect(said).toMatch(sentence);
-      expect(said).not.toContain("\n");
-      expect(message.length).toBeLessThanOrEqual(600 + prefix.length);
-    });
-    expect(calls).toEqual([]);
-  },
-);
+it.each(cases)("%s with %s is refused at preview with one error", async (type, _what, places, sentence) => {
+  const kind = kindOf(type);
+  const { emulator } = aep.current;
+  emulator.set(awkward);
+  const calls = await callsDuring(emulator, async () => {
+    const run = await aep.current.stack().preview(alone(kind, places));
+    expect(run.errors).toHaveLength(1);
+    const name = firstName(kind);
+    const prefix = `pulumi-nodejs:dynamic/aep:${type} resource '${name}' has a problem: ${type} "${name}": `;
+    const { message, stage } = run.errors[0]!;
+    expect(stage).toBe("check");
+    expect(message.startsWith(prefix)).toBe(true);
+    const text = message.slice(prefix.length);
+    expect(text).toMatch(sentence);
+    expect(text).not.toContain("\n");
+    expect(message.length).toBeLessThanOrEqual(600 + prefix.length);
+  });
+  expect(calls).toEqual([]);
+});

@@ -22,7 +22,7 @@ const cases = allKinds.flatMap((kind) =>
 );
 
 it.each(cases)(
-  "%s: one look, one write of that alone, and an empty preview",
+  "an update (%s) sends one GET and one write with only that change, and the next preview is empty",
   async (_title, kind, change) => {
     const { emulator } = aep.current;
     emulator.set({ ...awkward, ...change.switches });
@@ -50,9 +50,9 @@ it.each(cases)(
 const flowServiceKinds = kinds.filter(({ path }) => path.includes("/flowservice/"));
 
 describe.each(flowServiceKinds.map((kind) => [kind.type, kind] as const))(
-  "%s that takes two polls",
+  "%s that is ready after two GETs",
   (_type, kind) => {
-    it("is updated with one write and two GETs more, and deleted until it is gone", async () => {
+    it("an update sends one write and two more GETs, and a delete waits until the object is gone", async () => {
       const { emulator } = aep.current;
       const [change] = kind.changes;
       const [before, after] = beforeAndAfter(kind, undefined, change!.after);
@@ -69,7 +69,7 @@ describe.each(flowServiceKinds.map((kind) => [kind.type, kind] as const))(
   },
 );
 
-it("a changed mapping set is one PUT, and the dataflow is patched to the new version in the same up", async () => {
+it("one up sends a changed mapping set with one PUT and patches the dataflow to the new version", async () => {
   const { emulator } = aep.current;
   emulator.set(awkward);
   const stack = await deployed(aep.current, programOf(["Dataflow"]));
@@ -97,7 +97,7 @@ it("a changed mapping set is one PUT, and the dataflow is patched to the new ver
 });
 
 it.each(["0", "latest"] as const)(
-  "where GET of a mapping set shows version %s by default, a change ends in an empty preview and no drift",
+  "a changed mapping set leads to an empty preview and no drift if GET shows version %s by default",
   async (mappingSetVersionByDefault) => {
     aep.current.emulator.set({ ...awkward, mappingSetVersionByDefault });
     const stack = await deployed(aep.current, programOf(["Dataflow"]));

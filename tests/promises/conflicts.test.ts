@@ -6,7 +6,7 @@ import { beforeAndAfter, deployed, editOutside, keyOf, succeeded, useAep } from 
 
 const aep = useAep();
 
-/** `tags.team[0]` and `tags.*[]` are one field, told apart by their leading words. */
+/** Whether both paths are of the same field, such as `tags.team[0]` and `tags.*[]`. */
 function sameField(edit: OutsideEdit, change: Change): boolean {
   const general = (field: string) => field.replace(/\[[^\]]*\]/g, "[]").split(/[.[]/);
   const [one, other] = [general(edit.field), general(change.field)];
@@ -21,15 +21,15 @@ function plainChanges(kind: Kind): Change[] {
   return kind.changes.filter(({ before, sends, switches }) => !before && sends && !switches);
 }
 
-const beside = kinds.flatMap((kind) =>
+const otherFieldCases = kinds.flatMap((kind) =>
   inPlace(kind).map((edit) => {
     const change = plainChanges(kind).find((one) => !sameField(edit, one))!;
     return [`${kind.type}.${edit.field}`, change.field, kind, edit, change] as const;
   }),
 );
 
-it.each(beside)(
-  "an outside edit of %s between our last look and our update of %s survives it",
+it.each(otherFieldCases)(
+  "an outside edit of %s since the last refresh is kept by an update of %s",
   async (_title, _field, kind, edit, change) => {
     const [before, after] = beforeAndAfter(kind, undefined, change.after);
     const stack = await deployed(aep.current, before);
@@ -40,7 +40,7 @@ it.each(beside)(
   },
 );
 
-/** The same place in the program and outside, changed to different values. */
+/** Fields that the program and an outside edit change to different values. */
 const collisions = kinds.flatMap((kind) =>
   ["name", "title", "description"]
     .map((field) => ({
@@ -53,7 +53,7 @@ const collisions = kinds.flatMap((kind) =>
 );
 
 it.each(collisions)(
-  "%s changed by us and outside is an error that names the path and no value",
+  "a change of %s by the program and outside is an error with the path and no value",
   async (_title, kind, field, edit, change) => {
     const [before, after] = beforeAndAfter(kind, undefined, change.after);
     const stack = await deployed(aep.current, before);
@@ -74,15 +74,15 @@ it.each(collisions)(
   },
 );
 
-const equal = kinds.flatMap((kind) =>
+const equalChanges = kinds.flatMap((kind) =>
   kind.changes
     .filter((one) => one.field === (kind.type === "SchemaDescriptor" ? "namespace" : "description"))
     .filter((one) => one.what === "another")
     .map((change) => [`${kind.type}.${change.field}`, kind, change] as const),
 );
 
-it.each(equal)(
-  "%s changed outside to what the program wants needs no write",
+it.each(equalChanges)(
+  "an outside change of %s to the value of the program needs no write",
   async (_title, kind, change) => {
     const [before, after] = beforeAndAfter(kind, undefined, change.after);
     const stack = await deployed(aep.current, before);
@@ -97,11 +97,11 @@ it.each(equal)(
   },
 );
 
-describe("a 412 because somebody was faster", () => {
-  const conditional = kinds.filter(({ path }) => /flowservice|dataSets/.test(path));
+describe("a 412 because of an outside edit", () => {
+  const kindsWithEtag = kinds.filter(({ path }) => /flowservice|dataSets/.test(path));
 
-  it.each(conditional.map((kind) => [kind.type, kind] as const))(
-    "to a %s is observed again",
+  it.each(kindsWithEtag.map((kind) => [kind.type, kind] as const))(
+    "of a %s leads to a new GET and a second PATCH",
     async (_type, kind) => {
       const [change] = kind.changes;
       const [before, after] = beforeAndAfter(kind, undefined, change!.after);
@@ -119,15 +119,15 @@ describe("a 412 because somebody was faster", () => {
     },
   );
 
-  it.each(conditional.map((kind) => [kind.type, kind] as const))(
-    "to a %s after a real edit of another field, which survives",
+  it.each(kindsWithEtag.map((kind) => [kind.type, kind] as const))(
+    "of another field of a %s leads to a second PATCH, and the edit is kept",
     async (_type, kind) => {
       const change = kind.changes.find(({ field, what }) => field === "name" && what === "another")!;
       const edit = kind.outsideEdits.find(({ field }) => field === "description")!;
       const [before, after] = beforeAndAfter(kind, undefined, change.after);
       const stack = await deployed(aep.current, before);
       aep.current.emulator.ledger.clear();
-      await succeeded(editedInBetween(kind, stack, edit, () => stack.up(after)));
+      await succeeded(withEditInBetween(kind, stack, edit, () => stack.up(after)));
       expect(aep.current.emulator.requests.filter(({ status }) => status === 412)).toHaveLength(1);
       expect(aep.current.emulator.ledger.writes()).toHaveLength(1);
       const run = await succeeded(stack.refresh({ previewOnly: true }));
@@ -135,34 +135,34 @@ describe("a 412 because somebody was faster", () => {
     },
   );
 
-  it.each(conditional.map((kind) => [kind.type, kind] as const))(
-    "to a %s after a real edit of the same field is a conflict that names it",
+  it.each(kindsWithEtag.map((kind) => [kind.type, kind] as const))(
+    "of the same field of a %s is a conflict with the name of the field",
     async (_type, kind) => {
       const change = kind.changes.find(({ field, what }) => field === "name" && what === "another")!;
       const edit = kind.outsideEdits.find(({ field }) => field === "name")!;
       const [before, after] = beforeAndAfter(kind, undefined, change.after);
       const stack = await deployed(aep.current, before);
       aep.current.emulator.ledger.clear();
-      const run = await editedInBetween(kind, stack, edit, () => stack.up(after));
+      const run = await withEditInBetween(kind, stack, edit, () => stack.up(after));
       expect(run.errors[0]?.message).toContain(": name changed outside of this program");
       expect(aep.current.emulator.ledger.writes()).toEqual([]);
     },
   );
 
-  /** Holds the PATCH back until the edit has been made. */
-  async function editedInBetween<T>(kind: Kind, stack: Stack, edit: OutsideEdit, run: () => Promise<T>) {
+  /** Delays the PATCH until the outside edit is done. */
+  async function withEditInBetween<T>(kind: Kind, stack: Stack, edit: OutsideEdit, run: () => Promise<T>) {
     const { emulator } = aep.current;
     let edited = (): void => undefined;
     const until = new Promise<void>((resolve) => (edited = resolve));
-    const held = emulator.faults.add({ method: "PATCH", when: "before", act: { kind: "wait", until } });
+    const waiting = emulator.faults.add({ method: "PATCH", when: "before", act: { kind: "wait", until } });
     const running = run();
-    while (held.hits === 0) await new Promise(setImmediate);
+    while (waiting.hits === 0) await new Promise(setImmediate);
     editOutside(aep.current, stack, kind, edit.edit);
     edited();
     return running;
   }
 
-  it("gives up after a few rounds with an error that tells what to do", async () => {
+  it("that is repeated a few times is an error that says what to do", async () => {
     const kind = kinds.find(({ type }) => type === "SourceConnection")!;
     const [before, after] = beforeAndAfter(kind, undefined, kind.changes[0]!.after);
     const stack = await deployed(aep.current, before);
@@ -182,7 +182,7 @@ describe("a 412 because somebody was faster", () => {
   });
 });
 
-it("every PATCH of Flow Service carries the etag with its quotes", async () => {
+it("every PATCH of Flow Service has the etag with its quotes", async () => {
   aep.current.emulator.set(awkward);
   for (const kind of kinds.filter(({ path }) => path.includes("flowservice"))) {
     aep.current.emulator.reset();

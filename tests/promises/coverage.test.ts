@@ -8,7 +8,7 @@ import { firstName } from "./kind";
 import { allKinds } from "./kinds";
 import { kindOf } from "./scene";
 
-/** The names of all leaves of args: `data.format`, `auth.params.*`, `mappings[].source`. */
+/** The paths of all leaves of args: `data.format`, `auth.params.*`, `mappings[].source`. */
 function leaves(schema: z.ZodType, path = ""): string[] {
   if (schema instanceof z.ZodOptional) return leaves(schema.unwrap() as z.ZodType, path);
   if (schema instanceof z.ZodArray) return leaves(schema.element as z.ZodType, `${path}[]`);
@@ -22,13 +22,13 @@ function leaves(schema: z.ZodType, path = ""): string[] {
   );
 }
 
-/** Whether a place of a definition, such as `data` or `transformations[name=Copy]`, holds the leaf. */
+/** Whether a place of a definition, such as `data` or `transformations[name=Copy]`, contains the leaf. */
 function holds(place: string, leaf: string): boolean {
   const general = place.replace(/\[[^\]]*\]/g, "[]");
   return leaf === general || [".", "["].some((next) => leaf.startsWith(general + next));
 }
 
-it("has every kind of the provider", () => {
+it("the table has every kind of the provider", () => {
   expect(allKinds.map(({ type }) => type).sort()).toEqual(definitions.map(({ type }) => type).sort());
 });
 
@@ -39,17 +39,17 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
     const changing = kind.changes.map(({ field }) => field);
     const replacing = kind.replacements.map(({ field }) => field);
 
-    it("has an entry for every leaf of its args", () => {
-      const known = new Set([...changing, ...replacing, ...kind.otherWords]);
+    it("the table has an entry for every leaf of its args", () => {
+      const known = new Set([...changing, ...replacing, ...kind.aliases]);
       expect(leaves(definition.args).filter((leaf) => !known.has(leaf))).toEqual([]);
     });
 
-    it("has no entry for what is no leaf of its args", () => {
+    it("the table has no entry for a path that is not a leaf of its args", () => {
       const own = new Set(leaves(definition.args));
-      expect([...changing, ...replacing, ...kind.otherWords].filter((field) => !own.has(field))).toEqual([]);
+      expect([...changing, ...replacing, ...kind.aliases].filter((field) => !own.has(field))).toEqual([]);
     });
 
-    it("has a replacement for every field that replaces, and no change of one in place", () => {
+    it("the table has a replacement for every field that replaces, and no change in place of such a field", () => {
       const places = [...factsOf(definition, "replaces").keys()];
       const unlisted = places.filter((place) => !replacing.some((field) => holds(place, field)));
       expect(unlisted).toEqual([]);
@@ -57,7 +57,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
       expect(changing.filter((field) => wholly.some((place) => holds(place, field)))).toEqual([]);
     });
 
-    it("names what AEP does not give back", () => {
+    it("the table lists the places that AEP does not show", () => {
       const written = canonical(definition, withValues(kind.examples[firstName(kind)]!(() => neverDeclared)));
       expect(hiddenPlaces(definition, written)).toEqual(kind.writeOnly);
     });
@@ -66,7 +66,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
 
 const neverDeclared = { kind: "", name: "", inputs: {}, options: {} };
 
-/** References and secrets as plain objects: only the keys matter here. */
+/** References and secrets as plain objects: the test uses only their keys. */
 function withValues(args: ProgramInputs): Record<string, unknown> {
   return JSON.parse(JSON.stringify(args)) as Record<string, unknown>;
 }

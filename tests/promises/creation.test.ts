@@ -9,17 +9,17 @@ const aep = useAep();
 
 const flowServiceKinds = kinds.filter(({ path }) => path.includes("/flowservice/"));
 
-/** A stack run by a process that has not made anything yet. */
-async function inNewProcess<T>(work: (stack: Stack) => Promise<T>): Promise<T> {
+/** Runs with a stack whose provider process has created nothing yet. */
+async function inNewProcess<T>(run: (stack: Stack) => Promise<T>): Promise<T> {
   const process = await aep.current.startProvider();
   try {
-    return await work(aep.current.stack({ provider: process }));
+    return await run(aep.current.stack({ provider: process }));
   } finally {
     await process.kill();
   }
 }
 
-/** The methods of the calls to the kind's collection, in order, and how many objects were made. */
+/** The methods of the calls to the kind's collection in order, and the number of new objects. */
 async function callsOfCreation(
   stack: Stack,
   type: string,
@@ -36,7 +36,7 @@ async function callsOfCreation(
 const times = (count: number, method: string): string[] => Array<string>(count).fill(method);
 
 describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (type, kind) => {
-  it("is made with one POST and one GET, after one look at what a process before may have left", async () => {
+  it("a create sends one POST and one GET, after one list of objects that an earlier process may have left", async () => {
     await inNewProcess(async (stack) => {
       const { methods, made } = await callsOfCreation(stack, type);
       expect(methods[0]).toBe("LIST");
@@ -45,7 +45,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (type, kind
     });
   });
 
-  it("takes no second look at the whole list in the same process", async () => {
+  it("a second create in the same process does not list the objects again", async () => {
     await inNewProcess(async (stack) => {
       await callsOfCreation(stack, type);
       await succeeded(stack.destroy());
@@ -54,7 +54,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (type, kind
     });
   });
 
-  it("is sent with its mark behind the program's own text, which is all that the state knows", async () => {
+  it("a create adds the mark to the text of the program, and the state has only that text", async () => {
     const stack = aep.current.stack();
     await succeeded(stack.up(alone(kind)));
     const post = postOf(aep.current, stack, kind);
@@ -71,7 +71,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (type, kind
 });
 
 it.each(kinds.filter(({ mark }) => mark !== undefined).map((kind) => [kind.type, kind] as const))(
-  "%s without a text of its own is sent with the mark alone, and shows none",
+  "%s without a text is sent with only the mark, and shows no text",
   async (type, kind) => {
     const stack = aep.current.stack();
     await succeeded(stack.up(alone(kind, { [kind.mark!]: undefined })));
@@ -83,7 +83,7 @@ it.each(kinds.filter(({ mark }) => mark !== undefined).map((kind) => [kind.type,
   },
 );
 
-it("a disabled dataflow costs one action and one GET more", async () => {
+it("the create of a disabled dataflow sends one more action and one more GET", async () => {
   const { methods } = await inNewProcess((stack) =>
     callsOfCreation(stack, "Dataflow", { state: "disabled" }),
   );
@@ -91,8 +91,8 @@ it("a disabled dataflow costs one action and one GET more", async () => {
   expect(aep.current.emulator.objects(sandbox, "flows")).toMatchObject([{ state: "disabled" }]);
 });
 
-describe.each(flowServiceKinds.map(({ type }) => [type]))("%s that is ready after two polls", (type) => {
-  it("is made with two GETs more, and then nothing is left to do", async () => {
+describe.each(flowServiceKinds.map(({ type }) => [type]))("%s that is ready after two GETs", (type) => {
+  it("a create sends two more GETs, and the next up has nothing to do", async () => {
     await inNewProcess(async (stack) => {
       aep.current.emulator.set({ ...awkward, asyncPolls: 2 });
       const kind = kindOf(type);
@@ -107,7 +107,7 @@ describe.each(flowServiceKinds.map(({ type }) => [type]))("%s that is ready afte
   });
 });
 
-it("look-ups are made once for a process, and tokens too", async () => {
+it("a process makes every look-up once and requests one token", async () => {
   const first = aep.current.stack();
   await succeeded(first.up(alone(kindOf("Dataflow"))));
   const { emulator } = aep.current;

@@ -30,7 +30,7 @@ const edits = kinds.flatMap((kind) =>
 const inPlace = edits.filter(([, , { sends }]) => sends !== "replace");
 const replaced = edits.filter(([, , { sends }]) => sends === "replace");
 
-it.each(edits)("an outside edit of %s shows as drift on that field only", async (_title, kind, edit) => {
+it.each(edits)("an outside edit of %s is drift of that field only", async (_title, kind, edit) => {
   const stack = await deployed(aep.current, alone(kind, edit.before));
   editOutside(aep.current, stack, kind, edit.edit);
   aep.current.emulator.ledger.clear();
@@ -41,7 +41,7 @@ it.each(edits)("an outside edit of %s shows as drift on that field only", async 
 });
 
 it.each(inPlace)(
-  "an outside edit of %s is put back with one write after a refresh",
+  "an up after a refresh reverts an outside edit of %s with one write",
   async (_title, kind, edit) => {
     const program = alone(kind, edit.before);
     const stack = await deployed(aep.current, program);
@@ -61,7 +61,7 @@ it.each(inPlace)(
 );
 
 it.each(replaced)(
-  "an outside edit of %s, which AEP cannot put back, makes another object",
+  "an outside edit of %s that AEP cannot revert replaces the object",
   async (_title, kind, edit) => {
     const program = everything(kind, edit.before);
     const stack = await deployed(aep.current, program);
@@ -75,7 +75,7 @@ it.each(replaced)(
 );
 
 describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kind) => {
-  it("that was deleted outside is made again, and it alone", async () => {
+  it("that was deleted outside is created again, and no other object", async () => {
     const stack = aMinuteLater(await deployed(aep.current, alone(kind)));
     const { id } = stack.get(kind.type, firstName(kind));
     aep.current.emulator.remove(sandbox, kind.collection, id);
@@ -87,7 +87,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
     expect((await succeeded(stack.refresh())).changes).toEqual([]);
   });
 
-  it("that was deleted outside takes along what depends on its id, or is refused", async () => {
+  it("that was deleted outside is created again with its dependents, or refused", async () => {
     const all = programOf(allTypes);
     const stack = aMinuteLater(await deployed(aep.current, all));
     aep.current.emulator.remove(sandbox, kind.collection, stack.get(kind.type, firstName(kind)).id);
@@ -104,7 +104,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
     expect((await succeeded(stack.up(all))).changes).toEqual([]);
   });
 
-  it("that was deleted outside and is updated without a refresh is an error that names the remedy", async () => {
+  it("that was deleted outside and is updated without a refresh is an error with the remedy", async () => {
     const [change] = kind.changes;
     const stack = await deployed(aep.current, alone(kind));
     aep.current.emulator.remove(sandbox, kind.collection, stack.get(kind.type, firstName(kind)).id);
@@ -116,7 +116,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
   });
 });
 
-it("fields that AEP adds beside ours are no drift, whatever the switches say", async () => {
+it("fields that AEP adds are no drift, with any switches", async () => {
   const all = programOf(allTypes);
   const stack = await deployed(aep.current, all);
   for (const [name, value] of Object.entries(awkward)) {

@@ -24,8 +24,8 @@ describe.each(asynchronous.map((kind) => [kind.type, kind] as const))(
   "%s whose creation failed in AEP",
   (type, kind) => {
     const name = firstName(kind);
-    // Of several objects of one collection the first that is made would fail: all but one are there already.
-    async function failing() {
+    // Only the first new object of a collection fails, so all others are created before.
+    async function failedCreation() {
       const needed = await deployed(aep.current, alone(kind));
       const state = needed.state.filter((one) => one.kind !== type || one.name !== name);
       aep.current.emulator.remove(sandbox, kind.collection, needed.get(type, name).id);
@@ -34,8 +34,8 @@ describe.each(asynchronous.map((kind) => [kind.type, kind] as const))(
       return { stack, run: await stack.up(alone(kind)) };
     }
 
-    it("stays in state with AEP's reason, and the next up finishes it once AEP has", async () => {
-      const { stack, run } = await failing();
+    it("stays in state with AEP's reason, and the next up completes it once AEP has recovered", async () => {
+      const { stack, run } = await failedCreation();
       expect(run.errors).toHaveLength(1);
       expect(run.errors[0]?.reasons).toEqual([
         expect.stringMatching(new RegExp(`^create ${type} "${name}": .*bucket not reachable`)),
@@ -58,16 +58,16 @@ describe.each(asynchronous.map((kind) => [kind.type, kind] as const))(
     });
 
     it("can be destroyed", async () => {
-      const { stack } = await failing();
+      const { stack } = await failedCreation();
       await succeeded(stack.destroy());
       expect(aep.current.emulator.objects(sandbox, kind.collection)).toEqual([]);
     });
 
-    it("is finished by the next up, or is an error again as long as AEP has not recovered", async () => {
-      const { stack } = await failing();
+    it("is completed by the next up, or is an error again while AEP has not recovered", async () => {
+      const { stack } = await failedCreation();
       const run = await stack.up(alone(kind));
       if (kind.type === "Dataflow") {
-        // A dataflow that failed is disabled, and is enabled again.
+        // A failed dataflow is disabled; the up enables it again.
         expect(run.changes).toEqual(["update Dataflow hourly"]);
         expect(aep.current.emulator.ledger.writes("flows").at(-1)?.path).toContain("op=enable");
         return;
@@ -79,7 +79,7 @@ describe.each(asynchronous.map((kind) => [kind.type, kind] as const))(
 
 describe("another organisation", () => {
   it.each(allKinds.map((kind) => [kind.type, kind] as const))(
-    "%s of one organisation under the credentials of another is an error that names both, never gone",
+    "%s with the credentials of another organisation is an error with both organisations, and stays in state",
     async (_type, kind) => {
       const stack = await deployed(aep.current, alone(kind));
       const other = "FEDCBA9876543210FEDCBA98@AdobeOrg";
@@ -105,7 +105,7 @@ describe("another organisation", () => {
 
 describe("a sandbox that does not exist", () => {
   it.each(allKinds.map((kind) => [kind.type, kind] as const))(
-    "is named by the first call for a %s, before any write",
+    "is an error of the first call for a %s, before any write",
     async (_type, kind) => {
       const stack = aep.current.stack();
       const run = await stack.up(programOf([kind.type], editsOf(kind, [{ sandbox: "nowhere" }])));
@@ -114,8 +114,8 @@ describe("a sandbox that does not exist", () => {
         new RegExp(`^create ${kind.type} "${firstName(kind)}": .*"?nowhere"?.*pulumi config set aep:sandbox`),
       );
       const writes = aep.current.emulator.ledger.writes(kind.collection);
-      // What a facet speaks of is in a sandbox that exists.
-      expect(writes.filter(({ method }) => !(kind.facet && method === "POST"))).toEqual([]);
+      // The object of an attached kind is in an existing sandbox.
+      expect(writes.filter(({ method }) => !(kind.attachment && method === "POST"))).toEqual([]);
     },
   );
 });
@@ -133,7 +133,7 @@ describe("a dataset that holds data", () => {
     return stack;
   }
 
-  it("is not deleted, with one sentence that names forceDelete and retainOnDelete", async () => {
+  it("is not deleted; the error names forceDelete and retainOnDelete", async () => {
     const stack = await withBatch();
     const run = await stack.destroy();
     expect(run.errors[0]?.message).toMatch(
@@ -142,7 +142,7 @@ describe("a dataset that holds data", () => {
     expect(aep.current.emulator.objects(sandbox, "dataSets")).toHaveLength(1);
   });
 
-  it("is not deleted although the program says forceDelete, as long as it is not in state", async () => {
+  it("is not deleted until forceDelete is in state", async () => {
     const stack = await withBatch();
     expect((await stack.destroy()).ok).toBe(false);
     await succeeded(stack.up(alone(dataset, { forceDelete: true })));
@@ -150,7 +150,7 @@ describe("a dataset that holds data", () => {
     expect(aep.current.emulator.objects(sandbox, "dataSets")).toEqual([]);
   });
 
-  it("is not replaced, with one sentence, unless forceDelete is in state", async () => {
+  it("is not replaced until forceDelete is in state; the error says so", async () => {
     const stack = await withBatch();
     const after = alone(dataset, { "fileDescription.format": "json", forceDelete: true });
     expect((await stack.preview(after)).errors[0]?.message).toMatch(
@@ -160,7 +160,7 @@ describe("a dataset that holds data", () => {
     expect((await succeeded(stack.up(after))).changes).toContain("replace Dataset customers");
   });
 
-  it("keeps the Profile tag for life", async () => {
+  it("cannot lose the Profile tag", async () => {
     aep.current.emulator.set(awkward);
     const profile = "https://ns.adobe.com/xdm/context/";
     const schema = {

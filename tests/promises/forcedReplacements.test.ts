@@ -14,12 +14,12 @@ import {
   useNewRuns,
 } from "./scene";
 
-/** `pulumi up --replace`: the engine calls check with empty old inputs, asks for no diff and never tells the id. */
+/** `pulumi up --replace`: the engine calls check with empty old inputs, does not call diff and never passes the id. */
 
 const aep = useAep();
 const { inNewRun } = useNewRuns(aep);
 
-/** `--replace` takes logical names, and several examples share theirs. */
+/** `--replace` takes logical names, so every example needs a unique name. */
 function uniquelyNamed(program: Program): Program {
   return (declare) => {
     program((type, name, inputs, options) => declare(type, `${type} ${name}`, inputs, options));
@@ -28,7 +28,7 @@ function uniquelyNamed(program: Program): Program {
 
 const nameOf = (kind: Kind): string => `${kind.type} ${firstName(kind)}`;
 
-async function forced(kind: Kind, before: Program, after: Program = before) {
+async function forceReplacement(kind: Kind, before: Program, after: Program = before) {
   const stack = aep.current.stack();
   await succeeded(stack.up(uniquelyNamed(before)));
   const { id } = stack.get(kind.type, nameOf(kind));
@@ -47,70 +47,73 @@ function idsOf(kind: Kind): string[] {
   return [...world.collection(dev, kind.collection).keys()].sort();
 }
 
-async function expectSettled(stack: Stack, program: Program): Promise<void> {
+async function expectNothingToDo(stack: Stack, program: Program): Promise<void> {
   expect((await succeeded(stack.preview(uniquelyNamed(program)))).changes).toEqual([]);
   expect((await succeeded(stack.refresh())).changes).toEqual([]);
   expect((await succeeded(stack.up(uniquelyNamed(program)))).changes).toEqual([]);
 }
 
-const anew = ["Dataflow", "SchemaDescriptor"].map(kindOf);
-const kept = kinds.filter((kind) => !anew.includes(kind));
+const recreatedKinds = ["Dataflow", "SchemaDescriptor"].map(kindOf);
+const reusedKinds = kinds.filter((kind) => !recreatedKinds.includes(kind));
 
-describe.each(anew.map((kind) => [kind.type, kind] as const))("%s with --replace", (_type, kind) => {
-  it("is deleted first and made anew: one live object, which is the one in state", async () => {
-    const { stack, id, ids, methods, run } = await forced(kind, alone(kind));
-    const now = stack.get(kind.type, nameOf(kind)).id;
-    expect(run.changes).toContain(`replace ${kind.type} ${nameOf(kind)}`);
-    expect(methods).toEqual(["DELETE", "POST"]);
-    expect(now).not.toBe(id);
-    expect(idsOf(kind)).toEqual(ids.map((one) => (one === id ? now : one)).sort());
-    await expectSettled(stack, alone(kind));
-  });
-});
+describe.each(recreatedKinds.map((kind) => [kind.type, kind] as const))(
+  "%s with --replace",
+  (_type, kind) => {
+    it("is deleted and then created again; AEP has one object, which is the one in state", async () => {
+      const { stack, id, ids, methods, run } = await forceReplacement(kind, alone(kind));
+      const now = stack.get(kind.type, nameOf(kind)).id;
+      expect(run.changes).toContain(`replace ${kind.type} ${nameOf(kind)}`);
+      expect(methods).toEqual(["DELETE", "POST"]);
+      expect(now).not.toBe(id);
+      expect(idsOf(kind)).toEqual(ids.map((one) => (one === id ? now : one)).sort());
+      await expectNothingToDo(stack, alone(kind));
+    });
+  },
+);
 
-describe.each(kept.map((kind) => [kind.type, kind] as const))("%s with --replace", (_type, kind) => {
-  it("is found by its mark and kept: one live object, which is the one in state", async () => {
-    const { stack, id, ids, methods, run } = await forced(kind, alone(kind));
+describe.each(reusedKinds.map((kind) => [kind.type, kind] as const))("%s with --replace", (_type, kind) => {
+  it("is found by its mark and reused; AEP has one object, which is the one in state", async () => {
+    const { stack, id, ids, methods, run } = await forceReplacement(kind, alone(kind));
     expect(run.changes).toContain(`replace ${kind.type} ${nameOf(kind)}`);
     expect(methods.filter((method) => method !== "PATCH")).toEqual([]);
     expect(stack.get(kind.type, nameOf(kind)).id).toBe(id);
     expect(idsOf(kind)).toEqual(ids);
-    await expectSettled(stack, alone(kind));
+    await expectNothingToDo(stack, alone(kind));
     await inNewRun(stack);
     await succeeded(stack.destroy());
     expect(idsOf(kind)).toEqual([]);
   });
 
-  it("takes a change of the same run along", async () => {
+  it("a change of the same run is applied to the reused object", async () => {
     const [change] = kind.changes.filter(({ before, switches, sends }) => !before && !switches && sends);
     const after = alone(kind, change!.after);
-    const { stack, id, methods } = await forced(kind, alone(kind), after);
+    const { stack, id, methods } = await forceReplacement(kind, alone(kind), after);
     expect(stack.get(kind.type, nameOf(kind)).id).toBe(id);
     expect(methods).not.toContain("DELETE");
-    await expectSettled(stack, after);
+    await expectNothingToDo(stack, after);
   });
 
-  it("in a whole chain leaves all that stands on it as it is", async () => {
-    const { stack, id } = await forced(kind, everything(kind));
+  it("in a whole chain leaves all dependents unchanged", async () => {
+    const { stack, id } = await forceReplacement(kind, everything(kind));
     expect(stack.get(kind.type, nameOf(kind)).id).toBe(id);
     const { emulator } = aep.current;
     expect(emulator.ledger.writes().filter(({ method }) => method === "DELETE")).toEqual([]);
     for (const type of allTypes) expect(stack.state.filter((one) => one.kind === type)).not.toEqual([]);
-    await expectSettled(stack, everything(kind));
+    await expectNothingToDo(stack, everything(kind));
   });
 });
 
-it("a field that only a new object can change makes one with --replace too, and the old one goes", async () => {
+it("a changed field that requires a new object replaces it with --replace too", async () => {
   const kind = kindOf("SourceConnection");
   const after: Places = { "params.path": "/crm/clients" };
-  const { stack, id, ids } = await forced(kind, alone(kind), alone(kind, after));
+  const { stack, id, ids } = await forceReplacement(kind, alone(kind), alone(kind, after));
   const now = stack.get(kind.type, nameOf(kind)).id;
   expect(now).not.toBe(id);
   expect(idsOf(kind)).toEqual(ids.map((one) => (one === id ? now : one)));
-  await expectSettled(stack, alone(kind, after));
+  await expectNothingToDo(stack, alone(kind, after));
 });
 
-it("a dataset that holds data keeps it", async () => {
+it("a dataset with data is kept with --replace", async () => {
   const kind = kindOf("Dataset");
   const stack = aep.current.stack();
   await succeeded(stack.up(uniquelyNamed(alone(kind))));
@@ -125,9 +128,9 @@ it("a dataset that holds data keeps it", async () => {
   expect(stack.get("Dataset", nameOf(kind)).id).toBe(id);
 });
 
-describe.each(kept.map((kind) => [kind.type, kind] as const))("%s with --replace", (_type, kind) => {
-  // The engine leaves the old state entry to the next run to delete: it names the object that was kept.
-  it("is kept by the run after one in which something else failed", async () => {
+describe.each(reusedKinds.map((kind) => [kind.type, kind] as const))("%s with --replace", (_type, kind) => {
+  // The engine lets the next run delete the old state entry, which has the id of the reused object.
+  it("the next run keeps the object if another resource failed in the run with --replace", async () => {
     const stack = aep.current.stack();
     const program = uniquelyNamed(alone(kind));
     await succeeded(stack.up(program));
@@ -140,11 +143,11 @@ describe.each(kept.map((kind) => [kind.type, kind] as const))("%s with --replace
     await succeeded(stack.up(program));
     expect(idsOf(kind)).toContain(id);
     expect(stack.get(kind.type, nameOf(kind)).id).toBe(id);
-    await expectSettled(stack, alone(kind));
+    await expectNothingToDo(stack, alone(kind));
   });
 });
 
-/** The program with something that AEP refuses once the kind's own example is done. */
+/** The program with a resource that AEP refuses, created after the kind's example. */
 function withFailure(program: Program, kind: Kind): Program {
   return (declare) => {
     program((type, name, inputs, options) => {

@@ -4,12 +4,12 @@ import { firstName, type Kind } from "./kind";
 import { kinds } from "./kinds";
 import { alone, callsDuring, deployed, methodsOf, sandbox, succeeded, useAep, useNewRuns } from "./scene";
 
-/** The option `import`, and `get`: objects that somebody else has made. */
+/** The option `import`, and `get`: objects that the program has not created. */
 
 const aep = useAep();
 const { newProcess } = useNewRuns(aep);
-/** A new process, as each run of the engine has one, and a state that holds all but the object. */
-async function without(kind: Kind, stack: Stack, id: string | undefined): Promise<Stack> {
+/** A stack with a new process whose state has all resources except this one. */
+async function withoutObject(kind: Kind, stack: Stack, id: string | undefined): Promise<Stack> {
   const provider = await newProcess();
   const own = (type: string, name: string) => type === kind.type && name === firstName(kind);
   const inputsOf = (type: string, name: string, args: ProgramInputs): ProgramInputs => {
@@ -21,7 +21,7 @@ async function without(kind: Kind, stack: Stack, id: string | undefined): Promis
   return aep.current.stack({ provider, inputsOf, state });
 }
 
-/** As if somebody had made it by hand. */
+/** Removes the mark, as if the object had been created by hand. */
 function unmark(kind: Kind, id: string): void {
   const { mark } = kind;
   if (mark === undefined) return;
@@ -34,7 +34,7 @@ function unmark(kind: Kind, id: string): void {
   });
 }
 
-async function madeByHand(kind: Kind): Promise<{ id: string; before: Stack; program: Program }> {
+async function createdByHand(kind: Kind): Promise<{ id: string; before: Stack; program: Program }> {
   const program = alone(kind);
   const before = await deployed(aep.current, program);
   const { id } = before.get(kind.type, firstName(kind));
@@ -51,14 +51,14 @@ const get =
 describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kind) => {
   const name = firstName(kind);
 
-  it("is taken over by its id, as it is, and settles", async () => {
-    const { id, before, program } = await madeByHand(kind);
-    const stack = await without(kind, before, id);
+  it("is imported by its id without a change, and the next up has nothing to do", async () => {
+    const { id, before, program } = await createdByHand(kind);
+    const stack = await withoutObject(kind, before, id);
     const { emulator } = aep.current;
     expect((await succeeded(stack.preview(program))).changes).toEqual([`create ${kind.type} ${name}`]);
     const calls = await callsDuring(emulator, () => succeeded(stack.up(program)));
     expect(stack.get(kind.type, name).id).toBe(id);
-    // What AEP does not show is sent; nothing else is.
+    // Only values that AEP does not show are sent.
     const writes = methodsOf(kind, calls).filter((method) => method !== "GET");
     expect(writes).toEqual(kind.type === "BaseConnection" ? ["PATCH"] : []);
     expect((await succeeded(stack.preview(program))).changes).toEqual([]);
@@ -67,10 +67,10 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
     await succeeded(stack.destroy());
   });
 
-  it("is refused at preview and up under an id that AEP does not hold, and nothing is made", async () => {
-    const { id, before, program } = await madeByHand(kind);
+  it("an import with an unknown id is refused at preview and up, and nothing is created", async () => {
+    const { id, before, program } = await createdByHand(kind);
     const wrong = id.replace(/[0-9a-f]{8}$/, "00000000");
-    const stack = await without(kind, before, wrong);
+    const stack = await withoutObject(kind, before, wrong);
     for (const run of [stack.preview(program), stack.up(program)]) {
       expect((await run).errors[0]?.message).toContain(
         `${kind.type} "${name}": \`import\` names ${wrong}, which sandbox "dev" does not hold`,
@@ -79,8 +79,8 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
     expect(stack.find(kind.type, name)).toBeUndefined();
   });
 
-  it("is refused where it differs from the program, by the names of the fields", async () => {
-    const { id, before } = await madeByHand(kind);
+  it("an import of an object that differs from the program is refused with the names of the fields", async () => {
+    const { id, before } = await createdByHand(kind);
     const [change] = kind.changes.filter(
       ({ sends, switches, before: first }) =>
         sends !== undefined && switches === undefined && first === undefined,
@@ -90,14 +90,14 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
         /^(name|title|description|isPrimary)$/.test(field) && first === undefined && switches === undefined,
     );
     const different = visible ?? change!;
-    const stack = await without(kind, before, id);
+    const stack = await withoutObject(kind, before, id);
     const { errors } = await stack.preview(alone(kind, different.after));
     expect(errors[0]?.message).toContain(`which differs from the program at ${different.field}`);
     expect(errors[0]?.message).toContain(`${kind.type}.get reads it`);
   });
 
-  it("of no such id is an error of `get`, not an empty object", async () => {
-    const { id } = await madeByHand(kind);
+  it("`get` of an unknown id is an error", async () => {
+    const { id } = await createdByHand(kind);
     const wrong = id.replace(/[0-9a-f]{8}$/, "00000000");
     const { errors } = await aep.current.stack().up(get(kind, wrong));
     expect(errors[0]?.message).toContain(
@@ -105,8 +105,8 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
     );
   });
 
-  it("that `get` has read and that is gone since leaves the state at a refresh", async () => {
-    const { id } = await madeByHand(kind);
+  it("a refresh removes an object of `get` that no longer exists from the state", async () => {
+    const { id } = await createdByHand(kind);
     const stack = aep.current.stack();
     await succeeded(stack.up(get(kind, id)));
     aep.current.emulator.remove(sandbox, kind.collection, id);

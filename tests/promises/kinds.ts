@@ -11,7 +11,7 @@ import { schemaDescriptor } from "./kinds/schemaDescriptor";
 import { sourceConnection } from "./kinds/sourceConnection";
 import { targetConnection } from "./kinds/targetConnection";
 
-/** Every kind with an object of its own, an example, what changes it and how: the table over which the promises are run. */
+/** Every kind with an object of its own, with examples and changes: the table with which the promises are tested. */
 export const kinds: readonly Kind[] = [
   baseConnection,
   sourceConnection,
@@ -25,7 +25,7 @@ export const kinds: readonly Kind[] = [
   dataflow,
 ];
 
-/** The kinds that speak of another kind's object. */
-export const facets: readonly Kind[] = [profileEnablement];
+/** The kinds that change the object of another kind. */
+export const attachedKinds: readonly Kind[] = [profileEnablement];
 
-export const allKinds: readonly Kind[] = [...kinds, ...facets];
+export const allKinds: readonly Kind[] = [...kinds, ...attachedKinds];

@@ -3,14 +3,14 @@ import type { Places, Use } from "./kind";
 
 type Key = string | number;
 
-/** `data.properties.encoding`, `mappings[0].source`; a dot or bracket never belongs to a name. */
+/** The keys of a place such as `mappings[0].source`. A name never contains a dot or a bracket. */
 function keysOf(place: string): Key[] {
   return [...place.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
     index === undefined ? name! : Number(index),
   );
 }
 
-/** The args with the values put at their places. */
+/** The args with the values set at their places. */
 export function put(args: ProgramInputs, places: Places, use: Use): ProgramInputs {
   return Object.entries(places).reduce((changed, [place, value]) => {
     const resolved = typeof value === "function" ? value(use) : value;

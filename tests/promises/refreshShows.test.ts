@@ -14,7 +14,7 @@ import {
   useNewRuns,
 } from "./scene";
 
-/** A refresh compares without a check before: what an `up` refuses to do, it shows. */
+/** A refresh runs without a check: it shows drift that an `up` refuses to revert. */
 
 const aep = useAep();
 const { inNewRun } = useNewRuns(aep);
@@ -23,8 +23,8 @@ const dataset = kindOf("Dataset");
 const anHourAgo = Math.floor(Date.now() / 1000) - 3600;
 const nextCentury = 4_102_444_800;
 
-/** A dataflow whose start has passed. */
-async function begun(program: Program): Promise<Stack> {
+/** A stack with a dataflow whose start has passed. */
+async function startedDataflow(program: Program): Promise<Stack> {
   const stack = await deployed(aep.current, program);
   editOutside(aep.current, stack, dataflow, (flow: Stored) => {
     flow.scheduleParams.startTime = String(anHourAgo);
@@ -47,14 +47,14 @@ async function expectShown(stack: Stack, change: string, field: string): Promise
 it.each([
   ["backfill", "false"],
   ["frequency", "once"],
-])("another %s of a dataflow that has begun, set outside, is drift", async (field, value) => {
-  const stack = await begun(alone(dataflow));
+])("an outside change of %s of a started dataflow is drift", async (field, value) => {
+  const stack = await startedDataflow(alone(dataflow));
   const { id } = stack.get("Dataflow", "hourly");
   editOutside(aep.current, stack, dataflow, (flow: Stored) => {
     flow.scheduleParams[field] = value;
   });
   await expectShown(stack, "read Dataflow hourly", `scheduleParams.${field}`);
-  // The program as it was is then refused in one sentence, and the object stays.
+  // The unchanged program is then refused with one error, and the object stays.
   const run = await (await inNewRun(stack)).up(alone(dataflow));
   if (field === "backfill") {
     expect(run.errors).toHaveLength(1);
@@ -64,7 +64,7 @@ it.each([
   expect(aep.current.emulator.objects(sandbox, "flows")).toMatchObject([{ id }]);
 });
 
-it("another start of a dataflow that has begun, set outside, is drift", async () => {
+it("an outside change of the start of a started dataflow is drift", async () => {
   const program = alone(dataflow, { "scheduleParams.startTime": nextCentury });
   const stack = await deployed(aep.current, program);
   editOutside(aep.current, stack, dataflow, (flow: Stored) => {
@@ -75,7 +75,7 @@ it("another start of a dataflow that has begun, set outside, is drift", async ()
   expect(run.errors[0]?.message).toMatch(/^diff Dataflow "hourly": scheduleParams\.startTime/);
 });
 
-it("a Profile tag that somebody took from a dataset is drift", async () => {
+it("a Profile tag that was removed from a dataset outside is drift", async () => {
   aep.current.emulator.set(awkward);
   const profile = "https://ns.adobe.com/xdm/context/";
   const program = programOf(["Dataset"], {
@@ -90,7 +90,7 @@ it("a Profile tag that somebody took from a dataset is drift", async () => {
   await expectShown(stack, "read Dataset customers", "tags.unifiedProfile");
 });
 
-it("a Profile tag that somebody gave a dataset beside its tags is drift or nothing, never an error", async () => {
+it("a Profile tag that was added to a dataset outside is never an error of a refresh", async () => {
   aep.current.emulator.set(awkward);
   const stack = await deployed(aep.current, alone(dataset));
   editOutside(aep.current, stack, dataset, (stored: Stored) => {

@@ -30,14 +30,14 @@ function titleOf({ type }: Kind, { field, what }: Replacement): string {
   return `${type}.${field}${what === undefined ? "" : `, ${what}`}`;
 }
 
-function programs(kind: Kind, { before, after, along, alone: single }: Replacement) {
+function programs(kind: Kind, { before, after, dependentEdits: along, alone: single }: Replacement) {
   if (single) return [alone(kind, before), alone(kind, before, after)] as const;
   const edits: Edits = { ...along, ...editsOf(kind, [before, after]) };
   const all = [...allTypes, kind.type];
   return [programOf(all, editsOf(kind, [before])), programOf(all, edits)] as const;
 }
 
-/** The definition's word for what replaces, such as `data` for `data.format`. */
+/** The places of the definition that contain the field and replace, such as `data` for `data.format`. */
 function placesHolding({ type }: Kind, field: string): readonly string[] {
   const kindDefinition = definitions.find((definition) => definition.type === type)!;
   return [...factsOf(kindDefinition, "replaces").keys()].filter((place) => {
@@ -46,7 +46,7 @@ function placesHolding({ type }: Kind, field: string): readonly string[] {
   });
 }
 
-/** At no moment do two enabled dataflows read from the same path: both would ingest it. */
+/** Two enabled dataflows never read from the same path at the same time, because both would ingest the data. */
 function expectNoDoubleIngestion(entries: readonly LedgerEntry[]): void {
   const live = new Set<string>();
   for (const { kind, method, id, path, status } of entries.filter((entry) => entry.kind === "flows")) {
@@ -58,7 +58,7 @@ function expectNoDoubleIngestion(entries: readonly LedgerEntry[]): void {
 }
 
 it.each(replacing)(
-  "%s makes another object, and never two dataflows of one source",
+  "a change of %s replaces the object, and a source never has two dataflows",
   async (_title, kind, one) => {
     const { emulator } = aep.current;
     emulator.set({ ...awkward, ...one.switches });
@@ -70,7 +70,7 @@ it.each(replacing)(
       return op === "replace" && `${type} ${name}` === keyOf(kind);
     });
     expect(step?.replaces.some((place) => placesHolding(kind, one.field).includes(place))).toBe(true);
-    if (one.onlyPlanned) return;
+    if (one.previewOnly) return;
     const run = await succeeded(stack.up(after));
     expect([...run.changes].sort()).toEqual([...planned.changes].sort());
     const now = stack.get(kind.type, firstName(kind)).id;
@@ -82,7 +82,7 @@ it.each(replacing)(
   },
 );
 
-it.each(refused)("%s is refused at preview, before any write", async (_title, kind, one) => {
+it.each(refused)("a change of %s is refused at preview, before any write", async (_title, kind, one) => {
   const { emulator } = aep.current;
   emulator.set({ ...awkward, ...one.switches });
   const [before, after] = programs(kind, one);
@@ -92,25 +92,25 @@ it.each(refused)("%s is refused at preview, before any write", async (_title, ki
   const preview = await stack.preview(after);
   expect(preview.errors).toMatchObject([{ message: expect.stringMatching(one.refused!) as string }]);
   expect(emulator.ledger.writes()).toEqual([]);
-  if (one.onlyPlanned) return;
+  if (one.previewOnly) return;
   const up = await stack.up(after);
   expect(up.errors[0]?.message).toMatch(one.refused!);
   expect(stack.get(kind.type, firstName(kind)).id).toBe(id);
 });
 
-describe("another spelling of the flow spec that a dataflow runs on", () => {
+describe("another form of the same flow spec", () => {
   const spellings = {
     "its name": "CloudStorageToAEP",
     "its id and version": { id: "9753525b-82c7-4dce-8a9b-5ccfce2b9876", version: "1.0" },
     "its id": { id: "9753525b-82c7-4dce-8a9b-5ccfce2b9876" },
-    "nothing at all": undefined,
+    "no flow spec": undefined,
   };
   const names = Object.keys(spellings) as (keyof typeof spellings)[];
   const pairs = names.flatMap((one) =>
     names.filter((other) => other !== one).map((other) => [one, other] as const),
   );
 
-  it.each(pairs)("does not replace it: %s, then %s", async (one, other) => {
+  it.each(pairs)("does not replace a dataflow: %s, then %s", async (one, other) => {
     const dataflow = allKinds.find(({ type }) => type === "Dataflow")!;
     const stack = await deployed(aep.current, alone(dataflow, { flowSpec: spellings[one] }));
     const after = alone(dataflow, { flowSpec: spellings[other] });
@@ -122,12 +122,12 @@ describe("another spelling of the flow spec that a dataflow runs on", () => {
   });
 });
 
-describe("a dataflow that has begun", () => {
+describe("a started dataflow", () => {
   const dataflow = allKinds.find(({ type }) => type === "Dataflow")!;
   const anHourAgo = Math.floor(Date.now() / 1000) - 3600;
   const nextCentury = 4_102_444_800;
 
-  async function begun(places = {}) {
+  async function startedDataflow(places = {}) {
     const stack = await deployed(aep.current, alone(dataflow, places));
     const { id } = stack.get("Dataflow", "hourly");
     aep.current.emulator.edit(sandbox, "flows", id, (flow) => {
@@ -141,8 +141,8 @@ describe("a dataflow that has begun", () => {
     ["startTime", { "scheduleParams.startTime": nextCentury }],
     ["backfill", { "scheduleParams.backfill": false }],
     ['frequency to "once"', { scheduleParams: { frequency: "once" } }],
-  ])("refuses another %s with one sentence that names --replace", async (field, after) => {
-    const stack = await begun();
+  ])("refuses a change of %s with one error that names --replace", async (field, after) => {
+    const stack = await startedDataflow();
     aep.current.emulator.ledger.clear();
     const run = await stack.preview(alone(dataflow, after));
     expect(run.errors).toHaveLength(1);
@@ -152,24 +152,24 @@ describe("a dataflow that has begun", () => {
     expect(aep.current.emulator.ledger.writes()).toEqual([]);
   });
 
-  it("takes another interval, and shows no drift for a start that was never written", async () => {
-    const stack = await begun();
+  it("accepts a change of the interval, and has no drift for a start that the program does not have", async () => {
+    const stack = await startedDataflow();
     expect((await succeeded(stack.up(alone(dataflow)))).changes).toEqual([]);
     const after = alone(dataflow, { "scheduleParams.interval": 12 });
     expect((await succeeded(stack.up(after))).changes).toEqual(["update Dataflow hourly"]);
   });
 
-  it("shows no drift for a written start that has passed on both sides", async () => {
+  it("has no drift for a start that has passed in the program and in AEP", async () => {
     const program = alone(dataflow, { "scheduleParams.startTime": anHourAgo - 60 });
-    const stack = await begun({ "scheduleParams.startTime": anHourAgo - 60 });
+    const stack = await startedDataflow({ "scheduleParams.startTime": anHourAgo - 60 });
     expect((await succeeded(stack.refresh())).changes).toEqual([]);
     expect((await succeeded(stack.up(program))).changes).toEqual([]);
   });
 
-  it("asks the engine to delete it first, also when it is replaced with --replace, which asks no provider", async () => {
-    const asked: unknown[] = [];
-    const note = ({ opts }: { opts: pulumi.CustomResourceOptions }) => {
-      asked.push(opts.deleteBeforeReplace);
+  it("has deleteBeforeReplace in its options, because --replace does not call the provider's diff", async () => {
+    const options: unknown[] = [];
+    const recordOptions = ({ opts }: { opts: pulumi.CustomResourceOptions }) => {
+      options.push(opts.deleteBeforeReplace);
       return undefined;
     };
     await pulumi.runtime.setMocks({
@@ -177,15 +177,15 @@ describe("a dataflow that has begun", () => {
       call: ({ inputs }) => inputs as object,
     });
     const ids = { sourceConnectionIds: ["source"], targetConnectionIds: ["target"] };
-    const made = new sdk.Dataflow("hourly", ids, { transformations: [note] });
+    const made = new sdk.Dataflow("hourly", ids, { transformations: [recordOptions] });
     await new Promise((resolve) => made.id.apply(resolve));
-    expect(asked).toEqual([true]);
+    expect(options).toEqual([true]);
   });
 });
 
 describe("a sandbox", () => {
   it.each(allKinds.map((kind) => [kind.type, kind] as const))(
-    "of a %s that changes makes another object",
+    "of a %s that changes replaces the object",
     async (_type, kind) => {
       const stack = await deployed(aep.current, alone(kind));
       const edits = editsOf(kind, [{ sandbox: "stage" }]);

@@ -6,11 +6,11 @@ import { kinds } from "./kinds";
 import { alone, kindOf, succeeded, useAep, useNewRuns } from "./scene";
 import { markIn } from "./sent";
 
-/** Children of the same name under components of two types: `inputs.pulumi.parents` tells them apart. */
+/** Children with the same name in components of two types. `inputs.pulumi.parents` distinguishes them. */
 
 const aep = useAep();
 const { newProcess } = useNewRuns(aep);
-/** The stack that holds the child of one component, with all that the child stands on in state. */
+/** A stack with the child of one component, and with all objects that the child needs in state. */
 function under(
   parents: string | undefined,
   kind: Kind,
@@ -43,7 +43,7 @@ const markedKinds = kinds.filter(({ mark }) => mark !== undefined).map((kind) =>
 describe.each(markedKinds)("%s", (_type, kind) => {
   const idIn = (stack: Stack) => stack.get(kind.type, firstName(kind)).id;
 
-  it("of one component is never taken for the other's, not even after a lost state", async () => {
+  it("of one component is never adopted by another component, not even after a lost state", async () => {
     const [shop, depot] = ["acme:Shop", "acme:Site$acme:Depot"];
     const first = under(shop, kind);
     await succeeded(first.up(alone(kind)));
@@ -55,7 +55,7 @@ describe.each(markedKinds)("%s", (_type, kind) => {
     expect(new Set(ids).size).toBe(2);
     expect(aep.current.emulator.ledger.writes().map(({ method }) => method)).toEqual(["POST"]);
     aep.current.emulator.ledger.clear();
-    // Each finds its own again when nothing but the objects is left.
+    // After both states are lost, each finds its own object.
     const provider = await newProcess();
     const foundByFirst = under(shop, kind, needed, provider);
     await succeeded(foundByFirst.up(alone(kind)));
@@ -65,7 +65,7 @@ describe.each(markedKinds)("%s", (_type, kind) => {
     expect(aep.current.emulator.ledger.writes().filter(({ method }) => method === "POST")).toEqual([]);
   });
 
-  it("without a component has a mark of its own too", async () => {
+  it("without a component has another mark", async () => {
     const first = under(undefined, kind);
     await succeeded(first.up(alone(kind)));
     const before = marks(kind);
@@ -78,15 +78,15 @@ describe.each(markedKinds)("%s", (_type, kind) => {
   });
 });
 
-describe("a descriptor, which keeps no mark", () => {
+describe("a descriptor, which has no mark", () => {
   const kind = kindOf("SchemaDescriptor");
 
-  it("that says the same as another resource's is named, and the object outlives the mistake", async () => {
+  it("that equals another resource's descriptor is an error with its id, and the object is kept", async () => {
     const stack = under(undefined, kind);
     await succeeded(stack.up(alone(kind)));
     const { id } = stack.get(kind.type, firstName(kind));
     stack.provider = await newProcess();
-    // The twin comes first: the engine has not yet spoken of the object that the state holds.
+    // The twin is created first, before the provider knows the object in the state.
     const twice = await stack.up((declare) => {
       alone(kind)((type, name, inputs, options) => {
         if (type !== kind.type) return declare(type, name, inputs, options);

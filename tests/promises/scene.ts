@@ -22,10 +22,10 @@ export function kindOf(type: string): Kind {
   return kind;
 }
 
-/** Changes of examples, by `Kind name`; a list is applied from front to back. */
+/** Changes of examples, by `Kind name`. The changes of a list are applied in order. */
 export type Edits = Readonly<Record<string, Places | readonly Places[]>>;
 
-/** The programs that promises are run with: examples (`Dataset`, `Dataset copy`), and with each one all that it stands on. */
+/** The programs of the promises: examples (`Dataset`, `Dataset copy`) with all objects that they need. */
 export function programOf(keys: readonly string[], edits: Edits = {}): Program {
   return (declare) => {
     const use = examplesIn(declare, edits);
@@ -53,7 +53,7 @@ function examplesIn(declare: Declare, edits: Edits): Use {
   return use;
 }
 
-/** The options that the class of the sdk sets itself, since `--replace` asks no provider. */
+/** The options that the classes of the sdk set, because `--replace` does not call the provider's diff. */
 const sdkOptions: Readonly<Record<string, ResourceOptions>> = {
   Dataflow: { deleteBeforeReplace: true },
   SchemaDescriptor: { deleteBeforeReplace: true },
@@ -61,17 +61,17 @@ const sdkOptions: Readonly<Record<string, ResourceOptions>> = {
 
 export const allTypes = kinds.map(({ type }) => type);
 
-/** The kind with what it stands on; the places change the kind's own example. */
+/** The kind's first example with all objects that it needs. The places change the example. */
 export function alone(kind: Kind, ...places: (Places | undefined)[]): Program {
   return programOf([kind.type], editsOf(kind, places));
 }
 
-/** Every kind; the places change the kind's own example. */
+/** The examples of all kinds. The places change the example of this kind. */
 export function everything(kind: Kind, ...places: (Places | undefined)[]): Program {
   return programOf(allTypes, editsOf(kind, places));
 }
 
-/** Two programs of the kind that differ in its own example only: what either stands on is in both. */
+/** Two programs that differ only in the kind's first example. Both have the objects that either of them needs. */
 export function beforeAndAfter(kind: Kind, before: Places | undefined, after: Places): [Program, Program] {
   const edits = [editsOf(kind, [before]), editsOf(kind, [before, after])];
   const declared = edits.flatMap((edit) => declarationsOf(programOf([kind.type], edit)));
@@ -88,7 +88,7 @@ export function keyOf(kind: Kind): string {
   return `${kind.type} ${firstName(kind)}`;
 }
 
-/** Starts the emulated AEP and a provider process for the tests of a file, and empties the world before each. */
+/** Starts the emulated AEP and a provider process for the tests of a file, and clears the world before each test. */
 export function useAep(switches: Partial<Switches> = awkward): { readonly current: Aep } {
   let aep: Aep | undefined;
   beforeAll(async () => {
@@ -98,13 +98,13 @@ export function useAep(switches: Partial<Switches> = awkward): { readonly curren
   afterAll(() => aep?.close());
   return {
     get current() {
-      if (!aep) throw new Error("AEP is started before the first test");
+      if (!aep) throw new Error("AEP is not started yet: use it inside a test");
       return aep;
     },
   };
 }
 
-/** Processes of their own, as each run of the engine has one; they end with the test. */
+/** New provider processes, one for each run of the engine. They end with the test. */
 export function useNewRuns(aep: { readonly current: Aep }) {
   const processes: ProviderProcess[] = [];
   afterEach(async () => {
@@ -122,14 +122,14 @@ export function useNewRuns(aep: { readonly current: Aep }) {
   return { newProcess, inNewRun };
 }
 
-/** A stack in which the program has been deployed without an error. */
+/** Deploys the program without an error and returns the stack. */
 export async function deployed(aep: Aep, program: Program): Promise<Stack> {
   const stack = aep.stack();
   await succeeded(stack.up(program));
   return stack;
 }
 
-/** The same stack a minute later: AEP had time to show what it has made. */
+/** The stack as if its objects were a minute older, so that AEP shows them. */
 export function aMinuteLater(stack: Stack): Stack {
   const older = stack.saveState().map((one) => {
     const { createdAt } = one.outputs;
@@ -143,22 +143,22 @@ export function aMinuteLater(stack: Stack): Stack {
 
 type Outcome = Awaited<ReturnType<Stack["up"]>>;
 
-/** What a run did, once it is certain that it did all of it. */
+/** The result of a run, which must have no errors. */
 export async function succeeded(run: Promise<Outcome>): Promise<Outcome> {
   const outcome = await run;
   expect(outcome.errors).toEqual([]);
   return outcome;
 }
 
-/** `GET /path?query` of every call to AEP while something was going on, without those for a token. */
-export async function callsDuring(emulator: Emulator, work: () => Promise<unknown>): Promise<string[]> {
+/** `GET /path?query` of every call to AEP during a run, without calls for a token. */
+export async function callsDuring(emulator: Emulator, run: () => Promise<unknown>): Promise<string[]> {
   const before = emulator.requests.length;
-  await work();
+  await run();
   const made = emulator.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
   return made.filter((call) => !call.includes("/ims/"));
 }
 
-/** `LIST` is a page of all objects, which a process asks for before its first create of the kind. */
+/** `LIST` is a GET of the list of all objects, which a process sends before its first create of the kind. */
 function methodOf({ path }: Kind, call: string): string {
   const [method = "", target = ""] = call.split(" ");
   if (target.includes("/action?")) return "ACTION";
@@ -175,7 +175,7 @@ export function idsIn(stack: Stack): IdOf {
   return (type, name = firstName(kindOf(type))) => stack.get(type, name).id;
 }
 
-/** The body with which the kind's first example was made. */
+/** The body of the POST that created the kind's first example. */
 export function postOf(aep: Aep, stack: Stack, kind: Kind): Readonly<Record<string, unknown>> {
   const { id } = stack.get(kind.type, firstName(kind));
   const posts = aep.emulator.ledger.writes(kind.collection).filter((entry) => entry.id === id);
@@ -184,7 +184,7 @@ export function postOf(aep: Aep, stack: Stack, kind: Kind): Readonly<Record<stri
   return made[0]!.body as Readonly<Record<string, unknown>>;
 }
 
-/** Edits the kind's first example behind the program's back. */
+/** Edits the kind's first example outside of the program. */
 export function editOutside(aep: Aep, stack: Stack, kind: Kind, edit: (stored: never) => unknown): void {
   aep.emulator.edit(sandbox, kind.collection, stack.get(kind.type, firstName(kind)).id, (stored) => {
     edit(stored as never);

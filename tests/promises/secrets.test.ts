@@ -9,10 +9,10 @@ const masks: Switches["secretMask"][] = ["stars", "fixed", "partial", "empty", "
 const token = "auth.params.s3SessionToken";
 const pointer = "/auth/params/s3SessionToken";
 
-describe.each(masks.map((mask) => [mask]))("where AEP shows secrets as %s", (secretMask) => {
+describe.each(masks.map((mask) => [mask]))("if AEP shows secrets as %s", (secretMask) => {
   beforeEach(() => aep.current.emulator.set({ ...awkward, secretMask }));
 
-  it("a mask makes no diff and is never written back", async () => {
+  it("a mask is no change and is never written to AEP", async () => {
     const stack = await deployed(aep.current, alone(connection));
     expect((await succeeded(stack.refresh())).changes).toEqual([]);
     const after = alone(connection, { name: "Landing zone" });
@@ -27,7 +27,7 @@ describe.each(masks.map((mask) => [mask]))("where AEP shows secrets as %s", (sec
     expect((await succeeded(stack.refresh())).changes).toEqual([]);
   });
 
-  it("rotating a session token is exactly one PATCH of that path, and nothing else is touched", async () => {
+  it("a rotated session token is exactly one PATCH of that path", async () => {
     const all = [allTypes, { "BaseConnection landing": { [token]: secret("canary-rotated") } }] as const;
     const stack = await deployed(aep.current, programOf(allTypes));
     await succeeded(stack.refresh());
@@ -35,7 +35,7 @@ describe.each(masks.map((mask) => [mask]))("where AEP shows secrets as %s", (sec
     const run = await succeeded(stack.up(programOf(...all)));
     expect(run.changes).toEqual(["update BaseConnection landing"]);
     expect(run.steps.flatMap(({ diff }) => diff)).toEqual([token]);
-    // Where AEP shows no token, "add" is as right: it sets the value whether there is one or not (RFC 6902, 4.1).
+    // If AEP shows no token, "add" is also correct: it sets the value in both cases (RFC 6902, 4.1).
     const op = secretMask === "absent" ? (expect.stringMatching(/^(add|replace)$/) as string) : "replace";
     const body = [{ op, path: pointer, value: "canary-rotated" }];
     expect(aep.current.emulator.ledger.writes().map((write) => write.body)).toEqual([body]);
@@ -43,7 +43,7 @@ describe.each(masks.map((mask) => [mask]))("where AEP shows secrets as %s", (sec
     expect((await succeeded(stack.preview(programOf(...all)))).changes).toEqual([]);
   });
 
-  it("adding a session token is one PATCH with add", async () => {
+  it("an added session token is one PATCH with add", async () => {
     const stack = await deployed(aep.current, alone(connection, { [token]: undefined }));
     aep.current.emulator.ledger.clear();
     await succeeded(stack.up(alone(connection)));
@@ -52,7 +52,7 @@ describe.each(masks.map((mask) => [mask]))("where AEP shows secrets as %s", (sec
     ]);
   });
 
-  it("taking a session token away is one PATCH with remove, and it is gone", async () => {
+  it("a removed session token is one PATCH with remove", async () => {
     const stack = await deployed(aep.current, alone(connection));
     aep.current.emulator.ledger.clear();
     await succeeded(stack.up(alone(connection, { [token]: undefined })));
@@ -64,7 +64,7 @@ describe.each(masks.map((mask) => [mask]))("where AEP shows secrets as %s", (sec
   });
 });
 
-it("no planted secret stands in readable state, in printed text or in the outputs under another name", async () => {
+it("no secret is in plain text in the state, in printed text or in other outputs", async () => {
   const stack = await deployed(aep.current, programOf(allTypes));
   await succeeded(stack.refresh());
   const readable = stack.plaintextOfState() + JSON.stringify(aep.current.provider.output);
@@ -72,15 +72,15 @@ it("no planted secret stands in readable state, in printed text or in the output
   expect(readable).not.toContain("canary");
 });
 
-describe("an error says nothing of a write-only value", () => {
+describe("an error never contains a write-only value", () => {
   const planted = { [token]: secret("canary-in-error") };
   const writeOnly = kinds.filter((kind) => kind.writeOnly.some((place) => place !== "forceDelete"));
 
-  it("is asked of every kind that has secrets", () => {
+  it("only base connections have secrets, so they are tested here", () => {
     expect(writeOnly.map(({ type }) => type)).toEqual(["BaseConnection"]);
   });
 
-  it("when AEP repeats it in its answer to a create, also as JSON, URL and base64", async () => {
+  it("if AEP repeats it in the response to a create, also as JSON, URL and base64", async () => {
     const value = 'canary "quoted"/in error';
     const forms = [
       value,
@@ -101,7 +101,7 @@ describe("an error says nothing of a write-only value", () => {
     expect(JSON.stringify(aep.current.provider.output)).not.toContain("canary");
   });
 
-  it("when AEP repeats it in its answer to an update", async () => {
+  it("if AEP repeats it in the response to an update", async () => {
     const stack = await deployed(aep.current, alone(connection));
     aep.current.emulator.faults.add({
       method: "PATCH",
@@ -116,7 +116,7 @@ describe("an error says nothing of a write-only value", () => {
     expect(run.errors[0]?.message).toContain("no: [secret], [secret]");
   });
 
-  it("when an asynchronous creation fails with it", async () => {
+  it("if an asynchronous create fails with it", async () => {
     aep.current.emulator.failNext("connections", "cannot log in with canary-in-error");
     const stack = aep.current.stack();
     const run = await stack.up(alone(connection, planted));
@@ -125,7 +125,7 @@ describe("an error says nothing of a write-only value", () => {
     expect(stack.plaintextOfState()).not.toContain("canary");
   });
 
-  it("when check refuses it", async () => {
+  it("if check refuses it", async () => {
     const wrong = { "auth.params.s3SessionToken": secret({ token: "canary-object" }) };
     const run = await aep.current.stack().preview(alone(connection, wrong));
     expect(run.errors[0]?.message).toContain("auth.params.s3SessionToken must be a string");
@@ -133,7 +133,7 @@ describe("an error says nothing of a write-only value", () => {
   });
 });
 
-it("one token serves a whole process, and a refused one is renewed once", async () => {
+it("a process uses one token for all calls, and renews a refused token once", async () => {
   const { emulator } = aep.current;
   const stack = await deployed(aep.current, programOf(allTypes));
   emulator.revokeTokens();

@@ -5,7 +5,7 @@ type Sends = Kind["changes"][number]["sends"];
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** The mark in the body of an object's POST; empty where the kind has none. */
+/** The mark in the body of an object's POST; empty if the kind has no mark. */
 export function markIn(kind: Kind, post: Body): string {
   if (kind.mark === undefined) {
     expect(JSON.stringify(post)).not.toContain("(pulumi ");
@@ -13,7 +13,7 @@ export function markIn(kind: Kind, post: Body): string {
   }
   const found = /(?:^|.+ )(\(pulumi [0-9a-f]{12}\))$/s.exec(String(post[kind.mark]));
   expect({ text: post[kind.mark], isMarked: found !== null }).toMatchObject({ isMarked: true });
-  // Once, at the end of that one text.
+  // The mark occurs only once, at the end of this text.
   expect(JSON.stringify(post).split("(pulumi ")).toHaveLength(2);
   return found![1]!;
 }
@@ -26,8 +26,8 @@ function resolved(value: unknown, mark: string): unknown {
 }
 
 /**
- * The one write that an update makes, as the emulator accepted it; none where nothing is to be sent. `post` is what the
- * object was made with: its mark stays for life, and in a PUT also the marked text that nobody changes.
+ * Expects the only write of an update, or no write if nothing is to be sent. `post` is the body of the object's POST: its
+ * mark never changes, and a PUT also contains the text with the mark.
  */
 export function expectSent(
   kind: Kind,
@@ -56,16 +56,16 @@ export function expectSent(
   }
 }
 
-/** Operations on different places may come in any order. */
+/** Operations on different paths may be in any order. */
 function inOrder(operations: readonly Operation[]): Operation[] {
   return [...operations].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** What only the server says about an object of the Schema Registry. */
+/** The fields of an object of the Schema Registry that only the server sets. */
 const serverKeys =
   /^(\$id|version|imsOrg|refs|meta:(altId|resourceType|registryMetadata|createdDate|usageCount|containerId|extends))$/;
 
-/** The methods of one update: a look, the write, and at most one more look. */
+/** Expects the methods of one update: a GET, the write, and at most one more GET. */
 export function expectUpdateCalls(methods: readonly string[], sends: Sends, id: IdOf): void {
   const expected = sends?.(id);
   const write = Array.isArray(expected) ? "PATCH" : typeof expected === "string" ? "ACTION" : "PUT";

@@ -15,13 +15,13 @@ const numbers = (value: number): ProgramValue[] => [
   ` ${String(value)} `,
   `${String(value)}.0`,
 ];
-const truths: ProgramValue[] = [true, "true", "TRUE", " True "];
-const lies: ProgramValue[] = [false, "false", "False"];
-const empties: ProgramValue[] = [undefined, null, ""];
+const trueValues: ProgramValue[] = [true, "true", "TRUE", " True "];
+const falseValues: ProgramValue[] = [false, "false", "False"];
+const emptyValues: ProgramValue[] = [undefined, null, ""];
 const start = 4_102_444_800;
 
-/** Per kind and place, values that all mean the same to AEP. */
-const same: [string, string, readonly ProgramValue[], Places?][] = [
+/** Values that are equal to AEP, by kind and place. */
+const equalValues: [string, string, readonly ProgramValue[], Places?][] = [
   [
     "SourceConnection",
     "connectionSpec",
@@ -31,11 +31,11 @@ const same: [string, string, readonly ProgramValue[], Places?][] = [
       { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b", version: "1.0" },
     ],
   ],
-  ["SourceConnection", "params.recursive", truths],
-  ["SourceConnection", "params.recursive", lies],
-  ["SourceConnection", "description", empties],
+  ["SourceConnection", "params.recursive", trueValues],
+  ["SourceConnection", "params.recursive", falseValues],
+  ["SourceConnection", "description", emptyValues],
   ["SourceConnection", "data.properties", [undefined, null, {}]],
-  ["BaseConnection", "description", empties],
+  ["BaseConnection", "description", emptyValues],
   ["TargetConnection", "data.schema.version", minor("xed-full+json"), { "data.format": undefined }],
   [
     "TargetConnection",
@@ -47,7 +47,7 @@ const same: [string, string, readonly ProgramValue[], Places?][] = [
     ],
   ],
   ["Dataset", "schemaRef.contentType", [undefined, ...minor("xed+json").slice(0, 4)]],
-  ["Dataset", "description", empties],
+  ["Dataset", "description", emptyValues],
   ["Dataset", "tags", [undefined, null, {}]],
   ["Dataset", "enableErrorDiagnostics", [undefined, null]],
   ["MappingSet", "outputSchema.schemaRef.contentType", [undefined, ...minor("xed-full+json")]],
@@ -70,27 +70,27 @@ const same: [string, string, readonly ProgramValue[], Places?][] = [
       { sourceType: "text/x.aep-xl", source: "trim(Id)", destination: "_id" },
     ],
   ],
-  ["MappingSet", "name", empties],
+  ["MappingSet", "name", emptyValues],
   ["Dataflow", "scheduleParams.interval", numbers(6)],
   ["Dataflow", "scheduleParams.startTime", numbers(start)],
-  ["Dataflow", "scheduleParams.backfill", truths],
-  ["Dataflow", "scheduleParams.backfill", lies],
+  ["Dataflow", "scheduleParams.backfill", trueValues],
+  ["Dataflow", "scheduleParams.backfill", falseValues],
   ["Dataflow", "transformations[0].params.mappingVersion", [0, "0"]],
   ["Dataflow", "options.partialIngestionPercent", numbers(10)],
   ["Dataflow", "options.partialIngestionPercent", [2.5, "2.5", "2.50"]],
-  ["Dataflow", "options.errorDiagnosticsEnabled", truths],
+  ["Dataflow", "options.errorDiagnosticsEnabled", trueValues],
   ["Dataflow", "state", [undefined, "enabled"]],
-  ["Dataflow", "description", empties],
+  ["Dataflow", "description", emptyValues],
   ["Dataflow", "options", [undefined, null, {}]],
   ["SchemaDescriptor", "sourceVersion", [1, "1", undefined]],
-  ["Schema", "description", empties],
+  ["Schema", "description", emptyValues],
   ["Schema", "immutableTags", [undefined, null, []]],
-  ["SchemaClass", "description", empties],
-  ["FieldGroup", "description", empties],
+  ["SchemaClass", "description", emptyValues],
+  ["FieldGroup", "description", emptyValues],
 ];
 
-/** Every step from one spelling to the next, and from the last one to the first. */
-const steps = same.flatMap(([type, place, values, before]) =>
+/** Every change from one value to the next, and from the last one to the first. */
+const steps = equalValues.flatMap(([type, place, values, before]) =>
   values.map((one, index) => {
     const other = values[(index + 1) % values.length];
     const title = `${type}.${place}: ${shown(one)}, then ${shown(other)}`;
@@ -102,11 +102,11 @@ function shown(value: ProgramValue): string {
   return value === undefined ? "nothing" : JSON.stringify(value);
 }
 
-it("there are a hundred of them", () => {
+it("the table has at least 100 changes", () => {
   expect(steps.length).toBeGreaterThanOrEqual(100);
 });
 
-it.each(steps)("%s is no write and no drift", async (_title, type, one, other) => {
+it.each(steps)("the change %s causes no write and no drift", async (_title, type, one, other) => {
   const { emulator } = aep.current;
   const kind = kindOf(type);
   const stack = await deployed(aep.current, alone(kind, one));
@@ -125,10 +125,10 @@ it.each(steps)("%s is no write and no drift", async (_title, type, one, other) =
 
 describe.each<[string, Partial<Switches>]>([
   ["as they were sent", { scheduleForm: "asSent", mappingVersionForm: "asSent" }],
-  ["as texts", { scheduleForm: "strings", mappingVersionForm: "strings" }],
+  ["as strings", { scheduleForm: "strings", mappingVersionForm: "strings" }],
   ["flipped", { scheduleForm: "flipped", mappingVersionForm: "flipped" }],
-])("numbers that AEP answers %s", (_form, switches) => {
-  it("make no drift", async () => {
+])("numbers that AEP returns %s", (_form, switches) => {
+  it("cause no drift", async () => {
     aep.current.emulator.set({ ...awkward, ...switches });
     const stack = await deployed(aep.current, alone(kindOf("Dataflow")));
     expect((await succeeded(stack.refresh())).changes).toEqual([]);
@@ -136,7 +136,7 @@ describe.each<[string, Partial<Switches>]>([
   });
 });
 
-it("the older words for a mapping set, whole, are the newer ones", async () => {
+it("a mapping set in the older form equals the same set in the newer form", async () => {
   const kind = kindOf("MappingSet");
   const older: Places = {
     outputSchema: undefined,

@@ -4,7 +4,7 @@ import { allTypes, alone, callsDuring, deployed, programOf, sandbox, succeeded, 
 const aep = useAep();
 
 describe.each(allKinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kind) => {
-  it("needs nothing, and no call, in an up and a preview after the first up", async () => {
+  it("a second up and a preview have no change and send no request", async () => {
     const { emulator } = aep.current;
     const stack = await deployed(aep.current, alone(kind));
     const calls = await callsDuring(emulator, async () => {
@@ -14,7 +14,7 @@ describe.each(allKinds.map((kind) => [kind.type, kind] as const))("%s", (_type, 
     expect(calls).toEqual([]);
   });
 
-  it("shows no drift after a refresh, and needs no call in the up after it", async () => {
+  it("a refresh finds no drift, and the up after it sends no request", async () => {
     const { emulator } = aep.current;
     const stack = await deployed(aep.current, alone(kind));
     emulator.ledger.clear();
@@ -26,10 +26,10 @@ describe.each(allKinds.map((kind) => [kind.type, kind] as const))("%s", (_type, 
     expect(emulator.ledger.writes()).toEqual([]);
   });
 
-  it("leaves nothing after destroy, and takes a second deletion for done", async () => {
+  it("a destroy deletes everything, and a second one succeeds", async () => {
     const { emulator } = aep.current;
     const stack = await deployed(aep.current, alone(kind));
-    emulator.set(kind.facet?.destroyedWhere ?? {});
+    emulator.set(kind.attachment?.destroySwitches ?? {});
     const before = stack.saveState();
     await succeeded(stack.destroy());
     expect(stack.state).toEqual([]);
@@ -40,7 +40,7 @@ describe.each(allKinds.map((kind) => [kind.type, kind] as const))("%s", (_type, 
   });
 });
 
-it("holds for all kinds together: no change, no drift, nothing left", async () => {
+it("all kinds together have no change and no drift, and a destroy deletes everything", async () => {
   const { emulator } = aep.current;
   const all = programOf(allTypes);
   const stack = await deployed(aep.current, all);

@@ -7,7 +7,7 @@ import { alone, deployed, editsOf, kindOf, programOf, useAep, type Edits } from 
 
 const aep = useAep();
 
-/** Every place of a value with its ancestors: `mappings`, `mappings[0]`, `mappings[0].source`. */
+/** The paths of a value and of all values in it: `mappings`, `mappings[0]`, `mappings[0].source`. */
 function places(
   value: PropertyValue,
   path: readonly (string | number)[] = [],
@@ -31,7 +31,7 @@ function withUnknown(value: PropertyValue, [key, ...rest]: readonly (string | nu
   return { ...object, [key]: withUnknown(object[key]!, rest) };
 }
 
-/** Only an id of another object means that this object has to be replaced when it is unknown. */
+/** Only an unknown id of another object can require a replacement. */
 function mayBeReplaced(type: string, place: readonly (string | number)[]): boolean {
   const kindDefinition = definitions.find((definition) => definition.type === type)!;
   const replaces = [...factsOf(kindDefinition, "replaces").keys()];
@@ -49,8 +49,8 @@ const nothing = { kind: "", name: "", inputs: {}, options: {} };
 describe.each(allKinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kind) => {
   const variants = [undefined, ...kind.changes.map(({ before, after }) => ({ ...before, ...after }))];
 
-  it("takes an unknown value at every place of its args, in check and diff of a preview", async () => {
-    const seen = new Set<string>();
+  it("check and diff of a preview accept an unknown value at every place of the args", async () => {
+    const visited = new Set<string>();
     for (const variant of variants) {
       aep.current.emulator.reset();
       const stack = await deployed(aep.current, alone(kind, variant));
@@ -59,8 +59,8 @@ describe.each(allKinds.map((kind) => [kind.type, kind] as const))("%s", (_type, 
       const olds = unwrapSecretsOf(outputs);
       for (const place of places(written).filter(([first]) => first !== "pulumi" && first !== "__provider")) {
         const text = place.join(".");
-        if (seen.has(text)) continue;
-        seen.add(text);
+        if (visited.has(text)) continue;
+        visited.add(text);
         const news = withUnknown(written, place) as PropertyMap;
         for (const before of [{}, written]) {
           const { failures } = await aep.current.provider.check(urn, before, news);
@@ -74,12 +74,12 @@ describe.each(allKinds.map((kind) => [kind.type, kind] as const))("%s", (_type, 
         else expect((await diff).replaces).toHaveLength(1);
       }
     }
-    expect(seen.size).toBeGreaterThanOrEqual(
+    expect(visited.size).toBeGreaterThanOrEqual(
       Object.keys(kind.examples[firstName(kind)]!(() => nothing)).length,
     );
   });
 
-  it("previews a creation with every top-level value unknown", async () => {
+  it("check accepts a create with all top-level values unknown", async () => {
     const stack = await deployed(aep.current, alone(kind));
     const { urn, inputs } = stack.get(kind.type, firstName(kind));
     const { pulumi, __provider, sandbox, ...args } = unwrapSecretsOf(inputs);
@@ -90,7 +90,7 @@ describe.each(allKinds.map((kind) => [kind.type, kind] as const))("%s", (_type, 
   });
 });
 
-it("an unknown id of another object replaces; any other unknown value does not", async () => {
+it("an unknown id of another object replaces the object; any other unknown value does not", async () => {
   const dataflow = allKinds.find(({ type }) => type === "Dataflow")!;
   const stack = await deployed(aep.current, alone(dataflow));
   const { urn, id, inputs, outputs } = stack.get("Dataflow", "hourly");
@@ -109,7 +109,7 @@ it("an unknown id of another object replaces; any other unknown value does not",
   expect(await replaces("flowSpec")).toEqual([]);
 });
 
-describe("what a change must not do is refused only where the change is known", () => {
+describe("a forbidden change is refused only if it is known; unknown values are accepted for", () => {
   async function diffOf(
     type: string,
     before: Places,
@@ -130,7 +130,7 @@ describe("what a change must not do is refused only where the change is known", 
   const profile = { fieldGroups, immutableTags: ["union"] };
   const tags = { unifiedProfile: ["enabled:true"] };
 
-  it("tags of a schema that Profile uses", async () => {
+  it("the tags of a schema that Profile uses", async () => {
     const hidden = await diffOf("Schema", profile, (inputs) => ({ ...inputs, immutableTags: unknown }));
     expect(hidden.replaces).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe("what a change must not do is refused only where the change is known", 
     expect(hidden.replaces).toEqual([]);
   });
 
-  it("tags of a dataset that Profile reads", async () => {
+  it("the tags of a dataset that Profile reads", async () => {
     const along = { "Schema customers": profile };
     const hidden = await diffOf("Dataset", { tags }, (inputs) => ({ ...inputs, tags: unknown }), along);
     expect(hidden.replaces).toEqual([]);
@@ -151,7 +151,7 @@ describe("what a change must not do is refused only where the change is known", 
     ["the start", (schedule: PropertyMap) => ({ ...schedule, startTime: unknown })],
     ["backfill", (schedule: PropertyMap) => ({ ...schedule, backfill: unknown })],
     ["the frequency", (schedule: PropertyMap) => ({ ...schedule, frequency: unknown })],
-  ])("%s of a dataflow that has begun", async (_what, hide) => {
+  ])("%s of a started dataflow", async (_what, hide) => {
     const hidden = await diffOf("Dataflow", {}, (inputs) => {
       return { ...inputs, scheduleParams: hide(inputs["scheduleParams"] as PropertyMap) };
     });

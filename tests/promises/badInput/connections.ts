@@ -5,17 +5,17 @@ import { type BadInputs, uuid } from "./badInputs";
 export const connections: BadInputs = {
   BaseConnection: [
     [
-      "a connector's name with a slip",
+      "a misspelt connector",
       { connectionSpec: "amazn-s3" },
       /^connectionSpec "amazn-s3" .*did you mean "amazon-s3"\?/,
     ],
     [
-      "a connector that nobody knows",
+      "an unknown connector",
       { connectionSpec: "carrier pigeon" },
       /^connectionSpec "carrier pigeon" .*known are amazon-s3,.*\{ id, version \}/,
     ],
     [
-      "a spec id that is no uuid",
+      "a spec id that is not a uuid",
       { connectionSpec: { id: "amazon-s3" } },
       /^connectionSpec\.id must be the uuid/,
     ],
@@ -25,7 +25,7 @@ export const connections: BadInputs = {
       /^connectionSpec\.name is not a field here; remove it/,
     ],
     [
-      "an auth spec with a slip",
+      "a misspelt auth spec",
       { "auth.specName": "AccessKey" },
       /^auth\.specName "AccessKey" is not an auth spec of Amazon S3; did you mean "Access Key"\?/,
     ],
@@ -50,7 +50,7 @@ export const connections: BadInputs = {
       /^auth\.params\.s3SecretKey is missing/,
     ],
     [
-      "a parameter with a slip",
+      "a misspelt parameter",
       { "auth.params.s3Sesiontoken": "x" },
       /^auth\.params\.s3Sesiontoken is not a parameter .*did you mean "s3SessionToken"\?/,
     ],
@@ -66,7 +66,7 @@ export const connections: BadInputs = {
     ],
     ["no auth", { auth: undefined }, /^auth is missing; Amazon S3 needs "Access Key" or "IAMRole Based"/],
     [
-      "a field with a slip",
+      "a misspelt field",
       { descripton: "x" },
       /^descripton is not a field here; did you mean "description"\?/,
     ],
@@ -74,7 +74,7 @@ export const connections: BadInputs = {
   ],
   SourceConnection: [
     [
-      "a dataset's id",
+      "a dataset's id as the base connection",
       { baseConnectionId: "@/dataSets/5c8c3c555033b814b69f947f" },
       /^baseConnectionId is not the id of a BaseConnection: pass that resource's `id`/,
     ],
@@ -84,7 +84,7 @@ export const connections: BadInputs = {
       /^data\.format "tabular" is not a format of Amazon S3; use "delimited"/,
     ],
     [
-      "two characters as delimiter",
+      "a delimiter of two characters",
       { "data.properties.columnDelimiter": ";;" },
       /^data\.properties\.columnDelimiter must be one character/,
     ],
@@ -95,31 +95,31 @@ export const connections: BadInputs = {
     ],
     ["a missing parameter", { "params.path": undefined }, /^params\.path is missing; Amazon S3 needs it/],
     [
-      "a parameter with a slip",
+      "a misspelt parameter",
       { "params.recursiv": true },
       /^params\.recursiv is not a parameter of Amazon S3; did you mean "recursive"\?/,
     ],
     [
-      "a parameter outside its choices",
+      "a parameter with an unknown value",
       { "params.type": "directory" },
       /^params\.type must be one of "file" or "folder"/,
     ],
     ["no data", { data: undefined }, /^data is missing; add it/],
     [
-      "a schema's uuid",
+      "a uuid as the schema",
       { data: { format: "parquet_xdm", schema: { id: uuid } } },
       /^data\.schema\.id is not the id of a Schema/,
     ],
   ],
   TargetConnection: [
-    ["a uuid for a dataset", { "params.dataSetId": uuid }, /^params\.dataSetId is not the id of a Dataset/],
+    ["a uuid as the dataset", { "params.dataSetId": uuid }, /^params\.dataSetId is not the id of a Dataset/],
     [
       "the reference of a dataset instead of its id",
       { "params.dataSetId": "@/dataSets/5c8c3c555033b814b69f947f" },
       /^params\.dataSetId is not the id of a Dataset/,
     ],
     [
-      "a dataset's id for a schema",
+      "a dataset's id as the schema",
       { "data.schema.id": "5c8c3c555033b814b69f947f" },
       /^data\.schema\.id is not the id of a Schema/,
     ],

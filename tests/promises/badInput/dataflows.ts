@@ -3,22 +3,22 @@ import { type BadInputs, schemaId, uuid } from "./badInputs";
 export const dataflows: BadInputs = {
   Dataflow: [
     [
-      "every five minutes",
+      "an interval of five minutes",
       { scheduleParams: { frequency: "minute", interval: 5 } },
       /^scheduleParams\.interval must be at least 15 with frequency "minute"/,
     ],
     [
-      "every five minutes as a text",
+      "an interval of five minutes as a string",
       { scheduleParams: { frequency: "minute", interval: "5" } },
       /^scheduleParams\.interval must be at least 15 with frequency "minute"/,
     ],
     [
-      "once with an interval",
+      "an interval with the frequency once",
       { scheduleParams: { frequency: "once", interval: 1 } },
       /^scheduleParams\.interval cannot be set with frequency "once"; remove it/,
     ],
     [
-      "once with backfill",
+      "backfill with the frequency once",
       { scheduleParams: { frequency: "once", backfill: true } },
       /^scheduleParams\.backfill cannot be set with frequency "once"; remove it/,
     ],
@@ -28,11 +28,11 @@ export const dataflows: BadInputs = {
       /^scheduleParams\.interval is missing; frequency "hour" needs it/,
     ],
     [
-      "half an hour as an interval",
+      "an interval of half an hour",
       { "scheduleParams.interval": 0.5 },
       /^scheduleParams\.interval must be a whole number/,
     ],
-    ["an interval of none", { "scheduleParams.interval": 0 }, /^scheduleParams\.interval must be above 0/],
+    ["an interval of 0", { "scheduleParams.interval": 0 }, /^scheduleParams\.interval must be above 0/],
     [
       "an unknown frequency",
       { "scheduleParams.frequency": "hourly" },
@@ -44,19 +44,19 @@ export const dataflows: BadInputs = {
       /^scheduleParams\.startTime is in milliseconds; AEP counts seconds/,
     ],
     [
-      "a start that is no number",
+      "a start that is not a number",
       { "scheduleParams.startTime": "tomorrow" },
       /^scheduleParams\.startTime must be epoch seconds, a whole number/,
     ],
     ["two sources", { "sourceConnectionIds[1]": uuid }, /^sourceConnectionIds must hold exactly one id/],
     ["no target", { targetConnectionIds: [] }, /^targetConnectionIds must hold exactly one id/],
     [
-      "a schema's id for a source",
+      "a schema's id as the source",
       { "sourceConnectionIds[0]": schemaId },
       /^sourceConnectionIds\[0\] is not the id of a SourceConnection/,
     ],
     [
-      "a schema's id for a mapping set",
+      "a schema's id as the mapping set",
       { "transformations[0].params.mappingId": schemaId },
       /^transformations\[0\]\.params\.mappingId is not the id of a MappingSet/,
     ],
@@ -66,10 +66,10 @@ export const dataflows: BadInputs = {
       /^transformations\[0\]\.name must be one of "Mapping", "Copy"; did you mean "Mapping"\?/,
     ],
     [
-      "an ingestion threshold of nothing",
+      "an ingestion threshold of 0",
       { "options.partialIngestionPercent": 0 },
       /^options\.partialIngestionPercent must be above 0/,
     ],
-    ["a state that is none", { state: "paused" }, /^state must be one of "enabled", "disabled"/],
+    ["an unknown state", { state: "paused" }, /^state must be one of "enabled", "disabled"/],
   ],
 };

@@ -3,14 +3,14 @@ import { type BadInputs, uuid } from "./badInputs";
 export const datasets: BadInputs = {
   Dataset: [
     [
-      "a uuid for a schema",
+      "a uuid as the schema",
       { "schemaRef.id": uuid },
       /^schemaRef\.id is not the id of a Schema: pass that resource's `id`/,
     ],
     ["no schema", { schemaRef: undefined }, /^schemaRef is missing; add it/],
-    ["a tag without a list", { "tags.team": "crm" }, /^tags\.team must be an array$/],
+    ["a tag that is not a list", { "tags.team": "crm" }, /^tags\.team must be an array$/],
     [
-      "a value that Profile does not read",
+      "an unknown value for Profile",
       { "tags.unifiedProfile": ["true"] },
       /^tags\.unifiedProfile\[0\] must be "enabled:true" or "enabled:false"/,
     ],
@@ -20,15 +20,19 @@ export const datasets: BadInputs = {
       /^tags\.unifiedProfile must hold "enabled:true" or/,
     ],
     [
-      "Profile's tag in another spelling",
+      "the tag of Profile in another spelling",
       { "tags.UnifiedProfile": ["enabled:true"] },
       /^tags\.UnifiedProfile is not a tag of Profile: tags are case-sensitive; write unifiedProfile$/,
     ],
     [
-      "the identities' tag in another spelling",
+      "the tag of identities in another spelling",
       { "tags.unifiedidentity": ["enabled:true"] },
       /write unifiedIdentity$/,
     ],
-    ["a text for a switch", { enableErrorDiagnostics: "yes" }, /^enableErrorDiagnostics must be a boolean/],
+    [
+      "a string instead of a boolean",
+      { enableErrorDiagnostics: "yes" },
+      /^enableErrorDiagnostics must be a boolean/,
+    ],
   ],
 };

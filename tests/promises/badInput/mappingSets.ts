@@ -25,22 +25,22 @@ export const mappingSets: BadInputs = {
       /^outputSchema is missing; set xdmSchema or outputSchema\.schemaRef\.id/,
     ],
     [
-      "the schema in both words",
+      "the schema under both names",
       { xdmSchema: schemaId },
       /^xdmSchema has the same meaning as outputSchema; keep one of them/,
     ],
     [
-      "the source in both words",
+      "the source under both names",
       { "mappings[0].sourceAttribute": "Id" },
       /^mappings\[0\]\.sourceAttribute has the same meaning as source/,
     ],
     [
-      "a uuid for a schema",
+      "a uuid as the schema",
       { outputSchema: { schemaRef: { id: uuid } } },
       /^outputSchema\.schemaRef\.id is not the id of a Schema/,
     ],
     [
-      "a uuid for a schema in the older words",
+      "a uuid as the schema in the older form",
       { outputSchema: undefined, xdmSchema: uuid },
       /is not the id of a Schema/,
     ],

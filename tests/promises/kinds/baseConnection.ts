@@ -60,7 +60,7 @@ export const baseConnection: Kind = {
     },
     {
       field: "description",
-      what: "taken away",
+      what: "removed",
       after: { description: undefined },
       sends: changed("/description", marked()),
     },
@@ -73,19 +73,19 @@ export const baseConnection: Kind = {
     },
     {
       field: "auth.params.*",
-      what: "a plain one",
+      what: "a plain parameter",
       after: { "auth.params.bucketName": "crm-imports" },
       sends: changed("/auth/params/bucketName", "crm-imports"),
     },
     {
       field: "auth.params.*",
-      what: "a plain one taken away",
+      what: "a plain parameter removed",
       after: { "auth.params.bucketName": undefined },
       sends: removed("/auth/params/bucketName"),
     },
     {
       field: "auth.params.*",
-      what: "a plain one added",
+      what: "a plain parameter added",
       after: { "auth.params.folderPath": "/in" },
       sends: added("/auth/params/folderPath", "/in"),
     },
@@ -97,7 +97,7 @@ export const baseConnection: Kind = {
     },
     {
       field: "auth.params.*",
-      what: "a secret taken away",
+      what: "a secret removed",
       after: { "auth.params.s3SessionToken": undefined },
       sends: removed("/auth/params/s3SessionToken"),
     },
@@ -145,12 +145,12 @@ export const baseConnection: Kind = {
           params: { connectionString: secret("AccountKey=canary-connection-string") },
         },
       },
-      along: { "SourceConnection customers": { connectionSpec: "azure-blob" } },
+      dependentEdits: { "SourceConnection customers": { connectionSpec: "azure-blob" } },
     },
     {
       field: "connectionSpec.version",
       after: { connectionSpec: { id: amazonS3, version: "2.0" } },
-      onlyPlanned: true,
+      previewOnly: true,
     },
     {
       field: "auth.specName",
@@ -160,13 +160,13 @@ export const baseConnection: Kind = {
   outsideEdits: [
     {
       field: "description",
-      what: "emptied, mark and all",
+      what: "emptied with the mark",
       edit: (stored: Stored) => (stored.description = ""),
       sends: changed("/description", marked("Bucket of the CRM's exports")),
     },
     {
       field: "description",
-      what: "taken away, mark and all",
+      what: "removed with the mark",
       edit: (stored: Stored) => delete stored.description,
       sends: added("/description", marked("Bucket of the CRM's exports")),
     },
@@ -192,7 +192,7 @@ export const baseConnection: Kind = {
     },
   ],
   writeOnly: ["auth.params.s3SecretKey", "auth.params.s3SessionToken", "auth.type", "rotation"],
-  otherWords: ["connectionSpec"],
+  aliases: ["connectionSpec"],
   afterDeletion: [
     "create BaseConnection landing",
     "replace SourceConnection customers",

@@ -4,7 +4,7 @@ import { added, changed, marked, removed, type Kind, type Places, type Stored, t
 /** The start of the years 2100 and 2101: far enough ahead of every test run. */
 const [nextCentury, yearLater] = [4_102_444_800, 4_133_980_800];
 
-/** GenericStreamingAEP: the one other flow spec that takes any source. */
+/** GenericStreamingAEP: the only other flow spec that accepts any source. */
 const streaming = "e77fde5a-22a8-11ed-861d-0242ac120002";
 const cloudStorage = "9753525b-82c7-4dce-8a9b-5ccfce2b9876";
 
@@ -44,7 +44,7 @@ export const dataflow: Kind = {
     },
     {
       field: "description",
-      what: "taken away",
+      what: "removed",
       after: { description: undefined },
       sends: changed("/description", marked()),
     },
@@ -104,20 +104,20 @@ export const dataflow: Kind = {
     },
     {
       field: "scheduleParams.startTime",
-      what: "another, before it has come",
+      what: "another, before the start",
       before: { "scheduleParams.startTime": nextCentury },
       after: { "scheduleParams.startTime": yearLater },
       sends: changed("/scheduleParams/startTime", String(yearLater)),
     },
     {
       field: "scheduleParams.startTime",
-      what: "added, before it has come",
+      what: "added, before the start",
       after: { "scheduleParams.startTime": nextCentury },
       sends: changed("/scheduleParams/startTime", String(nextCentury)),
     },
     {
       field: "scheduleParams.startTime",
-      what: "taken away",
+      what: "removed",
       before: { "scheduleParams.startTime": nextCentury },
       after: { "scheduleParams.startTime": undefined },
       sends: undefined,
@@ -130,7 +130,7 @@ export const dataflow: Kind = {
     },
     {
       field: "scheduleParams.backfill",
-      what: "taken away",
+      what: "removed",
       after: { "scheduleParams.backfill": undefined },
       sends: removed("/scheduleParams/backfill"),
     },
@@ -149,7 +149,7 @@ export const dataflow: Kind = {
     },
     {
       field: "options.errorDiagnosticsEnabled",
-      what: "taken away",
+      what: "removed",
       after: { "options.errorDiagnosticsEnabled": undefined },
       sends: removed("/options/errorDiagnosticsEnabled"),
     },
@@ -161,14 +161,14 @@ export const dataflow: Kind = {
     },
     {
       field: "options.partialIngestionPercent",
-      what: "added beside AEP's own options",
+      what: "added to AEP's own options",
       before: { options: undefined },
       after: { options: { partialIngestionPercent: 5 } },
       sends: added("/options/partialIngestionPercent", 5),
     },
     {
       field: "options.partialIngestionPercent",
-      what: "added where AEP shows no options",
+      what: "added if AEP shows no options",
       before: { options: undefined },
       after: { options: { partialIngestionPercent: 5 } },
       switches: { nullsForAbsent: false },
@@ -184,7 +184,7 @@ export const dataflow: Kind = {
     },
     {
       field: "state",
-      what: "taken away, which enables",
+      what: "removed, which enables",
       before: { state: "disabled" },
       after: { state: undefined },
       sends: () => "enable",
@@ -198,7 +198,7 @@ export const dataflow: Kind = {
     {
       field: "flowSpec.version",
       after: { flowSpec: { id: cloudStorage, version: "2.0" } },
-      onlyPlanned: true,
+      previewOnly: true,
     },
     {
       field: "flowSpec",
@@ -213,7 +213,7 @@ export const dataflow: Kind = {
       field: "targetConnectionIds[]",
       after: { "targetConnectionIds[0]": (use) => ref(use("TargetConnection", "second")).id },
     },
-    { field: "transformations[].name", what: "a Copy more", after: copy({ name: "updatedAt" }) },
+    { field: "transformations[].name", what: "a Copy added", after: copy({ name: "updatedAt" }) },
     {
       field: "transformations[].params.deltaColumn.name",
       before: copy({ name: "updatedAt" }),
@@ -281,6 +281,6 @@ export const dataflow: Kind = {
     { field: "state", edit: (stored: Stored) => (stored.state = "disabled"), sends: () => "enable" },
   ],
   writeOnly: [],
-  otherWords: [],
+  aliases: [],
   afterDeletion: ["create Dataflow hourly"],
 };

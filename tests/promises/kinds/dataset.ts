@@ -13,11 +13,11 @@ import {
 const fullContent = "application/vnd.adobe.xed-full+json;version=1";
 const usualContent = "application/vnd.adobe.xed+json;version=1";
 
-/** Refused as it stands; with `forceDelete` in state it makes another dataset. */
-function guarded(field: string, after: Places, along: Replacement["along"] = {}): Replacement[] {
+/** Refused, unless `forceDelete` is in state; then it replaces the dataset. */
+function guarded(field: string, after: Places, along: Replacement["dependentEdits"] = {}): Replacement[] {
   return [
     { field, what: "of a dataset that may hold data", after, refused: /forceDelete: true/ },
-    { field, what: "with forceDelete in state", before: { forceDelete: true }, after, along },
+    { field, what: "with forceDelete in state", before: { forceDelete: true }, after, dependentEdits: along },
   ];
 }
 
@@ -48,20 +48,20 @@ export const dataset: Kind = {
     },
     {
       field: "description",
-      what: "taken away",
+      what: "removed",
       after: { description: undefined },
       sends: changed("/description", marked()),
     },
     {
       field: "description",
-      what: "added where AEP shows empty fields",
+      what: "added if AEP shows empty fields",
       before: { description: undefined },
       after: { description: "Clients of the CRM" },
       sends: changed("/description", marked("Clients of the CRM")),
     },
     {
       field: "description",
-      what: "added where AEP shows no empty fields",
+      what: "added if AEP shows no empty fields",
       before: { description: undefined },
       after: { description: "Clients of the CRM" },
       switches: { catalogEmptyFields: false },
@@ -81,7 +81,7 @@ export const dataset: Kind = {
     },
     {
       field: "enableErrorDiagnostics",
-      what: "taken away",
+      what: "removed",
       after: { enableErrorDiagnostics: undefined },
       sends: removed("/enableErrorDiagnostics"),
     },
@@ -104,17 +104,17 @@ export const dataset: Kind = {
       after: { "tags.acme/owner": ["ada"] },
       sends: added("/tags/acme~1owner", ["ada"]),
     },
-    { field: "tags.*[]", what: "taken away", after: { tags: undefined }, sends: removed("/tags/team") },
+    { field: "tags.*[]", what: "removed", after: { tags: undefined }, sends: removed("/tags/team") },
     {
       field: "tags.*[]",
-      what: "added beside AEP's own",
+      what: "added to AEP's own",
       before: { tags: undefined },
       after: { tags: { team: ["crm"] } },
       sends: added("/tags/team", ["crm"]),
     },
     {
       field: "tags.*[]",
-      what: "added where AEP shows none",
+      what: "added if AEP shows none",
       before: { tags: undefined },
       after: { tags: { team: ["crm"] } },
       switches: { catalogAddedTags: false, catalogEmptyFields: false },
@@ -122,7 +122,7 @@ export const dataset: Kind = {
     },
     {
       field: "forceDelete",
-      what: "known to the provider alone",
+      what: "which only the provider uses",
       after: { forceDelete: true },
       sends: undefined,
     },
@@ -143,7 +143,7 @@ export const dataset: Kind = {
   outsideEdits: [
     {
       field: "description",
-      what: "taken away, mark and all",
+      what: "removed with the mark",
       edit: (stored: Stored) => delete stored.description,
       sends: changed("/description", marked("Customers of the CRM")),
     },
@@ -174,7 +174,7 @@ export const dataset: Kind = {
     },
   ],
   writeOnly: ["forceDelete"],
-  otherWords: [],
+  aliases: [],
   afterDeletion: [
     "create Dataset customers",
     "replace TargetConnection customers",

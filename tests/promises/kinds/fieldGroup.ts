@@ -36,7 +36,7 @@ export const fieldGroup: Kind = {
     },
     {
       field: "description",
-      what: "taken away",
+      what: "removed",
       after: { description: undefined },
       sends: () => ({ description: marked() }),
     },
@@ -49,26 +49,26 @@ export const fieldGroup: Kind = {
     },
     {
       field: "intendedToExtend[]",
-      what: "one more",
+      what: "one added",
       after: { "intendedToExtend[1]": event },
       sends: () => ({ "meta:intendedToExtend": [profile, event] }),
     },
     {
       field: "intendedToExtend[]",
-      what: "one less",
+      what: "one removed",
       before: { intendedToExtend: [profile, event] },
       after: { intendedToExtend: [profile] },
       sends: () => ({ "meta:intendedToExtend": [profile] }),
     },
     {
       field: "properties.*",
-      what: "a field more",
+      what: "a field added",
       after: { "properties._acme.properties.points": { type: "integer" } },
       sends: () => definitionOf({ memberId: { type: "string" }, points: { type: "integer" } }),
     },
     {
       field: "properties.*",
-      what: "a field less",
+      what: "a field removed",
       after: { "properties._acme.properties.tier": undefined },
       sends: () => definitionOf({ memberId: { type: "string" } }),
     },
@@ -104,6 +104,6 @@ export const fieldGroup: Kind = {
     },
   ],
   writeOnly: [],
-  otherWords: [],
+  aliases: [],
   afterDeletion: ["create FieldGroup loyalty", "update Schema customers"],
 };

@@ -37,7 +37,7 @@ export const mappingSet: Kind = {
       after: { name: "Columns" },
       sends: () => ({ name: marked("Columns") }),
     },
-    { field: "name", what: "taken away", after: { name: undefined }, sends: () => ({ name: marked() }) },
+    { field: "name", what: "removed", after: { name: undefined }, sends: () => ({ name: marked() }) },
     {
       field: "name",
       what: "added",
@@ -67,7 +67,7 @@ export const mappingSet: Kind = {
     },
     {
       field: "inputSchema.schemaRef.id",
-      what: "taken away",
+      what: "removed",
       before: { inputSchema: (use) => ({ schemaRef: { id: ref(use("Schema", "file")).id } }) },
       after: { inputSchema: undefined },
       sends: () => ({}),
@@ -95,13 +95,13 @@ export const mappingSet: Kind = {
     },
     {
       field: "mappings[].destination",
-      what: "a mapping more",
+      what: "a mapping added",
       after: { "mappings[2]": { source: "LastName", destination: "person.name.lastName" } },
       sends: () => ({ mappings: [{}, {}, { source: "LastName", destination: "person.name.lastName" }] }),
     },
     {
       field: "mappings[].destination",
-      what: "a mapping less",
+      what: "a mapping removed",
       after: { "mappings[1]": undefined },
       sends: () => ({ mappings: [{ source: "Id", destination: "_id" }] }),
     },
@@ -134,7 +134,7 @@ export const mappingSet: Kind = {
     },
     {
       field: "mappings[].description",
-      what: "taken away",
+      what: "removed",
       after: { "mappings[1].description": undefined },
       sends: () => ({ mappings: [{}, { name: "First name" }] }),
     },
@@ -181,7 +181,7 @@ export const mappingSet: Kind = {
     },
   ],
   writeOnly: [],
-  otherWords: ["mappings[].sourceAttribute", "mappings[].destinationXdmPath", "xdmSchema", "xdmVersion"],
+  aliases: ["mappings[].sourceAttribute", "mappings[].destinationXdmPath", "xdmSchema", "xdmVersion"],
   afterDeletion: ["create MappingSet customers", "update Dataflow hourly"],
 };
 

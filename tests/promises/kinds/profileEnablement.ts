@@ -5,12 +5,12 @@ const idOf = (type: string, name?: string) => (use: Use) => ref(use(type, name))
 
 export const profileEnablement: Kind = {
   type: "ProfileEnablement",
-  facet: {
-    of: "Schema",
+  attachment: {
+    owner: "Schema",
     needs: ["SchemaDescriptor email"],
-    lose: (stored: Stored) => delete stored["meta:immutableTags"],
+    removeFrom: (stored: Stored) => delete stored["meta:immutableTags"],
     body: { "meta:immutableTags": ["union"] },
-    destroyedWhere: { registryUnionDeletion: "allowed" },
+    destroySwitches: { registryUnionDeletion: "allowed" },
   },
   collection: "schemas",
   path: "/data/foundation/schemaregistry/tenant/schemas",
@@ -28,7 +28,7 @@ export const profileEnablement: Kind = {
       after: { primaryIdentity: "f1d0b3a7c2e94d0f8b6a" },
       sends: undefined,
     },
-    { field: "primaryIdentity", what: "taken away", after: { primaryIdentity: undefined }, sends: undefined },
+    { field: "primaryIdentity", what: "removed", after: { primaryIdentity: undefined }, sends: undefined },
     {
       field: "primaryIdentity",
       what: "added",
@@ -45,6 +45,6 @@ export const profileEnablement: Kind = {
   ],
   outsideEdits: [],
   writeOnly: ["primaryIdentity"],
-  otherWords: [],
+  aliases: [],
   afterDeletion: ["create ProfileEnablement customers"],
 };

@@ -11,7 +11,7 @@ const ours = (use: Use) => ref(use("FieldGroup", "loyalty")).id;
 
 const refs = (...ids: string[]) => ids.map(($ref) => ({ $ref }));
 
-/** The same schema as the example in the words of the registry. */
+/** The schema of the example in the form of the registry. */
 const raw = {
   class: undefined,
   fieldGroups: undefined,
@@ -44,7 +44,7 @@ export const schema: Kind = {
     },
     {
       field: "description",
-      what: "taken away",
+      what: "removed",
       after: { description: undefined },
       sends: () => ({ description: marked() }),
     },
@@ -57,19 +57,19 @@ export const schema: Kind = {
     },
     {
       field: "fieldGroups[]",
-      what: "one more",
+      what: "one added",
       after: { "fieldGroups[3]": work },
       sends: (id) => ({ allOf: refs(profile, person, personal, id("FieldGroup"), work) }),
     },
     {
       field: "fieldGroups[]",
-      what: "one less",
+      what: "one removed",
       after: { "fieldGroups[1]": undefined },
       sends: (id) => ({ allOf: refs(profile, person, id("FieldGroup")) }),
     },
     {
       field: "fieldGroups[]",
-      what: "taken away",
+      what: "removed",
       after: { fieldGroups: undefined },
       sends: () => ({ allOf: refs(profile) }),
     },
@@ -88,14 +88,14 @@ export const schema: Kind = {
     },
     {
       field: "allOf[].$ref",
-      what: "one more",
+      what: "one added",
       before: raw,
       after: { "allOf[4]": { $ref: work } },
       sends: (id) => ({ allOf: refs(profile, person, personal, id("FieldGroup"), work) }),
     },
     {
       field: "allOf[].$ref",
-      what: "one less",
+      what: "one removed",
       before: raw,
       after: { "allOf[1]": undefined },
       sends: (id) => ({ allOf: refs(profile, personal, id("FieldGroup")) }),
@@ -126,11 +126,11 @@ export const schema: Kind = {
       what: "with a dataset of the schema",
       after: { class: `${xdm}experienceevent`, title: "CRM events" },
       refused: /schemaRef\.id cannot change in place.*forceDelete: true/,
-      onlyPlanned: true,
+      previewOnly: true,
     },
     {
       field: "immutableTags[]",
-      what: "taken away",
+      what: "removed",
       before: { fieldGroups: [person, identityMap], immutableTags: ["union"] },
       after: { immutableTags: undefined },
       refused: /"union" cannot be removed.*Put it back/,
@@ -155,6 +155,6 @@ export const schema: Kind = {
     },
   ],
   writeOnly: [],
-  otherWords: [],
+  aliases: [],
   afterDeletion: /schemaRef\.id cannot change in place/,
 };

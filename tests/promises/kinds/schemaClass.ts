@@ -1,6 +1,6 @@
 import { marked, type Kind, type Stored } from "../kind";
 
-/** Own fields lie below the tenant id of the emulated organisation. */
+/** Custom fields are below the tenant id of the emulated organisation. */
 export const ownFields = (fields: { readonly [name: string]: { readonly type: string } }) => ({
   _acme: { type: "object", properties: fields },
 });
@@ -33,7 +33,7 @@ export const schemaClass: Kind = {
     },
     {
       field: "description",
-      what: "taken away",
+      what: "removed",
       after: { description: undefined },
       sends: () => ({ description: marked() }),
     },
@@ -46,7 +46,7 @@ export const schemaClass: Kind = {
     },
     {
       field: "properties.*",
-      what: "a field more",
+      what: "a field added",
       after: { "properties._acme.properties.size": { type: "integer" } },
       sends: () => ({
         allOf: [{}, { properties: { _acme: { properties: { storeId: {}, size: { type: "integer" } } } } }],
@@ -54,7 +54,7 @@ export const schemaClass: Kind = {
     },
     {
       field: "properties.*",
-      what: "a field less",
+      what: "a field removed",
       after: { "properties._acme.properties.city": undefined },
       sends: () => ({
         allOf: [{}, { properties: { _acme: { properties: { storeId: { type: "string" } } } } }],
@@ -100,6 +100,6 @@ export const schemaClass: Kind = {
     },
   ],
   writeOnly: [],
-  otherWords: [],
+  aliases: [],
   afterDeletion: ["create SchemaClass stores"],
 };

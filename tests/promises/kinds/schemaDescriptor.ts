@@ -1,7 +1,7 @@
 import { ref } from "../../wire/program";
 import type { Kind, Places, Stored } from "../kind";
 
-/** A relation from one schema to another, instead of an identity. */
+/** A relationship between two schemas, instead of an identity. */
 const relation: Places = {
   type: "xdm:descriptorOneToOne",
   namespace: undefined,
@@ -51,7 +51,7 @@ export const schemaDescriptor: Kind = {
     },
     {
       field: "property",
-      what: "taken away",
+      what: "removed",
       after: { property: undefined },
       sends: () => ({ "xdm:namespace": "Email" }),
     },
@@ -70,7 +70,7 @@ export const schemaDescriptor: Kind = {
     },
     {
       field: "isPrimary",
-      what: "taken away",
+      what: "removed",
       after: { isPrimary: undefined },
       sends: () => ({ "xdm:namespace": "Email" }),
     },
@@ -110,7 +110,7 @@ export const schemaDescriptor: Kind = {
     },
     {
       field: "destinationProperty",
-      what: "taken away",
+      what: "removed",
       before: relation,
       after: { destinationProperty: undefined },
       sends: () => ({ "@type": "xdm:descriptorOneToOne" }),
@@ -139,6 +139,6 @@ export const schemaDescriptor: Kind = {
     },
   ],
   writeOnly: [],
-  otherWords: [],
+  aliases: [],
   afterDeletion: ["create SchemaDescriptor email"],
 };

@@ -47,7 +47,7 @@ export const sourceConnection: Kind = {
     },
     {
       field: "description",
-      what: "taken away",
+      what: "removed",
       after: { description: undefined },
       sends: changed("/description", marked()),
     },
@@ -74,7 +74,7 @@ export const sourceConnection: Kind = {
     {
       field: "connectionSpec.version",
       after: { connectionSpec: { id: amazonS3, version: "2.0" } },
-      onlyPlanned: true,
+      previewOnly: true,
     },
     { field: "data.format", after: { data: { format: "json" } } },
     {
@@ -90,7 +90,7 @@ export const sourceConnection: Kind = {
     { field: "data.properties.columnDelimiter", after: { "data.properties.columnDelimiter": "," } },
     {
       field: "data.properties.columnDelimiter",
-      what: "taken away",
+      what: "removed",
       after: { "data.properties.columnDelimiter": undefined },
     },
     { field: "data.properties.encoding", after: { "data.properties.encoding": "ISO-8859-1" } },
@@ -102,7 +102,7 @@ export const sourceConnection: Kind = {
       after: { "data.properties": { compressionType: "bzip2" } },
     },
     { field: "params.*", after: { "params.path": "/crm/clients" } },
-    { field: "params.*", what: "taken away", after: { "params.recursive": undefined } },
+    { field: "params.*", what: "removed", after: { "params.recursive": undefined } },
   ],
   outsideEdits: [
     {
@@ -128,6 +128,6 @@ export const sourceConnection: Kind = {
     },
   ],
   writeOnly: [],
-  otherWords: ["connectionSpec"],
+  aliases: ["connectionSpec"],
   afterDeletion: ["create SourceConnection customers", "replace Dataflow hourly"],
 };

@@ -31,7 +31,7 @@ export const targetConnection: Kind = {
     },
     {
       field: "description",
-      what: "taken away",
+      what: "removed",
       after: { description: undefined },
       sends: changed("/description", marked()),
     },
@@ -48,16 +48,16 @@ export const targetConnection: Kind = {
       field: "baseConnectionId",
       after: { baseConnectionId: (use) => ref(use("BaseConnection", "secondLake")).id },
     },
-    { field: "baseConnectionId", what: "taken away", after: { baseConnectionId: undefined } },
+    { field: "baseConnectionId", what: "removed", after: { baseConnectionId: undefined } },
     {
       field: "connectionSpec.id",
       after: { connectionSpec: { id: amazonS3, version: "1.0" } },
-      onlyPlanned: true,
+      previewOnly: true,
     },
     {
       field: "connectionSpec.version",
       after: { connectionSpec: { id: dataLake, version: "2.0" } },
-      onlyPlanned: true,
+      previewOnly: true,
     },
     { field: "data.format", after: { "data.format": "delimited" } },
     {
@@ -66,7 +66,7 @@ export const targetConnection: Kind = {
         "data.schema.id": (use) => ref(use("Schema", "second")).id,
         "params.dataSetId": (use) => ref(use("Dataset", "second")).id,
       },
-      along: {
+      dependentEdits: {
         "MappingSet customers": { "outputSchema.schemaRef.id": (use) => ref(use("Schema", "second")).id },
       },
     },
@@ -90,6 +90,6 @@ export const targetConnection: Kind = {
     { field: "data.format", edit: (stored: Stored) => (stored.data.format = "delimited"), sends: "replace" },
   ],
   writeOnly: [],
-  otherWords: [],
+  aliases: [],
   afterDeletion: ["create TargetConnection customers", "replace Dataflow hourly"],
 };
