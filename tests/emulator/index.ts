@@ -36,13 +36,11 @@ export async function start(options: StartOptions = {}): Promise<Emulator> {
   const world = new Organisation({ ...initial }, options.now ?? Date.now, options.seed);
   const { data } = options;
   if (data !== undefined) loadWorld(data, world);
-  const tokens = new Tokens(world);
-  const redactor = new Redactor();
-  const archive = options.har === undefined ? undefined : new Archive(redactor);
+  const archive = options.har === undefined ? undefined : new Archive(new Redactor());
   const parts: EmulatorParts = {
     world,
     services,
-    tokens,
+    tokens: new Tokens(world),
     ledger: new Ledger(),
     faults: new Faults(),
     rateLimit: new RateLimit(world),

@@ -35,13 +35,7 @@ async function serve(
   const url = parseUrl(request);
   const text = await readBody(request);
   if (url === undefined || text === undefined) {
-    const { status, body } = gatewayError(
-      url === undefined ? 400 : 413,
-      "400000",
-      "The request cannot be read",
-    );
-    response.writeHead(status, { "content-type": "application/json", connection: "close" });
-    response.end(JSON.stringify(body));
+    sendUnreadable(response, url === undefined ? 400 : 413);
     return;
   }
   const headers = Object.fromEntries(
@@ -66,6 +60,12 @@ async function serve(
   if (outcome === "reset") request.socket.resetAndDestroy();
   else if (outcome === "hang") await sleep(Infinity);
   else await send(outcome, response, incoming.method, sleep);
+}
+
+function sendUnreadable(response: ServerResponse, code: 400 | 413): void {
+  const { status, body } = gatewayError(code, "400000", "The request cannot be read");
+  response.writeHead(status, { "content-type": "application/json", connection: "close" });
+  response.end(JSON.stringify(body));
 }
 
 function parseUrl(request: IncomingMessage): URL | undefined {

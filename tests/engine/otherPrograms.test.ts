@@ -13,13 +13,13 @@ afterAll(() => written.close());
 async function schemaOfAnother(): Promise<string> {
   const refs = ["profile", "profile-person-details"];
   const path = "/data/foundation/schemaregistry/tenant/schemas";
-  const answer = await connect(written.emulator, { sandbox: "dev" }).call("POST", path, {
+  const response = await connect(written.emulator, { sandbox: "dev" }).call("POST", path, {
     type: "object",
     title: "Contacts",
     description: "",
     allOf: refs.map((name) => ({ $ref: `https://ns.adobe.com/xdm/context/${name}` })),
   });
-  return String(answer.body["$id"]);
+  return String(response.body["$id"]);
 }
 
 /** The id of the schema is an Output, as from a stack reference. */
@@ -59,12 +59,12 @@ test("an object that was created by hand is imported unchanged, with its secrets
     specName: "Access Key",
     params: { s3AccessKey: "key", s3SecretKey: "canary-of-the-import" },
   };
-  const answer = await connect(written.emulator, { sandbox: "dev" }).call(
+  const response = await connect(written.emulator, { sandbox: "dev" }).call(
     "POST",
     "/data/foundation/flowservice/connections",
     { name: "Landing", connectionSpec: { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b", version: "1.0" }, auth },
   );
-  const id = String(answer.body["id"]);
+  const id = String(response.body["id"]);
   const landing = (name: string, options: object) =>
     `new aep.BaseConnection("landing", ${JSON.stringify({ name, connectionSpec: "amazon-s3", auth })}, ${JSON.stringify(options)});`;
   program("person.name.lastName", landing("Lending", { import: id }));

@@ -3,15 +3,15 @@ import { runCommand } from "./runCommand";
 const node = process.execPath;
 
 test("a command gets its input, and its output and exit code are returned", async () => {
-  const seen: string[] = [];
+  const output: string[] = [];
   const script =
     "process.stdin.pipe(process.stdout).on('error', () => 0); process.stderr.write('e'); process.exitCode = 3";
   const result = await runCommand(node, ["--eval", script], {
     input: "given",
-    onOutput: (text) => seen.push(text),
+    onOutput: (text) => output.push(text),
   });
   expect(result).toEqual({ code: 3, stdout: "given", stderr: "e" });
-  expect(seen.join("")).toHaveLength("givene".length);
+  expect(output.join("")).toHaveLength("givene".length);
 });
 
 test("an unknown program is an error with its name", async () => {

@@ -33,12 +33,7 @@ export function runCommand(
 ): Promise<CommandResult> {
   const { deadlineMs = 600_000 } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, commandArguments, {
-      cwd: options.cwd,
-      env: options.env,
-      detached: !isWindows,
-      stdio: ["pipe", "pipe", "pipe"],
-    });
+    const child = start(command, commandArguments, options);
     // Not SIGKILL: Pulumi's plugins have their own process groups, which only Pulumi can end.
     const stopAtExit = (): void => signalGroup(child, "SIGINT");
     process.once("exit", stopAtExit);
@@ -70,6 +65,15 @@ export function runCommand(
     // A command that does not read its input closes the pipe. That is not an error.
     child.stdin.on("error", () => undefined);
     child.stdin.end(options.input);
+  });
+}
+
+function start(command: string, commandArguments: readonly string[], { cwd, env }: CommandOptions) {
+  return spawn(command, commandArguments, {
+    cwd,
+    env,
+    detached: !isWindows,
+    stdio: ["pipe", "pipe", "pipe"],
   });
 }
 

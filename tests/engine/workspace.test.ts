@@ -41,11 +41,11 @@ function open(more: Partial<WorkspaceOptions> = {}): Promise<Workspace> {
 }
 
 test("a program is deployed, has no changes in the next run, and is destroyed", async () => {
-  const seen: string[] = [];
-  const workspace = await open({ onOutput: (text) => seen.push(text) });
+  const output: string[] = [];
+  const workspace = await open({ onOutput: (text) => output.push(text) });
   const up = await workspace.up();
   expect(up).toMatchObject({ code: 0, stdout: expect.stringContaining("1 created") as string });
-  expect(seen.join("")).toBe(up.stdout + up.stderr);
+  expect(output.join("")).toBe(up.stdout + up.stderr);
   expect(await workspace.outputs()).toEqual({ greeting: "hello", inherited: "none" });
   expect(await workspace.preview(["--expect-no-changes"])).toMatchObject({ code: 0 });
   expect(await workspace.refresh(["--preview-only", "--expect-no-changes"])).toMatchObject({ code: 0 });

@@ -16,7 +16,7 @@ export const mappingSets: BadInputs = {
     [
       "two mappings to one destination",
       { "mappings[1].destination": "_id" },
-      /^mappings\[1\]\.destination names _id, which mappings\[0\] fills already/,
+      /^mappings\[1\]\.destination names _id, which mappings\[0\] fills too; remove one of them$/,
     ],
     ["no mapping at all", { mappings: [] }, /^mappings must hold at least one mapping/],
     [

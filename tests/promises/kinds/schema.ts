@@ -5,7 +5,7 @@ const xdm = "https://ns.adobe.com/xdm/context/";
 const profile = `${xdm}profile`;
 const person = `${xdm}profile-person-details`;
 const personal = `${xdm}profile-personal-details`;
-const work = `${xdm}profile-work-details`;
+const workDetails = `${xdm}profile-work-details`;
 const identityMap = `${xdm}identitymap`;
 const ours = (use: Use) => ref(use("FieldGroup", "loyalty")).id;
 
@@ -58,8 +58,8 @@ export const schema: Kind = {
     {
       field: "fieldGroups[]",
       what: "one added",
-      after: { "fieldGroups[3]": work },
-      sends: (id) => ({ allOf: refs(profile, person, personal, id("FieldGroup"), work) }),
+      after: { "fieldGroups[3]": workDetails },
+      sends: (id) => ({ allOf: refs(profile, person, personal, id("FieldGroup"), workDetails) }),
     },
     {
       field: "fieldGroups[]",
@@ -90,8 +90,8 @@ export const schema: Kind = {
       field: "allOf[].$ref",
       what: "one added",
       before: raw,
-      after: { "allOf[4]": { $ref: work } },
-      sends: (id) => ({ allOf: refs(profile, person, personal, id("FieldGroup"), work) }),
+      after: { "allOf[4]": { $ref: workDetails } },
+      sends: (id) => ({ allOf: refs(profile, person, personal, id("FieldGroup"), workDetails) }),
     },
     {
       field: "allOf[].$ref",
@@ -150,7 +150,7 @@ export const schema: Kind = {
     },
     {
       field: "fieldGroups[3]",
-      edit: (stored: Stored) => stored.allOf.push({ $ref: work }),
+      edit: (stored: Stored) => stored.allOf.push({ $ref: workDetails }),
       sends: (id) => ({ allOf: refs(profile, person, personal, id("FieldGroup")) }),
     },
   ],
