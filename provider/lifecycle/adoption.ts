@@ -9,13 +9,13 @@ import type { Operation } from "./operation";
 import { poll } from "./wait";
 import type { JsonObject } from "../values/propertyPath";
 
-/** The object that a POST without an answer has made, if it has; it may take a while to be listed. */
+/** Finds the object that a POST with a lost response created, if it created one. AEP may list it late. */
 export async function findLost(
   operation: Operation,
   inputs: JsonObject,
-  patienceMs: number,
+  waitMs: number,
 ): Promise<string | undefined> {
-  const until = operation.session.clock.now() + patienceMs;
+  const until = operation.session.clock.now() + waitMs;
   return poll(
     operation,
     () => until,
@@ -23,7 +23,7 @@ export async function findLost(
   );
 }
 
-/** The one object that an earlier attempt at this very resource has made and that no state file holds. */
+/** The one object that an earlier attempt to create this resource made and that is not in the state. */
 export async function adoptable(
   operation: Operation,
   inputs: JsonObject,
@@ -40,7 +40,7 @@ export async function adoptable(
   throw new UnexpectedState(errorText(errorTable.severalObjects, { count: ids.length, ids: ids.join(", ") }));
 }
 
-/** Live objects that were made for this resource with other fixed fields and that, as far as is known, no state file holds. */
+/** Objects that earlier runs made for this resource with other fixed fields and that are not known to be in the state. */
 export async function leftBehind(operation: Operation, inputs: JsonObject): Promise<string[]> {
   const { definition, session } = operation;
   const { by } = definition.find;
@@ -55,7 +55,7 @@ export async function leftBehind(operation: Operation, inputs: JsonObject): Prom
   return left.map(([id]) => id);
 }
 
-/** The ids of live objects that an earlier attempt to create this resource has made. */
+/** The ids of the objects that earlier attempts to create this resource made. */
 async function ownObjects(
   operation: Operation,
   inputs: JsonObject,
@@ -73,8 +73,8 @@ async function ownObjects(
 }
 
 /**
- * The objects of the kind in the sandbox. `known` is the list that this process read before its first create of the kind,
- * which holds all that earlier runs left; `now` is read afresh.
+ * The objects of the kind in the sandbox. `known` is the list that this process read before its first create of the kind: it
+ * contains everything that earlier runs made. `now` reads the list again.
  */
 function objects(operation: Operation, when: "known" | "now"): Promise<[string, JsonObject][]> {
   const load = () => all(operation);
@@ -83,7 +83,7 @@ function objects(operation: Operation, when: "known" | "now"): Promise<[string, 
     : operation.session.cache.once(`all ${operation.definition.type} of ${operation.sandbox}`, load);
 }
 
-/** Less what no mark needs: the list stays in memory as long as the process. */
+/** Keeps only what marks need, because the list stays in memory as long as the process. */
 async function all(operation: Operation): Promise<[string, JsonObject][]> {
   const { by } = operation.definition.find;
   const found: [string, JsonObject][] = [];

@@ -47,8 +47,8 @@ function warnOf(
   if (ids.length === 0) return;
   const [it, is] = ids.length === 1 ? ["it", "is"] : ["them", "are"];
   session.warn(
-    `${describeSubject(definition, inputs)}: sandbox "${sandbox}" also holds ${ids.join(", ")}, which an earlier run made for this ` +
-      `resource with other inputs and which ${is} not known to this one. Delete ${it} in AEP, unless you kept ${it} on purpose or this run replaces ${it}`,
+    `${describeSubject(definition, inputs)}: sandbox "${sandbox}" also has ${ids.join(", ")}, which an earlier run created for this ` +
+      `resource with other inputs and which ${is} not in the state. Delete ${it} in AEP, unless you keep ${it} on purpose or this run replaces ${it}`,
   );
 }
 
@@ -108,8 +108,8 @@ function idIn(definition: AnyDefinition, { body }: ApiResponse): string {
   if (typeof id === "string" && id !== "") return id;
   if (typeof id === "number") return String(id);
   throw new Ambiguous(
-    "the response names no id",
+    "the response contains no id",
     "",
-    "Run the command again to find out: it looks for the object first.",
+    "Run the command again: it looks for the object before it creates one.",
   );
 }

@@ -12,8 +12,8 @@ export interface Difference {
 }
 
 /**
- * What must be replaced. Which fields changed is left to the engine, which compares inputs field by field and honours
- * `ignoreChanges`. No HTTP: the engine runs diffs one after another.
+ * Finds the changes that replace the object. The engine finds the other changes itself: it compares inputs field by field and
+ * honours `ignoreChanges`. No HTTP, because the engine runs diffs one after another.
  */
 export function diff(
   definition: AnyDefinition,
@@ -33,7 +33,7 @@ export function diff(
   return first ? { replaces, deleteBeforeReplace: true } : { replaces };
 }
 
-/** The value at the place, or the unknown that stands above it. */
+/** The value at the place, or the unknown value that contains the place. */
 function placeIn(values: unknown, path: readonly Segment[]): unknown {
   for (let length = 0; length < path.length; length++) {
     const above = get(values, path.slice(0, length));
@@ -46,7 +46,7 @@ function linkAtOrBelow(definition: AnyDefinition, path: readonly Segment[]): boo
   return [...factsOf(definition, "linksTo").keys()].some((place) => leadsTo(place, path));
 }
 
-/** An id that becomes unknown is that of an object being made or replaced; other unknowns may well turn out the same. */
+/** An id becomes unknown when its object is created or replaced. Other unknown values may turn out to be unchanged. */
 function differs(
   definition: AnyDefinition,
   path: readonly Segment[],
@@ -54,7 +54,7 @@ function differs(
   value: unknown,
   context: Context,
 ): boolean {
-  // Where the engine deletes before it replaces, the whole field of a dependent is unknown and not the id inside it.
+  // If the engine deletes before it replaces, the whole field of a dependent is unknown, not only the id inside it.
   if (isUnknown(value)) return old !== undefined && linkAtOrBelow(definition, path);
   if (!containsUnknown(value)) return !same(definition, path, value, old, context);
   if (Array.isArray(value)) {

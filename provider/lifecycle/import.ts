@@ -8,13 +8,13 @@ import { contextOf, type Operation } from "./operation";
 import { covers, get, type JsonObject, show } from "../values/propertyPath";
 import { containsUnknown } from "../values/unknown";
 
-/** The id of the existing object that a resource is to manage from its create on; undefined once a state file holds it. */
+/** The id that the option `import` names; undefined if the object is in the state already. */
 export function importedId({ session }: Operation, inputs: JsonObject): string | undefined {
   const id = get(inputs, ["pulumi", "import"]);
   return typeof id === "string" && !knownObjectsOf(session).idsInState.has(id) ? id : undefined;
 }
 
-/** What AEP holds of the object, in the program's words. It has to be what the program says: an import changes nothing. */
+/** The args of the object in AEP. They must equal those of the program, because an import changes nothing. */
 export async function matchForImport(
   operation: Operation,
   id: string,
@@ -24,31 +24,31 @@ export async function matchForImport(
   const live = await observe(operation, id, {});
   if (!live || definition.gone?.(live.raw)) {
     throw new InvalidInput(
-      `\`import\` names ${id}, which sandbox "${sandbox}" does not hold. Correct the id, or remove \`import\` to make a new object`,
+      `\`import\` names ${id}, which does not exist in sandbox "${sandbox}". Correct the id, or remove \`import\` to create a new object`,
     );
   }
   const args = bodyArgs(definition, inputs);
   const context = contextOf(operation);
   const held = project(definition, args, live.args, context, []);
-  // What AEP does not show cannot differ: it is sent with the import.
+  // AEP does not return hidden fields, so they are not compared. The import writes them.
   const hidden = hiddenPlaces(definition, args);
   const different = compare(definition, { base: held, theirs: live.args, ours: args }, context)
     .changes.filter((path) => !hidden.some((pattern) => covers(pattern, path)))
     .map(show);
   if (different.length === 0) return held;
   throw new InvalidInput(
-    `\`import\` names ${id}, which differs from the program at ${different.join(", ")}. Write there what AEP holds (${definition.type}.get reads it), and change it afterwards`,
+    `\`import\` names ${id}, which differs from the program at ${different.join(", ")}. Write AEP's values into the program (${definition.type}.get reads them) and change them after the import`,
   );
 }
 
-/** Why the import will fail; silent about what is not known yet, and where AEP does not answer. */
+/** Says why the import will fail. It finds nothing if a value is unknown or AEP does not respond. */
 export async function importProblems(operation: Operation, inputs: JsonObject): Promise<string[]> {
   const id = importedId(operation, inputs);
   if (id === undefined || containsUnknown(inputs)) return [];
   try {
     await matchForImport(operation, id, inputs);
   } catch (error) {
-    // The create asks again, and says what else is wrong.
+    // Other errors are left to the create, which reads the object again.
     if (error instanceof InvalidInput) return [error.message];
   }
   return [];

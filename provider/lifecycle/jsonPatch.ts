@@ -1,7 +1,7 @@
 import type { JsonObject, Segment } from "../values/propertyPath";
 import { get, isObject } from "../values/propertyPath";
 
-/** One operation of RFC 6902, of the three that Flow Service takes (Adobe: "Update a connection", JSON Patch). */
+/** One operation of RFC 6902. Flow Service accepts these three (Adobe: "Update a connection", JSON Patch). */
 export interface Operation {
   op: "add" | "replace" | "remove";
   path: string;
@@ -13,15 +13,15 @@ function pointer(path: readonly (string | number)[]): string {
 }
 
 /**
- * The operations that carry `changes` from the live body to the wanted one. A keyed item is patched as a whole, at the
- * position where AEP holds it; `add` takes the topmost missing parent with it, since AEP refuses to add below nothing.
+ * The operations that apply `changes` of the wanted body to the live one. A keyed item is patched as a whole, at the position
+ * that it has in AEP. `add` includes the topmost missing parent, because AEP refuses to add below a missing parent.
  */
 export function patch(live: JsonObject, wanted: JsonObject, changes: readonly Segment[][]): Operation[] {
   const operations = new Map<string, Operation>();
   for (const [index, change] of changes.entries()) {
     const operation = operationFor(live, wanted, change);
     if (!operation) continue;
-    // Several changes may meet in one operation; each item at the end of a list is one of its own.
+    // Several changes may need one operation, but each item that is appended to a list needs its own.
     operations.set(operation.path.endsWith("/-") ? `${operation.path}${index}` : operation.path, operation);
   }
   return inOrder([...operations.values()]);
@@ -44,7 +44,7 @@ function operationFor(
     if (held === undefined || held === null) {
       if (value === undefined) return removal(parent, segment, at);
       return {
-        op: parentTakes(parent, segment) ? "replace" : "add",
+        op: hasKey(parent, segment) ? "replace" : "add",
         path: pointer([...at, position]),
         value,
       };
@@ -59,8 +59,8 @@ function operationFor(
   return undefined;
 }
 
-/** A null stands where a value could: it is replaced, not added. */
-function parentTakes(parent: unknown, segment: Segment): boolean {
+/** True if the key is there, even with null: then its value is replaced, not added. */
+function hasKey(parent: unknown, segment: Segment): boolean {
   return typeof segment === "string" && isObject(parent) && segment in parent;
 }
 
@@ -76,7 +76,7 @@ function positionOf(list: unknown, item: { key: string; value: string }): string
   return index < 0 ? "-" : index;
 }
 
-/** Removals come last and from the back, so that no operation moves the place of a later one. */
+/** Removals come last, from the end of each list, so that no operation shifts the position of a later one. */
 function inOrder(operations: Operation[]): Operation[] {
   const removals = operations.filter(({ op }) => op === "remove");
   const position = ({ path }: Operation) => Number(/(\d+)$/.exec(path)?.[1] ?? -1);

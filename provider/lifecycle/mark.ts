@@ -6,16 +6,16 @@ import { get, getAt, type JsonObject } from "../values/propertyPath";
 export { markIn, withMark, withoutMark } from "./markText";
 
 /**
- * Eight digits for whose object it is, by what an URN says: kind, project, stack, name and the types of the parents. Four for
- * the fields that only a new object can change: they tell a replacement from the object that it replaces, which must not be
- * adopted. Undefined for objects that no program declares.
+ * Eight digits identify the resource by the parts of its URN: kind, project, stack, name and the types of its parents. Four
+ * digits identify the values of the fields whose change replaces the object: they tell a replacement from the object that it
+ * replaces, which must not be adopted. Undefined for objects that no program declares.
  */
 export function markOf(definition: AnyDefinition, inputs: JsonObject): string | undefined {
   const owner = ["project", "stack", "name"].map((key) => get(inputs, ["pulumi", key]));
   if (owner.some((part) => typeof part !== "string")) return undefined;
   const parents = get(inputs, ["pulumi", "parents"]);
   if (typeof parents === "string") owner.push(parents);
-  // A stack that moves to another sandbox still holds the objects of the old one.
+  // After a stack moves to another sandbox, its objects in the old one must have other marks.
   const identity = [definition.type, ...owner, String(inputs["sandbox"] ?? "")];
   // Marks in AEP were made with these places in this order: another order would be another mark.
   const places = [...factsOf(definition, "replaces").keys()];
@@ -29,12 +29,12 @@ function digits(value: unknown, count: number): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, count);
 }
 
-/** Two marks of one resource, whatever its fixed fields were at the time. */
+/** True for two marks of one resource, whatever its fixed fields were. */
 export function sameOwner(one: string, other: string): boolean {
   return one.slice(0, ownerLength) === other.slice(0, ownerLength);
 }
 
-/** The order of keys says nothing. */
+/** The order of keys has no meaning. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;

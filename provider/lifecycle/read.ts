@@ -28,7 +28,7 @@ export async function read(
     const first = Object.keys(written).length === 0 && olds["orgId"] === undefined;
     if (!first) return {};
     throw new InvalidInput(
-      `sandbox "${operation.sandbox}" holds no ${definition.type} of the id ${id}. Check the id and the sandbox`,
+      `sandbox "${operation.sandbox}" has no ${definition.type} with the id ${id}. Check the id and the sandbox`,
     );
   }
   const added = {
@@ -36,14 +36,14 @@ export async function read(
     ...(olds["pulumi"] === undefined ? {} : { pulumi: olds["pulumi"] }),
   };
   if (Object.keys(written).length === 0) {
-    // `get`: the program wrote nothing that could be compared.
+    // `get`: the program has no args to compare with.
     return { id, props: { ...withoutWriteOnly(definition, live.args), ...added, ...live.outputs } };
   }
   const inputs = { ...project(definition, written, live.args, contextOf(operation, olds)), ...added };
   return { id, props: { ...inputs, ...live.outputs, ...ageIn(olds) }, inputs };
 }
 
-/** A mask is not a value: an object that is only looked up shows no write-only field. */
+/** AEP returns a mask instead of a write-only value, so an object that is only looked up has no write-only field. */
 function withoutWriteOnly(definition: AnyDefinition, args: JsonObject): JsonObject {
   return without(hiddenPlaces(definition, args), args);
 }

@@ -56,7 +56,7 @@ export interface Question {
    * The question is also asked about an object of this stack, unless the program changes an object of these kinds: AEP would
    * judge the state before the run. Absent: it is not asked about objects of this stack, which the program has checked.
    */
-  settled?: readonly string[];
+  dependsOn?: readonly string[];
 }
 
 /** What a check by AEP knows besides the inputs. */

@@ -1,5 +1,5 @@
 import { definitions } from "../../provider/resources";
-import { check } from "../../provider/lifecycle/check/validate";
+import { validate } from "../../provider/lifecycle/check/validate";
 import { parseConfig } from "../../provider/api/config";
 import { create } from "../../provider/lifecycle/create";
 import type { JsonObject } from "../../provider/values/propertyPath";
@@ -19,7 +19,7 @@ interface Made {
 async function make(session: Session, type: string, name: string, args: JsonObject): Promise<Made> {
   const definition = definitions.find((one) => one.type === type)!;
   const identity = { project: "bench", stack: "calls", name };
-  const { inputs, problems } = check(definition, {}, { ...args, sandbox: "dev", pulumi: identity });
+  const { inputs, problems } = validate(definition, {}, { ...args, sandbox: "dev", pulumi: identity });
   if (problems.length > 0) throw new Error(problems.join("; "));
   return create(definition, session, inputs);
 }

@@ -6,7 +6,7 @@ import {
   formats,
   type Param,
 } from "../../provider/connectors";
-import { check } from "../../provider/lifecycle/check/validate";
+import { validate } from "../../provider/lifecycle/check/validate";
 import type { AnyDefinition } from "../../provider/resources/definition";
 import { baseConnection } from "../../provider/resources/baseConnection";
 import { sourceConnection } from "../../provider/resources/sourceConnection";
@@ -29,7 +29,7 @@ interface Place {
 }
 
 function sentences(definition: AnyDefinition, args: Json): string[] {
-  return check(definition, {}, { ...around, ...args }).problems;
+  return validate(definition, {}, { ...around, ...args }).problems;
 }
 
 function authPlaces({ name, auth }: Connector): Place[] {
@@ -211,7 +211,7 @@ test("BigQuery takes the kind of login that Adobe's request has beside the auth 
 test.each(["true", "false"])("Adobe's request for Snowflake writes backfill as the text %s", (text) => {
   const args = { connectionSpec: "snowflake-streaming", data: { format: "json" }, ...around };
   const params = { tableName: "ACME", backfill: text };
-  const { inputs, problems } = check(sourceConnection, {}, { ...args, params });
+  const { inputs, problems } = validate(sourceConnection, {}, { ...args, params });
   expect(problems).toEqual([]);
   expect(inputs["params"]).toEqual({ tableName: "ACME", backfill: text === "true" });
 });

@@ -6,7 +6,7 @@ import {
   exampleSource,
   liveSecrets,
 } from "../../provider/connectors";
-import { check } from "../../provider/lifecycle/check/validate";
+import { validate } from "../../provider/lifecycle/check/validate";
 import { baseConnection } from "../../provider/resources/baseConnection";
 import { sourceConnection } from "../../provider/resources/sourceConnection";
 import { type Client, connect, type Emulator, start } from "../emulator";
@@ -34,7 +34,7 @@ async function accepted(
   definition: typeof baseConnection | typeof sourceConnection,
   args: Json,
 ): Promise<string> {
-  const { inputs, problems } = check(definition, {}, { ...around, name: "one", ...args });
+  const { inputs, problems } = validate(definition, {}, { ...around, name: "one", ...args });
   expect(problems).toEqual([]);
   const { sandbox: _, pulumi: __, ...body } = inputs;
   const answer = await client.call("POST", definition.collection, body);

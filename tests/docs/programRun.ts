@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as ts from "typescript";
-import { check } from "../../provider/lifecycle/check/validate";
+import { validate } from "../../provider/lifecycle/check/validate";
 import { definitions } from "../../provider/resources";
 import * as aep from "../../sdk";
 
@@ -96,7 +96,7 @@ function execute(text: string): void {
 function refused({ type, inputs }: Registration): string[] {
   const definition = definitions.find((known) => known.type === type);
   const { __provider, orgId, ...news } = inputs;
-  return definition === undefined ? [] : check(definition, {}, news).problems;
+  return definition === undefined ? [] : validate(definition, {}, news).problems;
 }
 
 const secretKey = "4dabf18193072939515e22adb298388d";

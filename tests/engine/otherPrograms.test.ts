@@ -83,5 +83,5 @@ test("get of an object that does not exist is an error", async () => {
   program("person.name.lastName", 'aep.Dataset.get("gone", "5f3c3cedb2805c194ff0b69a");');
   const { code, stdout, stderr } = await written.workspace.preview();
   expect(code).not.toBe(0);
-  expect(stdout + stderr).toContain('sandbox "dev" holds no Dataset of the id 5f3c3cedb2805c194ff0b69a');
+  expect(stdout + stderr).toContain('sandbox "dev" has no Dataset with the id 5f3c3cedb2805c194ff0b69a');
 });

@@ -37,8 +37,8 @@ it("one warning names the object, its sandbox and what to do; the object is not 
   const { ok } = await stack.up(ofAnotherFile);
   expect(ok).toBe(true);
   expect(provider.warnings).toEqual([
-    `pulumi-aep: SourceConnection "customers": sandbox "dev" also holds ${id}, which an earlier run made for this resource ` +
-      "with other inputs and which is not known to this one. Delete it in AEP, unless you kept it on purpose or this run replaces it\n",
+    `pulumi-aep: SourceConnection "customers": sandbox "dev" also has ${id}, which an earlier run created for this resource ` +
+      "with other inputs and which is not in the state. Delete it in AEP, unless you keep it on purpose or this run replaces it\n",
   ]);
   expect(liveObjects(rig.emulator).map((object) => object.id)).toContain(id);
 });

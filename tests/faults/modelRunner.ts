@@ -173,7 +173,7 @@ export class SequenceRunner {
   private deleteReportedObjects(warnings: readonly string[]): void {
     const { rig, foreign } = this.model;
     for (const { sandbox, collection, id } of liveObjects(rig.emulator)) {
-      if (!warnings.some((text) => text.includes("also holds") && text.includes(id))) continue;
+      if (!warnings.some((text) => text.includes("also has") && text.includes(id))) continue;
       const entry = this.stack.state.find((known) => known.id === id);
       if (foreign.has(id)) this.problems.push(`I3: an object of others is reported as left behind: ${id}`);
       // An object that is marked for deletion is deleted at the end of the same run.

@@ -127,7 +127,8 @@ describe("a preview, which only checks,", () => {
       saidAtTheEnd(provider.check({}, { ...schema, title: "Clients" })),
       saidAtTheEnd(dataset.check({}, { ...rows, pulumi: identity })),
     ]);
-    const line = 'folderPath of "Basic Authentication for sftp" is required, but not required in the catalogue';
+    const line =
+      'folderPath of "Basic Authentication for sftp" is required, but not required in the catalogue';
     for (const each of texts) expect(each).toContain(line);
     expect(said).toHaveBeenCalledTimes(1);
     expect(asked()).toBe(1);
@@ -217,7 +218,7 @@ test("says where the catalogue is behind, secrets first", async () => {
   const region = at('amazon-s3: region of "Access Key" is missing in the catalogue');
   expect(Math.min(passkey, token)).toBeGreaterThan(0);
   expect(region).toBeGreaterThan(Math.max(passkey, token));
-  expect(at("not in the catalogue, to be written as connectionSpec: { id }:")).toBeGreaterThan(region);
+  expect(at("not in the catalogue (write connectionSpec: { id } for them):")).toBeGreaterThan(region);
   expect(lines).toContain("    Brand new (0000)");
   expect(text()).toContain("Wrap the values of these secret parameters in pulumi.secret(...)");
   expect(text()).not.toContain("snowflake");
@@ -245,7 +246,7 @@ test.each([
   const { id } = await providers("live").schema.create(schema);
   expect(id).toMatch(/^https:/);
   expect(text()).toMatch(
-    /^pulumi-aep: compare connectors with sandbox "dev": .*\n.*goes on with the catalogue\.\n$/,
+    /^pulumi-aep: compare connectors with sandbox "dev": .*\n.*continues with the catalogue\.\n$/,
   );
   expect(text()).not.toContain("canary");
 });

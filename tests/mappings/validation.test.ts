@@ -163,7 +163,7 @@ test.each([
   const provider = scene.process(live)("MappingSet");
   expect(await reasons(provider, mappingTo(contacts, first))).toEqual([]);
   expect(text()).toMatch(
-    /^pulumi-aep: validate MappingSet "columns": .*\. The question writes nothing; the deployment goes on without an answer\.\n$/,
+    /^pulumi-aep: validate MappingSet "columns": .*\. The request changes nothing in AEP, and the deployment continues without this check\.\n$/,
   );
   expect(text()).not.toContain("canary");
   await reasons(provider, mappingTo(contacts, first));

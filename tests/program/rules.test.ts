@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { check } from "../../provider/lifecycle/check/validate";
+import { validate } from "../../provider/lifecycle/check/validate";
 import type { JsonObject } from "../../provider/values/propertyPath";
 import { definitions } from "../../provider/resources";
 import * as aep from "../../sdk";
@@ -188,6 +188,6 @@ test.each([
   await finished();
   const definition = Object.values(definitions).find(({ type }) => type === kind)!;
   const { __provider: _address, ...inputs } = sent[0] as JsonObject;
-  const text = check(definition, {}, { ...inputs, sandbox: "dev" }).problems.join("\n");
+  const text = validate(definition, {}, { ...inputs, sandbox: "dev" }).problems.join("\n");
   for (const each of missing) expect(text).toContain(`${kind} "d": ${each}`);
 });

@@ -73,7 +73,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
     const stack = await withoutObject(kind, before, wrong);
     for (const run of [stack.preview(program), stack.up(program)]) {
       expect((await run).errors[0]?.message).toContain(
-        `${kind.type} "${name}": \`import\` names ${wrong}, which sandbox "dev" does not hold`,
+        `${kind.type} "${name}": \`import\` names ${wrong}, which does not exist in sandbox "dev"`,
       );
     }
     expect(stack.find(kind.type, name)).toBeUndefined();
@@ -93,7 +93,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
     const stack = await withoutObject(kind, before, id);
     const { errors } = await stack.preview(alone(kind, different.after));
     expect(errors[0]?.message).toContain(`which differs from the program at ${different.field}`);
-    expect(errors[0]?.message).toContain(`${kind.type}.get reads it`);
+    expect(errors[0]?.message).toContain(`${kind.type}.get reads them`);
   });
 
   it("`get` of an unknown id is an error", async () => {
@@ -101,7 +101,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_type, kin
     const wrong = id.replace(/[0-9a-f]{8}$/, "00000000");
     const { errors } = await aep.current.stack().up(get(kind, wrong));
     expect(errors[0]?.message).toContain(
-      `sandbox "dev" holds no ${kind.type} of the id ${wrong}. Check the id and the sandbox`,
+      `sandbox "dev" has no ${kind.type} with the id ${wrong}. Check the id and the sandbox`,
     );
   });
 

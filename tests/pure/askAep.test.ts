@@ -94,16 +94,16 @@ test("the same question is sent once, another body or id is another question", a
   ]);
 });
 
-test("a question about an object of this stack is sent only if it names when its result is final", async () => {
-  for (const [settled, expected] of [
+test("a question about an object of this stack is asked only if nothing that it depends on changes", async () => {
+  for (const [dependsOn, expected] of [
     [undefined, 0],
     [["Other"], 1],
     [["Sample"], 0],
   ] as const) {
-    const { check, calls, session } = scene(settled === undefined ? {} : { settled });
+    const { check, calls, session } = scene(dependsOn === undefined ? {} : { dependsOn });
     knownObjectsOf(session).record({ id: "x" });
     await check({ ref: { id: "x" } });
-    expect([settled, calls.length]).toEqual([settled, expected]);
+    expect([dependsOn, calls.length]).toEqual([dependsOn, expected]);
   }
 });
 
@@ -119,6 +119,6 @@ test("a question of a setting is sent if the setting is live, and a failure is r
   expect(calls).toHaveLength(1);
   expect(warnings).toEqual([
     'validate Sample "one": [secret] may not (HTTP 403). ' +
-      "The question writes nothing; the deployment goes on without an answer.",
+      "The request changes nothing in AEP, and the deployment continues without this check.",
   ]);
 });

@@ -1,4 +1,4 @@
-import { check } from "../../provider/lifecycle/check/validate";
+import { validate } from "../../provider/lifecycle/check/validate";
 import { definitions } from "../../provider/resources";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -6,7 +6,7 @@ const added = { sandbox: "dev", pulumi: { project: "p", stack: "s", name: "one" 
 
 function problems(type: string, inputs: object): string[] {
   const definition = definitions.find((each) => each.type === type)!;
-  return check(definition, {}, { ...added, ...inputs }).problems;
+  return validate(definition, {}, { ...added, ...inputs }).problems;
 }
 
 const group = (properties: unknown) =>

@@ -1,11 +1,11 @@
-import { check } from "../../provider/lifecycle/check/validate";
+import { validate } from "../../provider/lifecycle/check/validate";
 import { definitions } from "../../provider/resources";
 import { kind } from "./sample";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const added = { sandbox: "dev", pulumi: { project: "p", stack: "s", name: "one" } };
 const problems = (inputs: object, olds: object = {}) =>
-  check(kind, { ...olds }, { ...added, ...inputs }).problems;
+  validate(kind, { ...olds }, { ...added, ...inputs }).problems;
 
 it.each<[string, object, string[]]>([
   ["nothing wrong", { name: "a" }, []],
@@ -40,30 +40,30 @@ it.each<[string, object, string[]]>([
 });
 
 it("names only the kind if the name is not known", () => {
-  expect(check(kind, {}, { sandbox: "dev", pulumi: unknown, name: 4 }).problems).toEqual([
+  expect(validate(kind, {}, { sandbox: "dev", pulumi: unknown, name: 4 }).problems).toEqual([
     "Sample: name must be a string",
   ]);
 });
 
 it("explains how to set a sandbox", () => {
   const { pulumi } = added;
-  expect(check(kind, {}, { pulumi }).problems).toEqual([
-    'Sample "one": sandbox is missing: set `sandbox`, or `pulumi config set aep:sandbox NAME`, or AEP_SANDBOX',
+  expect(validate(kind, {}, { pulumi }).problems).toEqual([
+    'Sample "one": sandbox is missing: set `sandbox`, or run `pulumi config set aep:sandbox NAME`, or set AEP_SANDBOX',
   ]);
-  expect(check(kind, {}, { pulumi, sandbox: "Dev" }).problems[0]).toContain(
-    "sandbox has only lower-case letters",
+  expect(validate(kind, {}, { pulumi, sandbox: "Dev" }).problems[0]).toContain(
+    "sandbox must have only lower-case letters",
   );
 });
 
 it("keeps the identity at creation, so that renames and moved stacks cause no diff", () => {
   const olds = { ...added, name: "one" };
   const moved = { sandbox: "dev", pulumi: { project: "p2", stack: "s2", name: "two" } };
-  expect(check(kind, olds, { ...moved, name: "two" }).inputs).toMatchObject({
+  expect(validate(kind, olds, { ...moved, name: "two" }).inputs).toMatchObject({
     pulumi: added.pulumi,
     name: "one",
   });
-  expect(check(kind, olds, { ...moved, name: "chosen" }).inputs).toMatchObject({ name: "chosen" });
-  expect(check(kind, { ...olds, name: "chosen" }, { ...moved, name: "two" }).inputs).toMatchObject({
+  expect(validate(kind, olds, { ...moved, name: "chosen" }).inputs).toMatchObject({ name: "chosen" });
+  expect(validate(kind, { ...olds, name: "chosen" }, { ...moved, name: "two" }).inputs).toMatchObject({
     name: "two",
   });
 });
@@ -74,7 +74,7 @@ it("shows no value of a refused field", () => {
     specName: "Access Key",
     params: { s3AccessKey: 1, s3SecretKey: ["canary"], s3SessionToken: { a: "canary" } },
   };
-  const result = check(connection, {}, { ...added, connectionSpec: "amazon-s3", auth });
+  const result = validate(connection, {}, { ...added, connectionSpec: "amazon-s3", auth });
   expect(result.problems).toHaveLength(3);
   expect(result.problems.join()).not.toContain("canary");
 });
@@ -82,7 +82,7 @@ it("shows no value of a refused field", () => {
 it.each(definitions.map((definition) => [definition.type, definition] as const))(
   "%s: every sentence about an empty program names kind, name and a field",
   (type, definition) => {
-    for (const problem of check(definition, {}, added).problems) {
+    for (const problem of validate(definition, {}, added).problems) {
       expect(problem).toMatch(new RegExp(`^${type} "one": [a-zA-Z.]+ (is missing|must)`));
     }
   },

@@ -9,15 +9,15 @@ import { knownObjectsOf } from "../knownObjects";
 import type { JsonObject } from "../../values/propertyPath";
 import type { Session } from "../../api/session";
 
-/** How long the checks of a process wait in all for answers that help nothing. */
-const patienceMs = 10_000;
+/** How long all checks of a process together wait for requests that fail. */
+const waitLimitMs = 10_000;
 const mostProblems = 10;
 
-/** What this process has learned while it checked. */
+/** What the checks of this process have found so far. */
 interface Run {
-  /** The kinds of which something is new or changed. */
+  /** The kinds with new or changed resources. */
   changing: Set<string>;
-  /** Milliseconds that were lost on questions without an answer, by the setting that asks them. */
+  /** Milliseconds that failed requests took, by the setting that asks the question. */
   lostMs: Map<string | undefined, number>;
 }
 
@@ -25,15 +25,15 @@ const runs = new WeakMap<Session, Run>();
 
 interface Values {
   olds: JsonObject;
-  /** As the program has them. */
+  /** The inputs as the program wrote them. */
   written: JsonObject;
-  /** Checked, and valid in themselves. */
+  /** The inputs in canonical form, which are valid on their own. */
   inputs: JsonObject;
 }
 
 /**
- * One sentence for each thing that AEP would refuse of new or changed inputs, by what it shows of the objects that they
- * name. Nothing is written, and what cannot be read is no complaint. Unchanged inputs cost no call.
+ * Checks new or changed inputs against the objects in AEP that they name. Returns one sentence for each problem. Nothing is
+ * written. A check that AEP cannot answer finds no problem, and unchanged inputs cost no call.
  */
 export async function checkByAep(
   definition: AnyDefinition,
@@ -51,7 +51,7 @@ export async function checkByAep(
   const isOwn = owns(String(check.about(inputs)));
   const responses: Record<string, unknown> = {};
   for (const [name, question] of Object.entries(check.questions)) {
-    if (isOwn && !isSettled(question, run)) continue;
+    if (isOwn && !isStable(question, run)) continue;
     responses[name] = await ask({ definition, session, run, inputs }, question);
   }
   const problems = check.problems(inputs, { written, responses, owns });
@@ -59,8 +59,9 @@ export async function checkByAep(
   return shortened(problems).map((problem) => session.secrets.redact(`${subject}: ${problem}`));
 }
 
-function isSettled({ settled }: Question, { changing }: Run): boolean {
-  return settled !== undefined && !settled.some((kind) => changing.has(kind));
+/** True if the run changes nothing that the response depends on. */
+function isStable({ dependsOn }: Question, { changing }: Run): boolean {
+  return dependsOn !== undefined && !dependsOn.some((kind) => changing.has(kind));
 }
 
 function shortened(problems: readonly string[]): string[] {
@@ -75,7 +76,7 @@ interface Asking {
   inputs: JsonObject;
 }
 
-/** The body of the answer, the same for all objects of the process; undefined where there is none in time. */
+/** The body of the response, requested once per process. Undefined if AEP does not respond in time. */
 async function ask(asking: Asking, question: Question): Promise<unknown> {
   const { definition, session, run, inputs } = asking;
   const { clock } = session;
@@ -88,27 +89,27 @@ async function ask(asking: Asking, question: Question): Promise<unknown> {
   const sandbox = String(inputs["sandbox"]);
   const accept = question.accept?.(inputs);
   const key = JSON.stringify(["check", sandbox, path, accept, body]);
-  const answer = await session.cache.once(key, async (): Promise<ApiResponse | undefined> => {
-    if (lostMs >= patienceMs) return undefined;
+  const response = await session.cache.once(key, async (): Promise<ApiResponse | undefined> => {
+    if (lostMs >= waitLimitMs) return undefined;
     const began = clock.now();
     try {
-      const deadline = began + patienceMs - lostMs;
+      const deadline = began + waitLimitMs - lostMs;
       const method = body === undefined ? "GET" : "POST";
       return await session.client.send({ method, path, sandbox, deadline, accept, body });
     } catch (error) {
-      // Who did not answer after several attempts is not asked again: they cost the retries of the whole run.
+      // A service that failed after all retries is not asked again, because the retries of the whole run are limited.
       const down = error instanceof Unavailable;
-      run.lostMs.set(setting, down ? patienceMs : lostMs + clock.now() - began);
-      if (setting !== undefined) session.warn(unanswered(asking, error));
+      run.lostMs.set(setting, down ? waitLimitMs : lostMs + clock.now() - began);
+      if (setting !== undefined) session.warn(skippedCheck(asking, error));
       return undefined;
     }
   });
-  return answer?.body;
+  return response?.body;
 }
 
-function unanswered({ definition, session, inputs }: Asking, error: unknown): string {
-  const goesOn = "The question writes nothing; the deployment goes on without an answer.";
-  const plainly = error instanceof ApiError ? new Unavailable(error.reason, error.reference, goesOn) : error;
+function skippedCheck({ definition, session, inputs }: Asking, error: unknown): string {
+  const remedy = "The request changes nothing in AEP, and the deployment continues without this check.";
+  const failure = error instanceof ApiError ? new Unavailable(error.reason, error.reference, remedy) : error;
   const hide = (text: string) => session.secrets.redact(text);
-  return describe("validate", definition.type, nameOf(inputs), plainly, hide);
+  return describe("validate", definition.type, nameOf(inputs), failure, hide);
 }

@@ -13,16 +13,16 @@ import { get, type JsonObject } from "../../values/propertyPath";
 import type { Session } from "../../api/session";
 import { isUnknown } from "../../values/unknown";
 
-/** A comparison that takes longer is not worth the wait. */
-const patienceMs = 30_000;
+/** How long a deployment waits for the comparison. */
+const waitLimitMs = 30_000;
 const mostLines = 20;
 
 const none: ReadonlySet<string> = new Set();
 
 /**
- * With `aep:connectors` set to `live`, says once per process where the sandbox's own connection specs and the catalogue
- * differ; whoever comes meanwhile waits for it. Whatever goes wrong is said as well, and fails nothing. Values that only the
- * sandbox knows to be secret are kept out of errors from then on. Answers the names that the catalogue lacks.
+ * With `aep:connectors` set to `live`, reports once per process how the sandbox's connection specs differ from the catalogue.
+ * Concurrent calls wait for the one comparison. A failure prints a warning, and the deployment continues. From then on, errors
+ * also hide values that only the sandbox declares secret. Returns the connector names that the catalogue does not have.
  */
 export async function reportLiveConnectors(
   session: Session,
@@ -31,16 +31,18 @@ export async function reportLiveConnectors(
   const sandbox = values["sandbox"] ?? session.config.sandbox;
   if (session.config.connectors !== "live" || typeof sandbox !== "string" || sandbox === "") return none;
   if (isUnknown(sandbox)) return none;
-  const { specs, news } = await session.cache.once("live connectors", () => compared(session, sandbox));
+  const { specs, unlistedNames } = await session.cache.once("live connectors", () =>
+    compared(session, sandbox),
+  );
   for (const value of secretTexts(specs, values)) session.secrets.add(value);
-  return news;
+  return unlistedNames;
 }
 
 interface Compared {
-  /** The connection specs of the sandbox; none where they could not be read. */
+  /** The connection specs of the sandbox. Empty if they could not be read. */
   specs: readonly JsonObject[];
-  /** What the catalogue lacks of them. */
-  news: ReadonlySet<string>;
+  /** The names of connectors that the catalogue does not have. */
+  unlistedNames: ReadonlySet<string>;
 }
 
 async function compared(session: Session, sandbox: string): Promise<Compared> {
@@ -48,16 +50,16 @@ async function compared(session: Session, sandbox: string): Promise<Compared> {
     const specs = await connectionSpecs(session, sandbox);
     const text = report(sandbox, specs);
     if (text !== "") session.warn(text);
-    return { specs, news: newNames(specs, connectors) };
+    return { specs, unlistedNames: newNames(specs, connectors) };
   } catch (error) {
     const hide = (text: string) => session.secrets.redact(text);
     const failure = describe("compare", "connectors with sandbox", sandbox, error, hide);
-    session.warn(`${failure}\nThe deployment goes on with the catalogue.`);
-    return { specs: [], news: none };
+    session.warn(`${failure}\nThe deployment continues with the catalogue.`);
+    return { specs: [], unlistedNames: none };
   }
 }
 
-/** What the args hold in parameters that the sandbox calls secret. */
+/** The values of parameters that the sandbox declares secret. */
 function secretTexts(specs: readonly JsonObject[], values: JsonObject): string[] {
   const spec = values["connectionSpec"];
   const id = typeof spec === "string" ? connectorByName(spec)?.id : get(spec, ["id"]);
@@ -71,7 +73,7 @@ function secretTexts(specs: readonly JsonObject[], values: JsonObject): string[]
 
 function connectionSpecs(session: Session, sandbox: string): Promise<JsonObject[]> {
   const { clock, config } = session;
-  const deadline = clock.now() + Math.min(patienceMs, config.operationTimeoutMs);
+  const deadline = clock.now() + Math.min(waitLimitMs, config.operationTimeoutMs);
   const items = (body: unknown) => {
     const list = get(body, ["items"]);
     return Array.isArray(list) ? list : undefined;
@@ -80,34 +82,34 @@ function connectionSpecs(session: Session, sandbox: string): Promise<JsonObject[
   return listAll(session.client, path, { items, next: nextPage }, { sandbox, deadline });
 }
 
-/** Empty where the catalogue is current. A connector that the sandbox does not offer is a matter of licences. */
+/** Empty if the catalogue is current. Connectors that the sandbox does not offer are not reported: they depend on licences. */
 function report(sandbox: string, specs: readonly JsonObject[]): string {
   const differences = compareConnectors(specs, connectors);
-  const news = differences.filter(({ kind }) => kind === "new connector");
+  const added = differences.filter(({ kind }) => kind === "new connector");
   const behind = differences
     .filter(({ kind }) => kind !== "new connector" && kind !== "connector not served")
     .map((difference) => lineOf(difference, secretsIn(difference, specs)));
-  if (news.length + behind.length === 0) return "";
-  // What would stay readable in state comes before all else.
+  if (added.length + behind.length === 0) return "";
+  // Secrets that would be stored in plain text come first.
   const lines = [...behind.filter(({ secret }) => secret), ...behind.filter(({ secret }) => !secret)];
   return [
     `sandbox "${sandbox}" and the catalogue of connectors differ:`,
-    ...some(lines.map(({ text }) => `  ${text}`)),
-    ...(news.length > 0 ? ["  not in the catalogue, to be written as connectionSpec: { id }:"] : []),
-    ...some(news.map(({ connector, id }) => `    ${connector} (${id})`)),
+    ...firstLines(lines.map(({ text }) => `  ${text}`)),
+    ...(added.length > 0 ? ["  not in the catalogue (write connectionSpec: { id } for them):"] : []),
+    ...firstLines(added.map(({ connector, id }) => `    ${connector} (${id})`)),
     ...(behind.some(({ secret }) => secret) ? [secretRemedy] : []),
   ].join("\n");
 }
 
 const secretRemedy =
-  "Wrap the values of these secret parameters in pulumi.secret(...), as the catalogue cannot do it for you.";
+  "Wrap the values of these secret parameters in pulumi.secret(...): the catalogue does not mark them as secret.";
 
-function some(lines: readonly string[]): string[] {
+function firstLines(lines: readonly string[]): string[] {
   const left = lines.length - mostLines;
   return left > 0 ? [...lines.slice(0, mostLines), `  and ${left} more`] : [...lines];
 }
 
-/** The parameters that are secret in the sandbox and that the catalogue does not know as such. */
+/** The parameters that the sandbox declares secret and the catalogue does not. */
 function secretsIn({ kind, id, specName, param }: Difference, specs: readonly JsonObject[]): string[] {
   if (specName === undefined || kind === "required") return [];
   const secrets = liveSecrets(specs, id, specName) ?? [];
@@ -115,6 +117,6 @@ function secretsIn({ kind, id, specName, param }: Difference, specs: readonly Js
 }
 
 function lineOf({ kind, text }: Difference, secrets: readonly string[]): { text: string; secret: boolean } {
-  const told = secrets.length === 0 || kind === "secret";
-  return { text: told ? text : `${text}; secret: ${secrets.join(", ")}`, secret: secrets.length > 0 };
+  const complete = secrets.length === 0 || kind === "secret";
+  return { text: complete ? text : `${text}; secret: ${secrets.join(", ")}`, secret: secrets.length > 0 };
 }

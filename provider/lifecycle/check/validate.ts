@@ -9,22 +9,24 @@ import { containsUnknown, isUnknown } from "../../values/unknown";
 
 const added = {
   sandbox: z
-    .string({ error: "is missing: set `sandbox`, or `pulumi config set aep:sandbox NAME`, or AEP_SANDBOX" })
-    .regex(sandboxPattern, "has only lower-case letters, digits and hyphens, such as prod"),
+    .string({
+      error: "is missing: set `sandbox`, or run `pulumi config set aep:sandbox NAME`, or set AEP_SANDBOX",
+    })
+    .regex(sandboxPattern, "must have only lower-case letters, digits and hyphens, such as prod"),
   pulumi: z.strictObject({
     project: z.string(),
     stack: z.string(),
     name: z.string(),
     /** Types of the component resources around it, outermost first, joined by `$`. */
     parents: z.string().optional(),
-    /** Id of the existing object that the create takes over, as the option `import` has it. */
+    /** Id of the existing object that the create adopts: Pulumi's option `import`. */
     import: z.string().optional(),
   }),
 };
 
 const schemas = new WeakMap<AnyDefinition, z.ZodObject>();
 
-/** The args of a kind with the keys that every kind has. */
+/** The args of a kind, with the keys that every kind has. */
 function schemaOf(definition: AnyDefinition): z.ZodObject {
   const known = schemas.get(definition);
   if (known) return known;
@@ -34,10 +36,10 @@ function schemaOf(definition: AnyDefinition): z.ZodObject {
 }
 
 /**
- * Inputs in canonical form, and one sentence for each thing that AEP would refuse. Whatever hangs on a value that a
- * preview cannot know yet is let through, and so are names that the catalogue lacks where the sandbox has them.
+ * The inputs in canonical form, and one sentence for each problem. Values that are not known yet are not checked. Names that
+ * the catalogue does not have are accepted if the sandbox has them.
  */
-export function check(
+export function validate(
   definition: AnyDefinition,
   olds: JsonObject,
   news: JsonObject,
@@ -46,13 +48,15 @@ export function check(
   const inputs = canonical(definition, carryOver(olds, news));
   const result = schemaOf(definition).safeParse(inputs);
   const issues = result.success ? [] : result.error.issues.flatMap((issue) => flatten(issue, inputs));
-  const open = issues.filter((issue) => !dependsOnUnknown(inputs, issue) && !isNewer(issue, inSandbox));
+  const open = issues.filter(
+    (issue) => !dependsOnUnknown(inputs, issue) && !isListedInSandbox(issue, inSandbox),
+  );
   const subject = describeSubject(definition, inputs);
-  const problems = open.map((issue) => `${subject}: ${sentence(definition, inputs, issue)}`);
+  const problems = open.map((issue) => `${subject}: ${describeIssue(definition, inputs, issue)}`);
   return { inputs, problems: [...new Set(problems)] };
 }
 
-/** Project, stack and name are those of the creation, so that renames, aliases and moved stacks make no diff. */
+/** Project, stack and name stay as they were at the create, so that renames, aliases and moved stacks make no diff. */
 function carryOver(olds: JsonObject, news: JsonObject): JsonObject {
   if (!isObject(olds["pulumi"])) return news;
   const defaulted = [olds, news].every((values) => values["name"] === nameOf(values));
@@ -75,7 +79,7 @@ export function describeSubject(definition: AnyDefinition, inputs: JsonObject): 
 
 type Issue = z.core.$ZodIssue;
 
-/** A union reports per option; the option that got furthest says most. */
+/** A union reports the issues of each option. Those of the option that matched deepest are kept. */
 function flatten(issue: Issue, inputs: JsonObject, above: PropertyKey[] = []): Issue[] {
   const path = [...above, ...issue.path];
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ ...issue, path }];
@@ -86,8 +90,8 @@ function flatten(issue: Issue, inputs: JsonObject, above: PropertyKey[] = []): I
   return (best ?? []).flatMap((inner) => flatten(inner, inputs, path));
 }
 
-/** A rule names what its catalogue does not list as `unlisted`. */
-function isNewer(issue: Issue, inSandbox: (name: unknown) => boolean): boolean {
+/** A rule passes a name that the catalogue does not list as the issue's parameter `unlisted`. */
+function isListedInSandbox(issue: Issue, inSandbox: (name: unknown) => boolean): boolean {
   return (
     issue.code === "custom" && issue.params?.["unlisted"] !== undefined && inSandbox(issue.params["unlisted"])
   );
@@ -99,13 +103,13 @@ function dependsOnUnknown(inputs: JsonObject, issue: Issue): boolean {
     if (isUnknown(get(inputs, path.slice(0, length)))) return true;
   }
   const value = get(inputs, path);
-  // The names of unknown keys and the length of a list are known whatever the values are.
+  // Names of keys and lengths of lists are known, even if the values are not.
   if (issue.code === "unrecognized_keys") return false;
   if (Array.isArray(value) && (issue.code === "too_big" || issue.code === "too_small")) return false;
   return (isObject(value) || Array.isArray(value)) && containsUnknown(value);
 }
 
-function sentence(definition: AnyDefinition, inputs: JsonObject, issue: Issue): string {
+function describeIssue(definition: AnyDefinition, inputs: JsonObject, issue: Issue): string {
   const path = show(issue.path as (string | number)[]);
   const missing = get(inputs, issue.path as (string | number)[]) === undefined;
   if (issue.code === "unrecognized_keys") {

@@ -18,7 +18,7 @@ export const checkByAep: CheckByAep = {
       path: (inputs) => (containsUnknown(inputs) ? undefined : `${mappingSets.collection}/validate`),
       body: (args) => args,
       setting: "mappings",
-      settled: ["SchemaClass", "FieldGroup", "Schema", "SchemaDescriptor"],
+      dependsOn: ["SchemaClass", "FieldGroup", "Schema", "SchemaDescriptor"],
     },
   },
   problems,
