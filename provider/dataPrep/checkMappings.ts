@@ -4,7 +4,7 @@ import { parseExpression, type Expression, type Value } from "./expression";
 import { longestExpression, mappingFunctions } from "./functions";
 import { locate } from "./locate";
 import type { Mapping } from "./mapping";
-import { pathOf, textOf, type Path } from "./path";
+import { pathOf, pathText, type Path } from "./path";
 import type { Problem } from "./problem";
 import { missingFields, type IdentityDescriptor } from "./required";
 import { sourceShape, unknownSource, type SourceFields } from "./sources";
@@ -103,7 +103,7 @@ function parsed(source: string): Expression | ExpressionError | undefined {
 }
 
 function unknownFields({ fields }: Expression, index: number, source: Shape): Problem[] {
-  const paths = new Map<string, Path>(fields.map(({ path }) => [textOf(path), path]));
+  const paths = new Map<string, Path>(fields.map(({ path }) => [pathText(path), path]));
   return [...paths].flatMap(([text, path]) => {
     // `${address.city}` may be a name with a dot in it or a path.
     const inner = path.length === 1 ? pathOf(text) : path;

@@ -35,7 +35,7 @@ export function unescaped(written: string): string {
   return bare.replace(/\\(.)/gu, "$1").trim();
 }
 
-export function textOf(path: Path): string {
+export function pathText(path: Path): string {
   return path.map(({ name, indexes }) => name + indexes.map((index) => `[${index}]`).join("")).join(".");
 }
 

@@ -23,10 +23,10 @@ export interface Problem {
 }
 
 /** The vocabulary of a mapping: Adobe has renamed its two sides. */
-export type Words = "newer" | "older";
+export type Words = "current" | "older";
 
 const names = {
-  newer: { source: "source", destination: "destination" },
+  current: { source: "source", destination: "destination" },
   older: { source: "sourceAttribute", destination: "destinationXdmPath" },
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Shape } from "../xdm";
 import { locate } from "./locate";
-import { pathOfProperty, textOf } from "./path";
+import { pathOfProperty, pathText } from "./path";
 import { listed } from "./problem";
 import { fieldNames, nearestPath } from "./suggestion";
 
@@ -13,7 +13,7 @@ export function propertyProblem(property: string, shape: Shape): string | undefi
   const place = locate(shape, path);
   if (!plain.test(property) || place.kind !== "missing") return undefined;
   const { position, parent } = place;
-  const owner = position === 0 ? "it" : propertyOf(textOf(path.slice(0, position)));
+  const owner = position === 0 ? "it" : propertyOf(pathText(path.slice(0, position)));
   const names = fieldNames(parent);
   const has = names.length === 0 ? `has type ${parent.type} and no fields` : `has ${listed(names)}`;
   const nearest = nearestPath(shape, path, place);

@@ -1,6 +1,6 @@
 import type { Field, Shape } from "../xdm";
 import { below } from "./locate";
-import { pathOfProperty, textOf, type Path } from "./path";
+import { pathOfProperty, pathText, type Path } from "./path";
 import type { Problem } from "./problem";
 import type { Target } from "./targets";
 
@@ -77,7 +77,7 @@ function missingIdentity(
   const path = primary && pathOfProperty(primary.sourceProperty);
   if (path === undefined || isFilled(filled, path)) return undefined;
   return {
-    path: textOf(path),
+    path: pathText(path),
     kind: "missingIdentity",
     message: "the primary identity of the schema; add a mapping to it",
   };

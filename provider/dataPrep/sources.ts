@@ -1,7 +1,7 @@
 import { nearestName } from "../connectors/nearestName";
 import type { Field, Shape } from "../xdm";
 import { locate, type Found } from "./locate";
-import { textOf, unescaped, type Path } from "./path";
+import { pathText, unescaped, type Path } from "./path";
 import { listed, type Problem } from "./problem";
 import { fieldNames } from "./suggestion";
 
@@ -38,7 +38,7 @@ export function unknownSource(
   const place = locate(source, path);
   if (place.kind !== "missing") return undefined;
   const { position, parent } = place;
-  return missingProblem(index, written, path[position]!.name, textOf(path.slice(0, position)), parent);
+  return missingProblem(index, written, path[position]!.name, pathText(path.slice(0, position)), parent);
 }
 
 function missingProblem(

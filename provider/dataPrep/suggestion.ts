@@ -1,17 +1,17 @@
 import { nearestName } from "../connectors/nearestName";
 import type { Field, Shape } from "../xdm";
 import { locate, type Missing } from "./locate";
-import { pathOf, textOf, type Path } from "./path";
+import { pathOf, pathText, type Path } from "./path";
 
 /** The existing path that is nearest to a missing one; undefined if none is near. */
 export function nearestPath(shape: Shape, path: Path, missing: Missing): string | undefined {
-  const respelled = pathOf(textOf(path).replace(/^\//, "").replaceAll("/", ".").replaceAll("xdm:", ""));
-  if (respelled && locate(shape, respelled).kind === "found") return textOf(respelled);
+  const respelled = pathOf(pathText(path).replace(/^\//, "").replaceAll("/", ".").replaceAll("xdm:", ""));
+  if (respelled && locate(shape, respelled).kind === "found") return pathText(respelled);
   const below = missing.position > 0 ? similarPath(shape, path, missing.position) : undefined;
   if (below !== undefined) return below;
   const sibling = siblingPath(path, missing);
-  if (sibling && locate(shape, sibling).kind === "found") return textOf(sibling);
-  return similarPath(shape, path) ?? (sibling && textOf(sibling.slice(0, missing.position + 1)));
+  if (sibling && locate(shape, sibling).kind === "found") return pathText(sibling);
+  return similarPath(shape, path) ?? (sibling && pathText(sibling.slice(0, missing.position + 1)));
 }
 
 /** The path in which the nearest existing name replaces the missing one. */

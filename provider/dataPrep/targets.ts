@@ -1,6 +1,6 @@
 import type { Shape } from "../xdm";
 import { locate, type Place } from "./locate";
-import { textOf, type Path } from "./path";
+import { pathText, type Path } from "./path";
 import { listed, type Problem } from "./problem";
 import { fieldNames, nearestPath } from "./suggestion";
 
@@ -19,14 +19,14 @@ export function unknownTarget(
 ): Problem | undefined {
   if (place.kind !== "missing") return undefined;
   const field = "destination";
-  const text = textOf(path);
+  const text = pathText(path);
   const under = tenantPath(shape, path, tenant);
   if (under !== undefined) {
     const message = `names ${text}, which is nested under your tenant's namespace: write ${under}`;
     return { index, field, kind: "tenantForgotten", message };
   }
   const { position, parent, notAList } = place;
-  const before = textOf(path.slice(0, position));
+  const before = pathText(path.slice(0, position));
   if (notAList) {
     const { name } = path[position]!;
     const message = `names ${text}, but ${before === "" ? name : `${before}.${name}`} is not a list; remove the index`;
@@ -48,7 +48,7 @@ function tenantPath(shape: Shape, path: Path, tenant: string | undefined): strin
   const roots = own === undefined ? names : names.filter((name) => name === own);
   for (const name of roots) {
     const below = [{ name, indexes: [] }, ...path];
-    if (locate(shape, below).kind === "found") return textOf(below);
+    if (locate(shape, below).kind === "found") return pathText(below);
   }
   return undefined;
 }
@@ -57,7 +57,7 @@ function tenantPath(shape: Shape, path: Path, tenant: string | undefined): strin
 export function duplicateTargets(targets: readonly Target[]): Problem[] {
   const first = new Map<string, number>();
   return targets.flatMap(({ index, path }) => {
-    const text = textOf(path);
+    const text = pathText(path);
     const earlier = first.get(text);
     if (earlier === undefined) {
       first.set(text, index);

@@ -124,10 +124,10 @@ export function project(
   written: JsonObject,
   live: JsonObject,
   context: Context,
-  keep: readonly string[] = hiddenPlaces(definition, written),
+  keptPatterns: readonly string[] = hiddenPlaces(definition, written),
 ): JsonObject {
   const at = (path: readonly Segment[], mine: unknown, theirs: unknown): unknown => {
-    if (keep.some((pattern) => covers(pattern, path))) return mine;
+    if (keptPatterns.some((pattern) => covers(pattern, path))) return mine;
     if (same(definition, path, mine, theirs, context)) return mine;
     if (isObject(mine)) {
       if (theirs !== undefined && !isObject(theirs)) return theirs;

@@ -29,13 +29,13 @@ export async function matchForImport(
   }
   const args = bodyArgs(definition, inputs);
   const context = contextOf(operation);
-  const held = project(definition, args, live.args, context, []);
+  const inAep = project(definition, args, live.args, context, []);
   // AEP does not return hidden fields, so they are not compared. The import writes them.
   const hidden = hiddenPlaces(definition, args);
-  const different = compare(definition, { base: held, theirs: live.args, ours: args }, context)
+  const different = compare(definition, { base: inAep, theirs: live.args, ours: args }, context)
     .changes.filter((path) => !hidden.some((pattern) => covers(pattern, path)))
     .map(show);
-  if (different.length === 0) return held;
+  if (different.length === 0) return inAep;
   throw new InvalidInput(
     `\`import\` names ${id}, which differs from the program at ${different.join(", ")}. Write AEP's values into the program (${definition.type}.get reads them) and change them after the import`,
   );

@@ -33,15 +33,15 @@ function operationFor(
   change: readonly Segment[],
 ): Operation | undefined {
   const at: (string | number)[] = [];
-  let held: unknown = live;
+  let current: unknown = live;
   for (const [index, segment] of change.entries()) {
     const place = change.slice(0, index + 1);
     const isItem = typeof segment === "object";
-    const position = isItem ? positionOf(held, segment) : segment;
-    const parent = held;
-    held = get(held, [segment]);
+    const position = isItem ? positionOf(current, segment) : segment;
+    const parent = current;
+    current = get(current, [segment]);
     const value = get(wanted, place);
-    if (held === undefined || held === null) {
+    if (current === undefined || current === null) {
       if (value === undefined) return removal(parent, segment, at);
       return {
         op: hasKey(parent, segment) ? "replace" : "add",
@@ -50,7 +50,7 @@ function operationFor(
       };
     }
     at.push(position);
-    if (isItem || index === change.length - 1 || !(isObject(held) || Array.isArray(held))) {
+    if (isItem || index === change.length - 1 || !(isObject(current) || Array.isArray(current))) {
       return value === undefined
         ? { op: "remove", path: pointer(at) }
         : { op: "replace", path: pointer(at), value };

@@ -79,8 +79,10 @@ function threeWay(definition: AnyDefinition, olds: JsonObject, news: JsonObject,
   const [state, ours] = [bodyArgs(definition, olds), bodyArgs(definition, news)];
   // Only fields that the program has or had: AEP may say one thing in two fields.
   const theirs = Object.fromEntries(Object.entries(live.args).filter(([key]) => key in state || key in ours));
-  const resend = [...factsOf(definition, "resendsSecrets").keys()].some((key) => state[key] !== ours[key]);
-  return { base: resend ? without(secretPlaces(definition, state), state) : state, theirs, ours };
+  const sendsSecretsAgain = [...factsOf(definition, "resendsSecrets").keys()].some(
+    (key) => state[key] !== ours[key],
+  );
+  return { base: sendsSecretsAgain ? without(secretPlaces(definition, state), state) : state, theirs, ours };
 }
 
 /** AEP accepted a change that it must show, and shows exactly the old object. */

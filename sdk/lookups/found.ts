@@ -20,14 +20,14 @@ export function notFound({ noun, by, sandbox }: Sought, near?: string): InvalidI
 export function only(
   sought: Sought,
   fitting: readonly JsonObject[],
-  idOf: (item: JsonObject) => string,
+  foundId: (item: JsonObject) => string,
 ): JsonObject {
   const [item] = fitting;
   if (item && fitting.length === 1) return item;
   if (!item) throw notFound(sought);
   const { noun, by, sandbox } = sought;
   throw new InvalidInput(
-    `sandbox "${sandbox}" has ${fitting.length} ${noun}s of that ${by}: ${fitting.map(idOf).join(", ")}. Pass the id of the one that is meant.`,
+    `sandbox "${sandbox}" has ${fitting.length} ${noun}s of that ${by}: ${fitting.map(foundId).join(", ")}. Pass the id of the one that is meant.`,
   );
 }
 
@@ -36,10 +36,10 @@ export function named(
   sought: Sought,
   all: readonly JsonObject[],
   nameOf: (item: JsonObject) => unknown,
-  idOf: (item: JsonObject) => string,
+  foundId: (item: JsonObject) => string,
 ): JsonObject {
   const fitting = all.filter((item) => nameOf(item) === sought.value);
-  if (fitting.length > 0) return only(sought, fitting, idOf);
+  if (fitting.length > 0) return only(sought, fitting, foundId);
   const names = all.map(nameOf).filter((name) => typeof name === "string");
   throw notFound(sought, nearestName(sought.value, names));
 }

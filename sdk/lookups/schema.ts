@@ -109,9 +109,9 @@ const shortList: Listing = {
 
 async function idByTitle(reader: Reader, sought: Sought): Promise<string> {
   const all = await reader.list(`${registry}/tenant/schemas?orderby=title&limit=300`, shortList);
-  const idOf = (schema: JsonObject) => String(schema["$id"]);
+  const schemaId = (schema: JsonObject) => String(schema["$id"]);
   return requiredText(
-    named(sought, all, ({ title }) => title, idOf),
+    named(sought, all, ({ title }) => title, schemaId),
     "$id",
   );
 }

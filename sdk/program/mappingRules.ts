@@ -37,7 +37,7 @@ function problemsOf(args: unknown, context: MappingContext): string[] {
   const identities = schema?.describedBy.flatMap(primaryIdentity) ?? [];
   return checkMappings(mappings.map(knownMapping), shapeOf(composition), { ...context, identities })
     .filter((problem) => !mayExist(problem, mappings, composition))
-    .map((problem) => sentenceOf(problem, older ? "older" : "newer"));
+    .map((problem) => sentenceOf(problem, older ? "older" : "current"));
 }
 
 /** The problem with the field of a descriptor, if all fields of its schema are known. */

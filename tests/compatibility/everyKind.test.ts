@@ -28,8 +28,8 @@ describe.each(
   afterAll(() => scene.close());
 
   test("the state holds every kind", async () => {
-    const held = chainOf(await scene.workspace.exportState()).map(({ kind }) => kind);
-    expect([...new Set(held)].sort()).toEqual(allKinds.map(({ type }) => type).sort());
+    const inAep = chainOf(await scene.workspace.exportState()).map(({ kind }) => kind);
+    expect([...new Set(inAep)].sort()).toEqual(allKinds.map(({ type }) => type).sort());
   });
 
   test("a preview shows no changes, with refresh and without", async () => {

@@ -21,8 +21,8 @@ export interface Registration {
 }
 
 type Request = RegisterResourceRequest | ReadResourceRequest;
-type Reply = { getUrn(): string };
-type Register = (request: Request, callback: (error: unknown, reply: Reply) => void) => void;
+type Registered = { getUrn(): string };
+type Register = (request: Request, callback: (error: unknown, registered: Registered) => void) => void;
 
 /** Runs a program with the present SDK against a captured stack: each resource gets the id and outputs that the stack has. */
 export async function registrationsOf(
@@ -37,10 +37,10 @@ export async function registrationsOf(
   for (const method of ["registerResource", "readResource"] as const) {
     const original = monitor[method].bind(monitor);
     monitor[method] = (request, callback) =>
-      original(request, (error, reply) => {
+      original(request, (error, registered) => {
         if (request.getType().startsWith(kindPrefix))
-          registrations.push(registrationOf(request, reply.getUrn()));
-        callback(error, reply);
+          registrations.push(registrationOf(request, registered.getUrn()));
+        callback(error, registered);
       });
   }
   run(readFileSync(program, "utf8"));

@@ -22,8 +22,8 @@ export function setUp(switches: Partial<Switches> = {}) {
   const schemaRef = { id: schemaId, contentType: CONTENT_TYPE };
   const create = (body: object = {}) =>
     call("POST", "/dataSets", { body: { name: "Target Dataset", schemaRef, ...body } });
-  const idOf = (response: { body: string[] }) => response.body[0]!.split("/").at(-1)!;
-  const made = (body: object = {}) => idOf(create(body));
+  const datasetIdIn = (response: { body: string[] }) => response.body[0]!.split("/").at(-1)!;
+  const made = (body: object = {}) => datasetIdIn(create(body));
   const read = (id: string) => call("GET", `/dataSets/${id}`).body[id];
   const patch = (id: string, ...operations: object[]) =>
     call("PATCH", `/dataSets/${id}`, { body: operations, headers: JSON_PATCH });
@@ -31,5 +31,5 @@ export function setUp(switches: Partial<Switches> = {}) {
     registry("PATCH", `/tenant/schemas/${encodeURIComponent(schemaId)}`, {
       body: [{ op: "add", path: "/meta:immutableTags", value: ["union"] }],
     });
-  return { world, call, registry, schemaRef, create, idOf, made, read, patch, promote };
+  return { world, call, registry, schemaRef, create, datasetIdIn: datasetIdIn, made, read, patch, promote };
 }

@@ -16,7 +16,7 @@ export interface ClientResponse {
 }
 
 /** @deprecated Use {@link ClientResponse}. */
-export type Answer = ClientResponse;
+export type EmulatorResponse = ClientResponse;
 
 export interface Client {
   /**

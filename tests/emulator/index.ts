@@ -24,7 +24,13 @@ import { loadWorld, saveWorld } from "./worldFile";
 
 export type { Act, FaultHandle, FaultRule, Faults } from "./faults";
 export type { Ledger, LedgerEntry } from "./ledger";
-export { connect, type Answer, type Client, type ClientOptions, type ClientResponse } from "./client";
+export {
+  connect,
+  type EmulatorResponse as Answer,
+  type Client,
+  type ClientOptions,
+  type ClientResponse,
+} from "./client";
 export type { Emulator, StartOptions } from "./emulator";
 export type { RequestRecord } from "./requestRecord";
 export type { Sandbox, World } from "./service";

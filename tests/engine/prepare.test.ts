@@ -103,9 +103,9 @@ test("a changed lockfile is installed, a changed source is built", async () => {
   put("sdk/index.ts", "export const changed = true;");
   expect((await prepare()).stdout).toMatch(built);
   expect(callsOf("compiler")).toEqual(["full", "incremental"]);
-  const newer = { ...installedPackage, version: "1.1.0" };
-  put("package-lock.json", JSON.stringify({ packages: { "node_modules/a": newer } }));
-  put("hidden-lockfile.json", JSON.stringify({ packages: { "node_modules/a": newer } }));
+  const later = { ...installedPackage, version: "1.1.0" };
+  put("package-lock.json", JSON.stringify({ packages: { "node_modules/a": later } }));
+  put("hidden-lockfile.json", JSON.stringify({ packages: { "node_modules/a": later } }));
   expect((await prepare()).stdout).toContain("Installing packages");
 });
 

@@ -54,11 +54,11 @@ function link(path: string, to: string): void {
 it("the program fails before any registration, and the error says what to add", async () => {
   const { code, stdout, stderr } = await workspace.up();
   expect(code).not.toBe(0);
-  const said = stdout + stderr;
-  expect(said).toContain(
+  const output = stdout + stderr;
+  expect(output).toContain(
     `pulumi-aep cannot be loaded from ${join(folder, "infra/src")}, from which Pulumi loads`,
   );
-  expect(said).not.toMatch(/Cannot find module|node_modules.*:\d+:\d+/);
+  expect(output).not.toMatch(/Cannot find module|node_modules.*:\d+:\d+/);
   expect(emulator.requests).toEqual([]);
 });
 

@@ -4,12 +4,12 @@ import { projectRoot } from "../engine/projectRoot";
 import { projectName } from "../engine/workspace";
 import { examples, examplesFolder } from "./exampleRun";
 
-function textOf(...path: string[]): string {
+function fileText(...path: string[]): string {
   return readFileSync(join(...path), "utf8");
 }
 
 function packageOf(folder: string): { version: string; dependencies: Record<string, string> } {
-  return JSON.parse(textOf(folder, "package.json")) as ReturnType<typeof packageOf>;
+  return JSON.parse(fileText(folder, "package.json")) as ReturnType<typeof packageOf>;
 }
 
 function stackFilesOf(folder: string): string[] {
@@ -23,7 +23,7 @@ test("every example has a test", () => {
 test("the root project is the Amazon S3 example, with its stack files", () => {
   const folder = join(examplesFolder, "amazon-s3");
   expect(projectName(projectRoot)).toBe(projectName(folder));
-  const root = textOf(projectRoot, "Pulumi.yaml");
+  const root = fileText(projectRoot, "Pulumi.yaml");
   expect(root).toMatch(/^main: examples\/amazon-s3\/index.ts$/m);
   expect(root).toMatch(/^stackConfigDir: examples\/amazon-s3$/m);
   expect(stackFilesOf(folder).sort()).toEqual(["Pulumi.dev.yaml", "Pulumi.prod.yaml", "Pulumi.stage.yaml"]);
@@ -32,7 +32,7 @@ test("the root project is the Amazon S3 example, with its stack files", () => {
 
 describe.each(examples)("examples/%s", (name) => {
   const folder = join(examplesFolder, name);
-  const program = textOf(folder, "index.ts");
+  const program = fileText(folder, "index.ts");
 
   test("is a complete project that depends on this version of the package", () => {
     for (const file of ["Pulumi.yaml", "Pulumi.dev.yaml", "README.md"])
@@ -46,18 +46,18 @@ describe.each(examples)("examples/%s", (name) => {
   test("has its plain config in every stack file, and the commands for its secrets in the README", () => {
     const keys = [...program.matchAll(/config\.(\w+)(?:<\w+>)?\("(\w+)"\)/g)];
     expect(keys.length).toBeGreaterThan(0);
-    const readme = textOf(folder, "README.md");
+    const readme = fileText(folder, "README.md");
     for (const [, method, key] of keys) {
       if (/Secret$/.test(method!)) expect(readme).toContain(`pulumi config set --secret ${key}`);
       else
         for (const file of stackFilesOf(folder))
-          expect(textOf(folder, file)).toMatch(new RegExp(`^  ${name}:${key}:`, "m"));
+          expect(fileText(folder, file)).toMatch(new RegExp(`^  ${name}:${key}:`, "m"));
     }
   });
 
   test("has stack files with a sandbox and without secrets", () => {
     for (const file of stackFilesOf(folder)) {
-      const text = textOf(folder, file);
+      const text = fileText(folder, file);
       expect(text).toContain(`aep:sandbox: ${file.split(".")[1]}\n`);
       expect(text).not.toMatch(/secure:|encryptionsalt/);
     }

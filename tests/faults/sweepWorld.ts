@@ -18,13 +18,13 @@ export function liveObjects(emulator: Emulator): LiveObject[] {
   return sandboxes.flatMap((sandbox) =>
     collections.flatMap((collection) =>
       emulator.objects(sandbox, collection).map((object) => {
-        return { sandbox, collection, id: idOf(collection, object, emulator, sandbox), object };
+        return { sandbox, collection, id: objectId(collection, object, emulator, sandbox), object };
       }),
     ),
   );
 }
 
-function idOf(collection: string, object: Fields, emulator: Emulator, sandbox: string): string {
+function objectId(collection: string, object: Fields, emulator: Emulator, sandbox: string): string {
   const own = object["id"] ?? object["$id"] ?? object["@id"];
   if (typeof own === "string") return own;
   // Objects of Catalog do not contain their id.

@@ -14,19 +14,19 @@ type Spec = Record<string, unknown> & {
 };
 
 let emulator: Emulator;
-let said: jest.SpyInstance;
+let warnings: jest.SpyInstance;
 
 beforeEach(async () => {
   emulator = await start();
-  said = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+  warnings = jest.spyOn(process.stderr, "write").mockReturnValue(true);
 });
 afterEach(async () => {
-  said.mockRestore();
+  warnings.mockRestore();
   await emulator.close();
 });
 
 function text(): string {
-  return said.mock.calls.map(([chunk]) => String(chunk)).join("");
+  return warnings.mock.calls.map(([chunk]) => String(chunk)).join("");
 }
 
 /** The providers of three kinds in one process. */
@@ -69,12 +69,12 @@ async function serve(change: (specs: Map<string, Spec>) => void): Promise<void> 
   const { body } = await connect(emulator, { sandbox: "dev" }).call("GET", path);
   const specs = new Map((body["items"] as Spec[]).map((spec) => [spec.name, spec]));
   change(specs);
-  answer(JSON.stringify({ items: [...specs.values()] }));
+  response(JSON.stringify({ items: [...specs.values()] }));
 }
 
 const path = "/data/foundation/flowservice/connectionSpecs";
 
-function answer(json: string): void {
+function response(json: string): void {
   emulator.faults.add({
     path: /connectionSpecs/,
     times: Infinity,
@@ -130,7 +130,7 @@ describe("a preview, which only checks,", () => {
     const line =
       'folderPath of "Basic Authentication for sftp" is required, but not required in the catalogue';
     for (const each of texts) expect(each).toContain(line);
-    expect(said).toHaveBeenCalledTimes(1);
+    expect(warnings).toHaveBeenCalledTimes(1);
     expect(asked()).toBe(1);
   });
 
@@ -192,7 +192,7 @@ test("a catalogue that is current is no news", async () => {
       },
     })),
   }));
-  answer(JSON.stringify({ items }));
+  response(JSON.stringify({ items }));
   await providers("live").schema.create(schema);
   expect(asked()).toBe(1);
   expect(text()).toBe("");
@@ -209,7 +209,7 @@ test("says where the catalogue is behind, secrets first", async () => {
     specs.delete("snowflake");
   });
   await providers("live").schema.create(schema);
-  expect(said).toHaveBeenCalledTimes(1);
+  expect(warnings).toHaveBeenCalledTimes(1);
   const lines = text().split("\n");
   expect(lines[0]).toBe('pulumi-aep: sandbox "dev" and the catalogue of connectors differ:');
   const at = (line: string) => lines.indexOf(`  ${line}`);

@@ -49,9 +49,9 @@ export function configFor(emulator: Emulator): Record<string, string> {
 
 /** Posts a body and gives what AEP answered, once it has taken it. */
 export async function posted(scene: Scene, path: string, body: unknown): Promise<Record<string, unknown>> {
-  const answer = await scene.client.call("POST", path, body);
-  if (answer.status >= 300) throw new Error(`POST ${path}: ${answer.status} ${answer.text}`);
-  return Array.isArray(answer.json) ? { reference: answer.json[0] as unknown } : answer.body;
+  const response = await scene.client.call("POST", path, body);
+  if (response.status >= 300) throw new Error(`POST ${path}: ${response.status} ${response.text}`);
+  return Array.isArray(response.json) ? { reference: response.json[0] as unknown } : response.body;
 }
 
 export async function newSchema(scene: Scene, title: string): Promise<string> {

@@ -14,17 +14,17 @@ const names = Object.keys(exported).filter((name) => Object.hasOwn(exported, `${
 
 let emulator: Emulator;
 let asked: { token: string; inputs: unknown }[];
-let answer: (token: string) => Record<string, unknown>;
+let response: (token: string) => Record<string, unknown>;
 
 async function mock(preview = false): Promise<void> {
   asked = [];
-  answer = (token) => ({ answerTo: token });
+  response = (token) => ({ answerTo: token });
   await pulumi.runtime.setMocks(
     {
       newResource: ({ name, inputs }) => ({ id: `${name}-id`, state: inputs as object }),
       call: ({ token, inputs }) => {
         asked.push({ token, inputs: inputs as unknown });
-        return answer(token);
+        return response(token);
       },
     },
     "ingestion",
@@ -59,21 +59,21 @@ test.each(names)("%s and its twin are answered by the mocks, whatever the config
 
 test("args may be left out, and no sandbox and no credentials are needed", async () => {
   pulumi.runtime.setAllConfig({});
-  answer = () => ({ tenantId: "acme" });
+  response = () => ({ tenantId: "acme" });
   expect(await aep.getTenant()).toEqual({ tenantId: "acme" });
   expect((await inspect(aep.getTenantOutput().tenantId)).value).toBe("acme");
   expect(asked).toEqual(Array(2).fill({ token: "aep:index:getTenant", inputs: {} }));
 });
 
 test("each look-up asks anew, so that a test may change its answers", async () => {
-  answer = () => ({ tenantId: "acme" });
+  response = () => ({ tenantId: "acme" });
   await aep.getTenant();
-  answer = () => ({ tenantId: "other" });
+  response = () => ({ tenantId: "other" });
   expect(await aep.getTenant()).toEqual({ tenantId: "other" });
 });
 
 test("what the mocks refuse, the look-up refuses", async () => {
-  answer = () => {
+  response = () => {
     throw new Error("not prepared");
   };
   await expect(aep.getSchema({ title: "CRM" })).rejects.toThrow(

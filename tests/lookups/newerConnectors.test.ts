@@ -11,11 +11,11 @@ const path = "/data/foundation/flowservice/connectionSpecs";
 const s3 = "ecadc60c-7455-4d87-84dc-2a0e293d997b";
 
 let emulator: Emulator;
-let said: jest.SpyInstance;
+let warnings: jest.SpyInstance;
 
 beforeEach(async () => {
   emulator = await start();
-  said = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+  warnings = jest.spyOn(process.stderr, "write").mockReturnValue(true);
   const { body } = await connect(emulator, { sandbox: "dev" }).call("GET", path);
   const items = structuredClone(body["items"]) as Spec[];
   const spec = items.find(({ id }) => id === s3)!;
@@ -30,7 +30,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  said.mockRestore();
+  warnings.mockRestore();
   await emulator.close();
 });
 

@@ -71,9 +71,12 @@ export const campaign = {
         channel: { type: "string", enum: ["mail", "web", "shop"] },
         opened: { type: "boolean" },
         scores: { type: "object", "meta:xdmType": "map", additionalProperties: { type: "number" } },
-        answers: {
+        responses: {
           type: "array",
-          items: { type: "object", properties: { question: { type: "string" }, answer: { type: "string" } } },
+          items: {
+            type: "object",
+            properties: { question: { type: "string" }, response: { type: "string" } },
+          },
         },
       },
     },

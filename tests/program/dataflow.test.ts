@@ -21,7 +21,7 @@ const flowOf = (source: aep.AepResource, args: Args) =>
 /** A dataflow whose source reads through the connector. */
 const flowFrom = (id: string, args: Args) => flowOf(sourceOf(id), args);
 
-function idOf(name: string): string {
+function idFor(name: string): string {
   return connectors.find((connector) => connector.name === name)!.id;
 }
 
@@ -63,7 +63,7 @@ test.each(connectors)(
 
 test("a single run of a table needs no delta column", () => {
   const args: Args = { scheduleParams: once, transformations: [mapping] };
-  expect(refusal(() => flowFrom(idOf("amazon-redshift"), args))).toBe("");
+  expect(refusal(() => flowFrom(idFor("amazon-redshift"), args))).toBe("");
 });
 
 test.each([
@@ -74,12 +74,12 @@ test.each([
 ] satisfies [string, string, Args][])(
   "there is no error if this is not known yet: %s",
   (_what, name, args) => {
-    expect(refusal(() => flowFrom(idOf(name), args))).toBe("");
+    expect(refusal(() => flowFrom(idFor(name), args))).toBe("");
   },
 );
 
 describe("the delta column", () => {
-  const table = idOf("amazon-redshift");
+  const table = idFor("amazon-redshift");
 
   test.each([
     ["no transformation at all", undefined],
@@ -120,7 +120,7 @@ describe("the delta column", () => {
 });
 
 test("two problems are one error with a line for each", () => {
-  const text = refusal(() => flowFrom(idOf("amazon-s3"), { flowSpec: "CRMToAEP" }));
+  const text = refusal(() => flowFrom(idFor("amazon-s3"), { flowSpec: "CRMToAEP" }));
   expect(text.split("\n")).toEqual([
     'Dataflow "flow": 2 problems:',
     expect.stringContaining('  - flowSpec "CRMToAEP" does not support Amazon S3'),
@@ -130,8 +130,8 @@ test("two problems are one error with a line for each", () => {
 
 test("a flow spec that is not in the catalogue is accepted", () => {
   const args: Args = { scheduleParams: hourly, transformations: [mapping] };
-  flowFrom(idOf("amazon-s3"), { ...args, flowSpec: "SomethingNewToAEP" });
-  flowFrom(idOf("amazon-s3"), { ...args, flowSpec: { id: "33333333-3333-4333-8333-333333333333" } });
+  flowFrom(idFor("amazon-s3"), { ...args, flowSpec: "SomethingNewToAEP" });
+  flowFrom(idFor("amazon-s3"), { ...args, flowSpec: { id: "33333333-3333-4333-8333-333333333333" } });
 });
 
 test("a source that is not in the catalogue, or of another program, may have any schedule and flow spec", () => {
@@ -143,7 +143,7 @@ test("a source that is not in the catalogue, or of another program, may have any
 
 test("get is not validated", () => {
   const source = new aep.SourceConnection("source", {
-    connectionSpec: { id: idOf("amazon-s3") },
+    connectionSpec: { id: idFor("amazon-s3") },
     data: { format: "json" },
   });
   expect(refusal(() => aep.Dataflow.get("flow", source.id))).toBe("");

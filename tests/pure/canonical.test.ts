@@ -4,7 +4,7 @@ import { define, type Context } from "../../provider/resources/definition";
 import { field } from "../../provider/resources/fields";
 import { kind } from "./sample";
 
-const around: Context = { now: 1_700_000_000_000, state: {} };
+const context: Context = { now: 1_700_000_000_000, state: {} };
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 it.each([
@@ -93,7 +93,7 @@ describe("same", () => {
     ["spelled", "UP", "up", true],
     ["spelled", "UP", "down", false],
   ])("%s: %j and %j are equal: %s", (place, written, live, expected) => {
-    expect(same(kind, [place], written, live, around)).toBe(expected);
+    expect(same(kind, [place], written, live, context)).toBe(expected);
   });
 });
 
@@ -101,12 +101,12 @@ describe("project", () => {
   it("keeps the value of the program if it is equal, and omits fields that the program does not have", () => {
     const written = { name: "a", spelled: "UP", free: { a: 1 } };
     const live = { name: "a", spelled: "up", free: { a: 1, added: true }, size: 3 };
-    expect(project(kind, written, live, around)).toEqual(written);
+    expect(project(kind, written, live, context)).toEqual(written);
   });
 
   it("shows the differences field by field, and removed fields as absent", () => {
     const written = { name: "a", free: { a: 1, b: 2 }, list: ["x", "y"] };
-    expect(project(kind, written, { name: "b", free: { a: 1 }, list: ["x", "z"] }, around)).toEqual({
+    expect(project(kind, written, { name: "b", free: { a: 1 }, list: ["x", "z"] }, context)).toEqual({
       name: "b",
       free: { a: 1 },
       list: ["x", "z"],
@@ -114,10 +114,10 @@ describe("project", () => {
   });
 
   it("keeps write-only values with any value of AEP", () => {
-    expect(project(kind, { secret: { token: "t" } }, { secret: { token: "****" } }, around)).toEqual({
+    expect(project(kind, { secret: { token: "t" } }, { secret: { token: "****" } }, context)).toEqual({
       secret: { token: "t" },
     });
-    expect(project(kind, { secret: { token: "t" } }, {}, around)).toEqual({ secret: { token: "t" } });
+    expect(project(kind, { secret: { token: "t" } }, {}, context)).toEqual({ secret: { token: "t" } });
   });
 
   it("matches items by their key, shows added items and drops removed items", () => {
@@ -133,7 +133,7 @@ describe("project", () => {
         { key: "a", count: 9, extra: true },
       ],
     };
-    expect(project(kind, written, live, around)).toEqual({
+    expect(project(kind, written, live, context)).toEqual({
       items: [
         { key: "a", count: 9 },
         { key: "c", count: 3 },
@@ -142,8 +142,8 @@ describe("project", () => {
   });
 
   it("has a changed immutable value only if the live value has the same type", () => {
-    expect(project(kind, { fixed: "a" }, {}, around)).toEqual({ fixed: "a" });
-    expect(project(kind, { fixed: "a" }, { fixed: 5 }, around)).toEqual({ fixed: "a" });
-    expect(project(kind, { fixed: "a" }, { fixed: "b" }, around)).toEqual({ fixed: "b" });
+    expect(project(kind, { fixed: "a" }, {}, context)).toEqual({ fixed: "a" });
+    expect(project(kind, { fixed: "a" }, { fixed: 5 }, context)).toEqual({ fixed: "a" });
+    expect(project(kind, { fixed: "a" }, { fixed: "b" }, context)).toEqual({ fixed: "b" });
   });
 });

@@ -26,13 +26,13 @@ export class FakeClock implements Clock {
 
   /** Waits until there is a sleep. */
   async sleeping(): Promise<void> {
-    while (!this.sleepers.some(({ sleeps }) => sleeps)) await settled();
+    while (!this.sleepers.some(({ sleeps }) => sleeps)) await idle();
   }
 
   async advance(ms: number): Promise<void> {
     const until = this.time + ms;
     for (;;) {
-      await settled();
+      await idle();
       const [next] = this.sleepers.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at);
       if (!next) break;
       this.time = Math.max(this.time, next.at);
@@ -40,11 +40,11 @@ export class FakeClock implements Clock {
       next.wake();
     }
     this.time = until;
-    await settled();
+    await idle();
   }
 }
 
 /** Waits until all promises that are ready have continued. */
-function settled(): Promise<void> {
+function idle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as aep from "../../sdk";
-import { inspect, type Registration, settle, startRecording } from "./program";
+import { inspect, type Registration, waitForOutputs, startRecording } from "./program";
 
 const schemaId = "https://ns.adobe.com/acme/schemas/417a33eg81a221bd10495920574gfa2d";
 const accountId = "24be7e63-ffbd-4ae4-be7e-63ffbd5ae442";
@@ -38,7 +38,7 @@ const inputsOf = (kind: string) => registrations.find(({ type }) => type === pre
 
 test("a pipeline is the whole chain, each part under its name and inside of it", async () => {
   const pipeline = new aep.IngestionPipeline("customers", files);
-  await settle();
+  await waitForOutputs();
   expect(registrations[0]).toMatchObject({ type: "aep:index:IngestionPipeline", name: "customers" });
   expect(made().sort()).toEqual([
     "Dataflow",
@@ -58,7 +58,7 @@ test("a pipeline is the whole chain, each part under its name and inside of it",
 
 test("the parts are chained by their ids, and the mapping by its version", async () => {
   const pipeline = new aep.IngestionPipeline("customers", files);
-  await settle();
+  await waitForOutputs();
   expect(inputsOf("SourceConnection")).toMatchObject({
     baseConnectionId: accountId,
     connectionSpec: "amazon-s3",
@@ -81,7 +81,7 @@ test("the parts are chained by their ids, and the mapping by its version", async
 
 test("a table has its delta column before the mapping, and a schema that is there is taken by its id", async () => {
   const pipeline = new aep.IngestionPipeline("customers", table);
-  await settle();
+  await waitForOutputs();
   expect(made()).not.toContain("Schema");
   expect(pipeline.schema).toBeUndefined();
   expect(inputsOf("Dataset")).toMatchObject({ schemaRef: { id: schemaId } });
@@ -96,7 +96,7 @@ test("a schema whose id only the run can tell is one that is there", async () =>
     ...table,
     schema: pulumi.output(Promise.resolve(schemaId)),
   });
-  await settle();
+  await waitForOutputs();
   expect(pipeline.schema).toBeUndefined();
   expect(inputsOf("Dataset")).toMatchObject({ schemaRef: { id: schemaId } });
 });
@@ -108,7 +108,7 @@ test("with auth it has an account of its own, whose secrets are marked", async (
     ...own,
     auth: { specName: "Access Key", params },
   });
-  await settle();
+  await waitForOutputs();
   expect(made()).toContain("BaseConnection");
   expect(inputsOf("SourceConnection")).toMatchObject({ baseConnectionId: "customers-id" });
   expect((await inspect(pipeline.baseConnection!.auth)).secret).toBe(true);
@@ -135,7 +135,7 @@ test("with profile the schema is enabled by its identity, and then the dataset",
     profile: true,
     dataset: { tags },
   });
-  await settle();
+  await waitForOutputs();
   expect(inputsOf("ProfileEnablement")).toMatchObject({
     schemaId: "customers-id",
     primaryIdentity: "customers-id",
@@ -148,14 +148,14 @@ test("with profile the schema is enabled by its identity, and then the dataset",
 test("with profile, tags that only the run can tell are added to", async () => {
   const tags = pulumi.output(Promise.resolve({ cost: ["low"] }));
   new aep.IngestionPipeline("customers", { ...identified, profile: true, dataset: { tags } });
-  await settle();
+  await waitForOutputs();
   const enabled = { unifiedProfile: ["enabled:true"], cost: ["low"] };
   expect(inputsOf("Dataset")).toMatchObject({ tags: enabled });
 });
 
 test("the primary identity describes its schema", async () => {
   new aep.IngestionPipeline("customers", identified);
-  await settle();
+  await waitForOutputs();
   expect(made()).not.toContain("ProfileEnablement");
   expect(inputsOf("SchemaDescriptor")).toMatchObject({
     type: "xdm:descriptorIdentity",
@@ -167,7 +167,7 @@ test("the primary identity describes its schema", async () => {
 
 test("the sandbox of the pipeline is that of all its parts", async () => {
   new aep.IngestionPipeline("customers", { ...files, sandbox: "prod" });
-  await settle();
+  await waitForOutputs();
   expect(registrations.slice(1).map(({ inputs }) => inputs["sandbox"])).toEqual(made().map(() => "prod"));
 });
 

@@ -46,6 +46,6 @@ export async function onTheWire(inputs: pulumi.Inputs): Promise<Record<string, u
 export const secretMark = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
 
 /** Waits until every registration that was begun has arrived. */
-export async function settle(): Promise<void> {
+export async function waitForOutputs(): Promise<void> {
   await pulumi.runtime.disconnect();
 }

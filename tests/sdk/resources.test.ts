@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as aep from "../../sdk";
-import { inspect, type Registration, settle, startRecording } from "./program";
+import { inspect, type Registration, waitForOutputs, startRecording } from "./program";
 
 const schemaId = "https://ns.adobe.com/acme/schemas/417a33eg81a221bd10495920574gfa2d";
 const title = "CRM customers";
@@ -58,13 +58,13 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
 
   test("is registered under its own type", async () => {
     make("customers");
-    await settle();
+    await waitForOutputs();
     expect(registrations).toMatchObject([{ type: `pulumi-nodejs:dynamic/aep:${kind}`, name: "customers" }]);
   });
 
   test("names its provider by an address that never changes and has at most 96 bytes", async () => {
     make("customers");
-    await settle();
+    await waitForOutputs();
     const text = registrations[0]!.inputs["__provider"];
     expect(text).toBe(`exports.handler=()=>require("pulumi-aep/provider").resource("${kind}")`);
     expect(Buffer.byteLength(String(text))).toBeLessThanOrEqual(96);
@@ -72,7 +72,7 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
 
   test("carries the sandbox, and where it was declared", async () => {
     make("customers");
-    await settle();
+    await waitForOutputs();
     expect(registrations[0]!.inputs).toMatchObject({
       sandbox: "stage",
       pulumi: { project: "ingestion", stack: "dev", name: "customers" },
@@ -81,13 +81,13 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
 
   test(`${named.includes(kind) ? "takes the logical name" : "takes no name"} where none is given`, async () => {
     make("customers");
-    await settle();
+    await waitForOutputs();
     expect(registrations[0]!.inputs["name"]).toBe(named.includes(kind) ? "customers" : undefined);
   });
 
   test("has every arg and output as an Output, set or not", async () => {
     const object = make("customers") as unknown as Record<string, unknown>;
-    await settle();
+    await waitForOutputs();
     const { __provider, pulumi: _identity, ...inputs } = registrations[0]!.inputs;
     const fields = Object.keys(object).filter((key) => !key.startsWith("__"));
     expect(fields).toEqual(expect.arrayContaining(["id", "urn", "sandbox", "orgId", ...Object.keys(inputs)]));
@@ -96,7 +96,7 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
 
   test("is recognised by its own isInstance alone", async () => {
     const object = make("customers");
-    await settle();
+    await waitForOutputs();
     const classes = aep as unknown as Record<string, { isInstance(value: unknown): boolean }>;
     const recognised = Object.keys(kinds).filter((other) => classes[other]!.isInstance(object));
     expect(recognised).toEqual([kind]);
@@ -106,7 +106,7 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
   test("get reads the object in the sandbox that is named, and sends nothing else", async () => {
     const classes = aep as unknown as Record<string, { get: typeof aep.Dataset.get }>;
     const object = classes[kind]!.get("found", "an-id", { sandbox: "prod" });
-    await settle();
+    await waitForOutputs();
     const provider = `exports.handler=()=>require("pulumi-aep/provider").resource("${kind}")`;
     expect(registrations).toEqual([
       {
@@ -123,7 +123,7 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
 test("the option `import` goes to the provider and not to the engine, which would send it nothing else", async () => {
   const options = { import: "5f3c3cedb2805c194ff0b69a" };
   new aep.Dataset("a", { schemaRef: { id: schemaId } }, options);
-  await settle();
+  await waitForOutputs();
   expect(registrations[0]!.id).toBeFalsy();
   expect(registrations[0]!.inputs).toMatchObject({
     pulumi: { name: "a", import: "5f3c3cedb2805c194ff0b69a" },
@@ -133,7 +133,7 @@ test("the option `import` goes to the provider and not to the engine, which woul
 
 test("a sandbox in the args goes before the config", async () => {
   new aep.Dataset("a", { sandbox: "prod", schemaRef: { id: schemaId } });
-  await settle();
+  await waitForOutputs();
   expect(registrations[0]!.inputs["sandbox"]).toBe("prod");
 });
 
@@ -142,7 +142,7 @@ test("without config, the environment names the sandbox", async () => {
   process.env["AEP_SANDBOX"] = "from-environment";
   try {
     new aep.Dataset("a", { schemaRef: { id: schemaId } });
-    await settle();
+    await waitForOutputs();
   } finally {
     delete process.env["AEP_SANDBOX"];
   }
@@ -151,6 +151,6 @@ test("without config, the environment names the sandbox", async () => {
 
 test("a name in the args is sent as it is", async () => {
   new aep.Dataset("a", { name: pulumi.output("CRM customers"), schemaRef: { id: schemaId } });
-  await settle();
+  await waitForOutputs();
   expect(registrations[0]!.inputs["name"]).toBe("CRM customers");
 });

@@ -2,12 +2,12 @@ import * as pulumi from "@pulumi/pulumi";
 import * as aep from "../../sdk";
 import { connectors } from "../../provider/connectors";
 import { withSecrets } from "../../sdk/resources/secrets";
-import { inspect, onTheWire, secretMark, settle, startRecording } from "./program";
+import { inspect, onTheWire, secretMark, waitForOutputs, startRecording } from "./program";
 
 let auth: { specName: string; params: Record<string, unknown> };
 
 /** Keeps what a class hands to Pulumi, as Pulumi sends it to the engine. */
-const keep: pulumi.CustomResourceOptions = {
+const record: pulumi.CustomResourceOptions = {
   transformations: [
     ({ props }) => {
       sending = onTheWire({ auth: props.auth }).then((inputs) => (auth = inputs["auth"] as typeof auth));
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 /** The names of the auth params that reach the engine as secrets. */
 async function secretsSent(): Promise<string[]> {
-  await Promise.all([settle(), sending]);
+  await Promise.all([waitForOutputs(), sending]);
   return Object.entries(auth.params)
     .filter(
       ([, value]) => typeof value === "object" && value !== null && Object.keys(secretMark)[0]! in value,
@@ -43,7 +43,7 @@ test("secret params are marked even if the program passes them plain, and no oth
   new aep.BaseConnection(
     "a",
     { connectionSpec: "amazon-s3", auth: { specName: "Access Key", params } },
-    keep,
+    record,
   );
   expect(await secretsSent()).toEqual(["s3SecretKey", "s3SessionToken"]);
   expect(auth).toEqual({
@@ -59,7 +59,7 @@ test("secret params are marked even if the program passes them plain, and no oth
 
 test("a connector that is named by its id is as well known", async () => {
   const connectionSpec = { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b", version: "1.0" };
-  new aep.BaseConnection("a", { connectionSpec, auth: { specName: "Access Key", params } }, keep);
+  new aep.BaseConnection("a", { connectionSpec, auth: { specName: "Access Key", params } }, record);
   expect(await secretsSent()).toEqual(["s3SecretKey", "s3SessionToken"]);
 });
 
@@ -71,7 +71,7 @@ test("outside the catalogue the names decide, and rather hide too much", async (
       connectionSpec: { id: "00000000-0000-4000-8000-000000000000" },
       auth: { specName: "Basic Authentication", params: free },
     },
-    keep,
+    record,
   );
   expect(await secretsSent()).toEqual(["apiKey", "accessKeyId", "nested"]);
 });
@@ -83,7 +83,7 @@ test("an id that comes from another object leaves the decision to the names", as
       connectionSpec: { id: pulumi.output("ecadc60c-7455-4d87-84dc-2a0e293d997b") },
       auth: { specName: pulumi.output("Access Key"), params },
     },
-    keep,
+    record,
   );
   expect(await secretsSent()).toEqual(["s3AccessKey", "s3SecretKey", "s3SessionToken"]);
 });

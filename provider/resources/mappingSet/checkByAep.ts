@@ -46,7 +46,7 @@ function problems(inputs: JsonObject, { written, responses, owns }: CheckContext
   const { shape, identities } = target && !changing ? target : unknownTarget;
   const found = checkMappings(mappings, shape, { identities });
   const reported = new Set(found.map(({ index }) => index));
-  const words = written["xdmSchema"] === undefined ? "newer" : "older";
+  const words = written["xdmSchema"] === undefined ? "current" : "older";
   return [
     ...found.map((problem) => sentenceOf(problem, words)),
     ...(changing ? [] : refusals(responses["validation"], mappings.length))

@@ -16,7 +16,7 @@ const fields = z.strictObject({
   destinationXdmPath: z.string().optional(),
 });
 
-const checked = fields.check(({ value, issues }) => {
+const validatedArgs = fields.check(({ value, issues }) => {
   const { source, destination, sourceAttribute, destinationXdmPath } = value;
   if (sourceAttribute !== undefined)
     issues.push(problem(["sourceAttribute"], "has the same meaning as source; keep one of them"));
@@ -30,4 +30,4 @@ const checked = fields.check(({ value, issues }) => {
 });
 
 /** `source` and `destination`, or the older `sourceAttribute` and `destinationXdmPath`, which are stored under the current names. */
-export const mapping = field(checked, { coerce: mappingWithCurrentNames });
+export const mapping = field(validatedArgs, { coerce: mappingWithCurrentNames });

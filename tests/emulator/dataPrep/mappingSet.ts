@@ -63,7 +63,7 @@ export function versionOf(body: Body, version: number, call: Call, world: World)
     ...(name === undefined ? {} : { name }),
     ...(isBody(inputSchema) ? { inputSchema } : {}),
     outputSchema: { id: world.hex(32), version: 0, schemaRef: schemaRefOf(body) },
-    mappings: mappings.map((mapping, index) => mappingOf(mapping, index, world)),
+    mappings: mappings.map((mapping, index) => storedMapping(mapping, index, world)),
     ...(Array.isArray(body["tags"]) ? { tags: body["tags"] } : {}),
     allowNullValues: body["allowNullValues"] === true,
     xdmVersion: text(body["xdmVersion"]) ?? "1.0",
@@ -85,7 +85,7 @@ function schemaRefOf(body: Body): { id: string; contentType: string } {
   return { id, contentType: text(body["xdmVersion"]) ?? "1.0" };
 }
 
-function mappingOf(mapping: unknown, index: number, world: World): Mapping {
+function storedMapping(mapping: unknown, index: number, world: World): Mapping {
   if (!isBody(mapping)) throw badRequest(`mappings[${index}] must be an object.`);
   const optional = (["name", "description", "identityGroup", "namespaceCode"] as const).flatMap((key) => {
     const value = text(mapping[key]);

@@ -1,7 +1,7 @@
 import { ref } from "../../wire/program";
 import type { Kind, Stored, Use } from "../kind";
 
-const idOf = (type: string, name?: string) => (use: Use) => ref(use(type, name)).id;
+const schemaIdOf = (type: string, name?: string) => (use: Use) => ref(use(type, name)).id;
 
 export const profileEnablement: Kind = {
   type: "ProfileEnablement",
@@ -17,8 +17,8 @@ export const profileEnablement: Kind = {
   mark: undefined,
   examples: {
     customers: (use) => ({
-      schemaId: idOf("Schema", "customers")(use),
-      primaryIdentity: idOf("SchemaDescriptor")(use),
+      schemaId: schemaIdOf("Schema", "customers")(use),
+      primaryIdentity: schemaIdOf("SchemaDescriptor")(use),
     }),
   },
   changes: [
@@ -33,14 +33,14 @@ export const profileEnablement: Kind = {
       field: "primaryIdentity",
       what: "added",
       before: { primaryIdentity: undefined },
-      after: { primaryIdentity: idOf("SchemaDescriptor") },
+      after: { primaryIdentity: schemaIdOf("SchemaDescriptor") },
       sends: undefined,
     },
   ],
   replacements: [
     {
       field: "schemaId",
-      after: { schemaId: idOf("Schema", "visitors"), primaryIdentity: undefined },
+      after: { schemaId: schemaIdOf("Schema", "visitors"), primaryIdentity: undefined },
     },
   ],
   outsideEdits: [],
