@@ -1,13 +1,13 @@
 // Generated from the catalogue beside it by `npm run docs`.
 import type { Input } from "@pulumi/pulumi";
 
-/** How AEP logs in to a source. */
+/** Login of AEP to a source. */
 export interface AuthSpec<Name extends string, Params> {
   /** Name of the auth spec, exactly as the connection spec has it. Changing this replaces the base connection. */
   specName: Name;
-  /** Kind of login, where Adobe's request has one beside the auth spec: `OAuth2.0` for Google BigQuery. Default: none. */
+  /** Kind of login, if Adobe's request has one beside the auth spec: `OAuth2.0` for Google BigQuery. Default: none. */
   type?: Input<string> | undefined;
-  /** Parameters of the auth spec. A changed one is patched in place; secret ones are encrypted in state. */
+  /** Parameters of the auth spec. A change is an update in place. Secret parameters are encrypted in state. */
   params: Input<Params>;
 }
 
@@ -21,7 +21,7 @@ export interface SourceColumn {
   xdm?: Input<{ type: Input<string>; format?: Input<string> | undefined }> | undefined;
   /** Type of the column in XDM, in one word such as `string` or `date-time`. */
   "meta:xdmType"?: Input<string> | undefined;
-  /** What the source says about the column; Microsoft Dynamics asks for `originalType`. */
+  /** Facts of the source about the column. Microsoft Dynamics requires `originalType`. */
   meta?: Input<Record<string, unknown>> | undefined;
 }
 

@@ -15,7 +15,7 @@ function named(place: string, params: Params) {
   return Object.entries(params).map(([name, facts]) => ({ place: `${place}, ${name}`, name, facts }));
 }
 
-/** Ids and names of Adobe's flow specs, as its tutorials and its API reference have them. */
+/** Ids and names of flow specs in Adobe's tutorials and API reference. */
 const flowSpecs: Record<string, readonly string[]> = {
   files: ["CloudStorageToAEP"],
   tables: ["CRMToAEP"],
@@ -39,16 +39,16 @@ test.each(connectors)("$name is well-formed and found by its name and id", (conn
   expect(connectorById(connector.id)).toBe(connector);
 });
 
-test.each(connectors)("the facts of $name are from pages of Adobe's", ({ page, source }) => {
+test.each(connectors)("the facts of $name are from pages of Adobe", ({ page, source }) => {
   const tutorials =
     /^https:\/\/experienceleague\.adobe\.com\/en\/docs\/experience-platform\/sources\/api-tutorials\//;
   expect(page).toMatch(tutorials);
   expect(source.page).toMatch(tutorials);
 });
 
-test.each(connectors)("$name runs on a flow spec of its category", ({ category, flowSpec, deltaColumn }) => {
+test.each(connectors)("$name has a flow spec of its category", ({ category, flowSpec, deltaColumn }) => {
   expect(flowSpecs[category]).toContain(flowSpec);
-  // 1367-400 and its opposite: only flows of table sources are told what is new by a column.
+  // 1367-400 and the opposite error: only flows of table sources have a delta column.
   expect(deltaColumn).toBe(category === "tables");
 });
 
@@ -61,7 +61,7 @@ test.each(connectors)("$name has formats, and properties that belong to them", (
   ).toEqual([]);
 });
 
-test.each(connectors)("$name can be explored, or is a stream of messages", ({ category, explore }) => {
+test.each(connectors)("$name can be explored, unless it is a stream of messages", ({ category, explore }) => {
   const types = { files: "file", tables: "table", streaming: "table", rest: "rest" } as const;
   if (explore) expect(explore.objectTypes).toContain(types[category]);
   else expect(category).toBe("streaming");
@@ -74,19 +74,25 @@ test.each(connectors.filter(({ status }) => status === "deprecated"))(
   },
 );
 
-test.each(authSpecs)("$connector.name, $specName needs a parameter, or says why not", (spec) => {
-  const { connector, params } = spec;
-  if (Object.values(params).some(({ required }) => required)) return;
-  expect(connector.note).toMatch(/^No parameter is required by itself: /);
-});
+test.each(authSpecs)(
+  "$connector.name, $specName requires a parameter, or its note explains why not",
+  (spec) => {
+    const { connector, params } = spec;
+    if (Object.values(params).some(({ required }) => required)) return;
+    expect(connector.note).toMatch(/^No single parameter is required: /);
+  },
+);
 
-test.each(authSpecs)("$connector.name, $specName has a secret, or says that there is none", (spec) => {
-  const { connector, specName, params } = spec;
-  if (Object.values(params).some(({ secret }) => secret)) return;
-  // On AEP on AWS a role stands for the credential.
-  if (specName === "IAMRole Based") return;
-  expect(connector.note).toMatch(/^It has no credential/);
-});
+test.each(authSpecs)(
+  "$connector.name, $specName has a secret, or its note explains that there is none",
+  (spec) => {
+    const { connector, specName, params } = spec;
+    if (Object.values(params).some(({ secret }) => secret)) return;
+    // On AEP on AWS a role replaces the credential.
+    if (specName === "IAMRole Based") return;
+    expect(connector.note).toMatch(/^It has no credential/);
+  },
+);
 
 test.each(connectors.filter(({ auth }) => Object.keys(auth).length === 0))(
   "$name has no auth spec, and says why",
@@ -112,13 +118,13 @@ test.each(params)("$place: default, allowed values and example fit", ({ facts })
   expect(doc).toMatch(/^[^.]{8,}$/);
 });
 
-test("ids that Adobe's pages contradict each other about are those of Adobe's flow specs", () => {
+test("ids that differ between pages of Adobe are those of Adobe's flow specs", () => {
   expect(connectorByName("sftp")?.id).toBe("b7bf2577-4520-42c9-bae9-cad01560f7bc");
   expect(connectorByName("adls-gen2")?.id).toBe("b3ba5556-48be-44b7-8b85-ff2b69b46dc4");
   expect(connectorByName("azure-blob")?.id).toBe("4c10e202-c428-4796-9208-5f1f5732b1cf");
   expect(connectorByName("salesforce-service-cloud")?.id).toBe("cb66ab34-8619-49cb-96d1-39b37ede86ea");
   expect(connectorByName("mariadb")?.id).toBe("3000eb99-cd47-43f3-827c-43caf170f015");
-  // The provider of all batch connectors, and a connection of a sample reply: both were printed as connection specs.
+  // The provider of all batch connectors, and a connection of a sample response: Adobe has printed both as connection specs.
   expect(connectorById("0ed90a81-07f4-4586-8190-b40eccef1c5a")).toBeUndefined();
   expect(connectorById("bf367b0d-3d9b-4060-b67b-0d3d9bd06094")).toBeUndefined();
 });

@@ -11,7 +11,7 @@ import type { AnyDefinition } from "../../provider/resources/definition";
 import { baseConnection } from "../../provider/resources/baseConnection";
 import { sourceConnection } from "../../provider/resources/sourceConnection";
 
-/** What every program has and no field of a connector is about. */
+/** Values of every program that are not about a connector. */
 const around = {
   name: "account",
   sandbox: "dev",
@@ -20,7 +20,7 @@ const around = {
 
 type Json = Record<string, unknown>;
 
-/** One place for parameters: the auth of one auth spec, or what a source connection says. */
+/** One place with parameters: an auth spec, or the params of a source connection. */
 interface Place {
   title: string;
   prefix: string;
@@ -59,7 +59,7 @@ const places = connectors.flatMap((connector) => [
   ...(connector.source.open ? [] : [sourcePlace(connector)]),
 ]);
 
-/** Values of every other type. Adobe's tutorials write some booleans as text, which the provider takes as well. */
+/** Values of every other type. Some booleans are strings in Adobe's tutorials, and the provider accepts both. */
 function wrongValues(name: string, { type }: Param): unknown[] {
   const values: [Param["type"] | "none", unknown][] = [
     ["string", "text"],
@@ -84,7 +84,7 @@ const slips = [
 
 let cases = 0;
 
-test.each(places)("$title: what the catalogue asks for passes", ({ known, problems }) => {
+test.each(places)("$title: the values of the catalogue are accepted", ({ known, problems }) => {
   expect(problems(exampleParams(known))).toEqual([]);
   expect(problems(exampleParams(known, "all"))).toEqual([]);
   cases += 2;
@@ -95,10 +95,10 @@ test.each(places)("$title: a value of another type is refused with the field's n
   const complete = exampleParams(known, "all");
   for (const [name, param] of Object.entries(known)) {
     for (const value of wrongValues(name, param)) {
-      const said = problems({ ...complete, [name]: value });
-      expect(said).toHaveLength(1);
-      expect(said[0]).toContain(`${prefix}${name} must be `);
-      if (param.secret && typeof value !== "object") expect(said[0]).not.toContain(String(value));
+      const messages = problems({ ...complete, [name]: value });
+      expect(messages).toHaveLength(1);
+      expect(messages[0]).toContain(`${prefix}${name} must be `);
+      if (param.secret && typeof value !== "object") expect(messages[0]).not.toContain(String(value));
       cases++;
     }
   }
@@ -124,9 +124,9 @@ test.each(places)("$title: an unknown field is refused with the nearest name", (
   const complete = exampleParams(known, "all");
   for (const name of Object.keys(known)) {
     for (const slip of slips.map((make) => make(name)).filter((slip) => !Object.hasOwn(known, slip))) {
-      const said = problems({ ...complete, [slip]: "value" });
-      expect(said).toEqual([expect.stringContaining(`${prefix}${slip} is not a parameter of`)]);
-      expect(said[0]).toContain(`did you mean "${name}"?`);
+      const messages = problems({ ...complete, [slip]: "value" });
+      expect(messages).toEqual([expect.stringContaining(`${prefix}${slip} is not a parameter of`)]);
+      expect(messages[0]).toContain(`did you mean "${name}"?`);
       cases++;
     }
   }
@@ -141,20 +141,20 @@ const choices = places.flatMap((place) =>
     .map(([name, param]) => ({ title: `${place.title}, ${name}`, place, name, allowed: param.enum! })),
 );
 
-test.each(choices)("$title: a value that is not allowed is refused with those that are", (choice) => {
+test.each(choices)("$title: a value that is not allowed is refused with the allowed values", (choice) => {
   const { place, name, allowed } = choice;
   const complete = exampleParams(place.known, "all");
   for (const value of allowed) expect(place.problems({ ...complete, [name]: value })).toEqual([]);
   for (const value of allowed.map((one) => `${one}s`)) {
-    const said = place.problems({ ...complete, [name]: value });
-    expect(said).toEqual([expect.stringContaining(`${place.prefix}${name} must be one of`)]);
-    for (const one of allowed) expect(said[0]).toContain(`"${one}"`);
-    expect(said[0]).toContain(`did you mean "${value.slice(0, -1)}"?`);
+    const messages = place.problems({ ...complete, [name]: value });
+    expect(messages).toEqual([expect.stringContaining(`${place.prefix}${name} must be one of`)]);
+    for (const one of allowed) expect(messages[0]).toContain(`"${one}"`);
+    expect(messages[0]).toContain(`did you mean "${value.slice(0, -1)}"?`);
     cases++;
   }
 });
 
-/** Texts in a form that AEP cannot read, and the same in one that it may read. */
+/** Strings in a format that AEP cannot parse, and in one that it may parse. */
 const spellings = {
   url: ["canary.example.com", "HTTPS://canary.example.com:8443/a?b=c#d"],
   base64: ["-----BEGIN CANARY-----\nabc\n-----END CANARY-----", "LS0t\nY2FuYXJ5 \nLS0tLQ=="],
@@ -168,36 +168,36 @@ const formatted = places.flatMap((place) =>
     .map(([name, param]) => ({ title: `${place.title}, ${name}`, place, name, param })),
 );
 
-test.each(formatted)("$title: a text in another format is refused with an example", (one) => {
+test.each(formatted)("$title: a string in another format is refused with an example", (one) => {
   const { place, name, param } = one;
   const complete = exampleParams(place.known, "all");
   const [wrong, right] = spellings[param.format!];
-  const said = place.problems({ ...complete, [name]: wrong });
-  expect(said).toEqual([expect.stringContaining(`${place.prefix}${name} must be `)]);
-  expect(said[0]).toContain(`, such as ${String(exampleParams({ [name]: param }, "all")[name])}`);
-  expect(said[0]).not.toMatch(/canary/i);
+  const messages = place.problems({ ...complete, [name]: wrong });
+  expect(messages).toEqual([expect.stringContaining(`${place.prefix}${name} must be `)]);
+  expect(messages[0]).toContain(`, such as ${String(exampleParams({ [name]: param }, "all")[name])}`);
+  expect(messages[0]).not.toMatch(/canary/i);
   for (const text of [right, ...(param.required ? [] : [""]), "04da6b54-80e4-46f7-96ec-b56ff0331ba9"]) {
     expect(place.problems({ ...complete, [name]: text })).toEqual([]);
   }
   cases++;
 });
 
-test("each format is tried with a parameter that has it", () => {
+test("each format is tested with a parameter", () => {
   expect(new Set(formatted.map(({ param }) => param.format))).toEqual(new Set(Object.keys(formats)));
 });
 
-test("a text that need not be JSON passes", () => {
+test("a string that need not be JSON is accepted", () => {
   const { problems, known } = places.find(({ title }) => title.startsWith("google-pubsub, Google"))!;
   expect(problems({ ...exampleParams(known), credentials: "c2VydmljZSBhY2NvdW50" })).toEqual([]);
 });
 
-test("Hive logs in by what Adobe's table says, or by what Adobe's request says", () => {
+test("Hive accepts the parameters of Adobe's table, and those of Adobe's request", () => {
   const { problems } = places.find(({ title }) => title.startsWith("hive, HD"))!;
   expect(problems({ host: "hive.example.com", username: "u", password: "p" })).toEqual([]);
   expect(problems({ connectionString: "HOST=h;PORT=443;UID=u;PWD=p" })).toEqual([]);
 });
 
-test("BigQuery takes the kind of login that Adobe's request has beside the auth spec", () => {
+test("BigQuery accepts the kind of login that Adobe's request has beside the auth spec", () => {
   const { auth } = connectors.find(({ name }) => name === "google-bigquery")!;
   const params = exampleParams(auth["Basic Authentication"]!);
   const args = (type: unknown) => ({
@@ -208,7 +208,7 @@ test("BigQuery takes the kind of login that Adobe's request has beside the auth 
   expect(sentences(baseConnection, args(2))).toEqual([expect.stringContaining("auth.type must be a string")]);
 });
 
-test.each(["true", "false"])("Adobe's request for Snowflake writes backfill as the text %s", (text) => {
+test.each(["true", "false"])("Snowflake accepts backfill as the string %s, as in Adobe's request", (text) => {
   const args = { connectionSpec: "snowflake-streaming", data: { format: "json" }, ...around };
   const params = { tableName: "ACME", backfill: text };
   const { inputs, problems } = validate(sourceConnection, {}, { ...args, params });
@@ -218,22 +218,25 @@ test.each(["true", "false"])("Adobe's request for Snowflake writes backfill as t
 
 test.each(connectors)("$name: another auth spec, no auth, another format are refused", (connector) => {
   const { name, title, auth, source } = connector;
-  const said = (definition: AnyDefinition, args: Json) =>
+  const messagesOf = (definition: AnyDefinition, args: Json) =>
     sentences(definition, { connectionSpec: name, ...args });
   const [specName] = Object.keys(auth);
-  const other = said(baseConnection, { auth: { specName: "No such spec", params: {} } });
+  const other = messagesOf(baseConnection, { auth: { specName: "No such spec", params: {} } });
   expect(other).toEqual([
     expect.stringContaining(specName === undefined ? "auth must be left out" : "auth.specName"),
   ]);
-  expect(said(baseConnection, {})).toEqual(
+  expect(messagesOf(baseConnection, {})).toEqual(
     specName === undefined ? [] : [expect.stringContaining(`auth is missing; ${title} needs "${specName}"`)],
   );
-  const format = said(sourceConnection, { data: { format: "xml" }, params: exampleParams(source.params) });
+  const format = messagesOf(sourceConnection, {
+    data: { format: "xml" },
+    params: exampleParams(source.params),
+  });
   expect(format).toEqual([expect.stringContaining(`data.format "xml" is not a format of ${title}; use "`)]);
   cases += 3;
 });
 
-test("a source without an account must not name one", () => {
+test("a source without an account refuses a base connection", () => {
   const args = { connectionSpec: "data-landing-zone", data: { format: "json" }, params: { path: "/in" } };
   const baseConnectionId = "24be7e63-ffbd-4ae4-be7e-63ffbd5ae442";
   expect(sentences(sourceConnection, args)).toEqual([]);
@@ -264,6 +267,6 @@ test.each(["amazon-redshift", "amazon-kinesis", "stripe"])("%s has no properties
   ]);
 });
 
-test("thousands of cases were tried", () => {
+test("thousands of cases were tested", () => {
   expect(cases).toBeGreaterThan(3000);
 });

@@ -11,7 +11,7 @@ import { baseConnection } from "../../provider/resources/baseConnection";
 import { sourceConnection } from "../../provider/resources/sourceConnection";
 import { type Client, connect, type Emulator, start } from "../emulator";
 
-/** The emulator's own catalogue was written apart from this one, from the same documents. */
+/** The emulator has its own catalogue, written from the same documents. */
 
 const flowService = "/data/foundation/flowservice";
 
@@ -19,7 +19,7 @@ let emulator: Emulator;
 let client: Client;
 
 beforeAll(async () => {
-  // Adobe refuses parameters that a connection spec does not know; the emulator does so when it is told to.
+  // AEP refuses parameters that a connection spec does not have; the emulator does so with this switch.
   emulator = await start({ switches: { unknownAuthParams: "refuse" } });
   client = connect(emulator);
 });
@@ -29,7 +29,7 @@ type Json = Record<string, unknown>;
 
 const around = { sandbox: "prod", pulumi: { project: "ingestion", stack: "dev", name: "one" } };
 
-/** The provider finds nothing wrong with the args, and AEP takes them; answers with the new object's id. */
+/** Expects that the provider and AEP accept the args; returns the id of the new object. */
 async function accepted(
   definition: typeof baseConnection | typeof sourceConnection,
   args: Json,
@@ -37,9 +37,9 @@ async function accepted(
   const { inputs, problems } = validate(definition, {}, { ...around, name: "one", ...args });
   expect(problems).toEqual([]);
   const { sandbox: _, pulumi: __, ...body } = inputs;
-  const answer = await client.call("POST", definition.collection, body);
-  expect({ status: answer.status, text: answer.text }).toEqual({ status: 201, text: expect.any(String) });
-  return String(answer.body["id"]);
+  const response = await client.call("POST", definition.collection, body);
+  expect({ status: response.status, text: response.text }).toEqual({ status: 201, text: expect.any(String) });
+  return String(response.body["id"]);
 }
 
 const specs = connectors.flatMap((connector) =>
@@ -60,7 +60,7 @@ test.each(specs)(
   },
 );
 
-/** The emulator takes a text where the Sources SDK's specification says object; the documents name no type. */
+/** The emulator accepts a string where the specification of the Sources SDK has an object; the documents have no type. */
 const disputed = ["generic-rest, oAuth2RefreshCode"];
 
 test.each(specs.filter(({ name, specName }) => !disputed.includes(`${name}, ${specName}`)))(
@@ -89,13 +89,13 @@ test.each(specs)(
   },
 );
 
-test("the live specs differ from the catalogue nowhere", async () => {
+test("the live specs do not differ from the catalogue", async () => {
   const { json } = await client.call("GET", `${flowService}/connectionSpecs`);
   const { items } = json as { items: unknown[] };
   expect(compareConnectors(items, connectors)).toEqual([]);
 });
 
-test.each(connectors)("the flow spec of $name is the one that serves it", async ({ id, flowSpec }) => {
+test.each(connectors)("$name has the flow spec that serves it", async ({ id, flowSpec }) => {
   const { json } = await client.call("GET", `${flowService}/flowSpecs`);
   const { items } = json as { items: { id: string; name: string; sourceConnectionSpecIds: string[] }[] };
   const serving = items.filter(({ sourceConnectionSpecIds }) => sourceConnectionSpecIds.includes(id));
@@ -118,7 +118,7 @@ test.each(connectors.filter(({ category, explore }) => explore && category !== "
   },
 );
 
-test("a connector that has an account is not explored by its connection spec", async () => {
+test("a connector with an account is not explored by its connection spec", async () => {
   const explored = connectors.map(({ id }) =>
     client.call("GET", `${flowService}/connectionSpecs/${id}/explore?objectType=root`),
   );

@@ -6,7 +6,7 @@ import {
   liveSecrets,
 } from "../../provider/connectors";
 
-/** Connection specs as the sample of Adobe's API reference has them, for Microsoft Dynamics. */
+/** The sample of connection specs in Adobe's API reference, for Microsoft Dynamics. */
 function spec(change: (spec: Spec) => void = () => undefined): Spec {
   const text = (more = {}) => ({ type: "string", ...more });
   const made: Spec = {
@@ -66,13 +66,13 @@ function differences(change: (spec: Spec) => void) {
 
 const basic = "Basic Authentication for Dynamics-Online";
 
-test("specs that say the same differ in nothing", () => {
+test("equal specs have no differences", () => {
   expect(compareConnectors([spec()], dynamics)).toEqual([]);
 });
 
 test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: string }]>([
   [
-    "an auth spec that the catalogue lacks",
+    "an auth spec that is missing in the catalogue",
     ({ authSpec }) => authSpec.push({ name: "OAuth2", spec: { properties: {} } }),
     {
       kind: "new auth spec",
@@ -81,7 +81,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
     },
   ],
   [
-    "an auth spec that is gone",
+    "an auth spec that is not served any more",
     ({ authSpec }) => authSpec.pop(),
     {
       kind: "auth spec not served",
@@ -90,7 +90,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
     },
   ],
   [
-    "a parameter that the catalogue lacks",
+    "a parameter that is missing in the catalogue",
     ({ authSpec }) => (authSpec[0]!.spec.properties["region"] = { type: "string" }),
     {
       kind: "new parameter",
@@ -99,7 +99,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
     },
   ],
   [
-    "a parameter that is gone",
+    "a parameter that is not served any more",
     ({ authSpec }) => delete authSpec[0]!.spec.properties["username"],
     {
       kind: "parameter not served",
@@ -108,7 +108,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
     },
   ],
   [
-    "a parameter that is optional by now",
+    "a parameter that is optional now",
     ({ authSpec }) => (authSpec[0]!.spec.required = ["username", "password"]),
     {
       kind: "required",
@@ -117,7 +117,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
     },
   ],
   [
-    "a parameter that is secret by now",
+    "a parameter that is secret now",
     ({ authSpec }) => (authSpec[0]!.spec.properties["username"] = { type: "string", format: "password" }),
     {
       kind: "secret",
@@ -126,7 +126,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
     },
   ],
   [
-    "a parameter that is open by now",
+    "a parameter that is not secret now",
     ({ authSpec }) => (authSpec[0]!.spec.properties["password"] = { type: "string" }),
     {
       kind: "secret",
@@ -138,7 +138,7 @@ test.each<[string, (spec: Spec) => void, { kind: string; place: string; text: st
   expect(differences(change)).toEqual([expected]);
 });
 
-test("a connector that the catalogue lacks is told with its id", () => {
+test("a connector that is missing in the catalogue is reported with its id", () => {
   const marketo = { ...spec(), id: "2d31dfd1-df1a-456b-948f-226e040ba102", name: "marketo" };
   expect(compareConnectors([spec(), marketo], dynamics)).toEqual([
     {
@@ -150,7 +150,7 @@ test("a connector that the catalogue lacks is told with its id", () => {
   ]);
 });
 
-test("a connector that the sandbox does not offer is told by its name", () => {
+test("a connector that the sandbox does not offer is reported with its name", () => {
   const found = compareConnectors([spec()], connectors);
   expect(found.map(({ kind }) => kind)).toEqual(Array(connectors.length - 1).fill("connector not served"));
   expect(found[0]).toEqual({
@@ -161,30 +161,30 @@ test("a connector that the sandbox does not offer is told by its name", () => {
   });
 });
 
-test("destinations are no source connectors", () => {
+test("destinations are not source connectors", () => {
   const { sourceSpec: _, ...destination } = spec();
   const other = { ...destination, id: "4fce964d-3f37-408f-9778-e597338a21ee" };
   expect(compareConnectors([spec(), other], dynamics)).toEqual([]);
 });
 
 test.each([
-  ["nothing", []],
-  ["no objects", [null, "text", 4, []]],
-])("%s in the reply is no failure", (_what, items) => {
+  ["no items", []],
+  ["values that are not objects", [null, "text", 4, []]],
+])("%s in the response cause no error", (_what, items) => {
   expect(compareConnectors(items, dynamics).map(({ kind }) => kind)).toEqual(["connector not served"]);
 });
 
 test.each([
   ["no auth specs", (one: Spec) => ({ ...one, authSpec: undefined })],
-  ["auth specs that are no list", (one: Spec) => ({ ...one, authSpec: {} })],
-])("%s means that none is served", (_what, change) => {
+  ["auth specs that are not a list", (one: Spec) => ({ ...one, authSpec: {} })],
+])("%s mean that none is served", (_what, change) => {
   expect(compareConnectors([change(spec())], dynamics).map(({ kind }) => kind)).toEqual([
     "auth spec not served",
     "auth spec not served",
   ]);
 });
 
-test("the sandbox says which parameters of an auth spec are secret", () => {
+test("the secret parameters of an auth spec are those of the sandbox", () => {
   const { id } = spec();
   expect(liveSecrets([spec()], id, basic)).toEqual(["password"]);
   expect(liveSecrets([spec()], id, "No such spec")).toBeUndefined();

@@ -3,11 +3,11 @@ import { connectorsCommand } from "../../sdk/cli/connectorsCommand";
 import { runCommand } from "../../sdk/cli/command";
 import { compile } from "../types/compile";
 
-const said = compile(
+const diagnostics = compile(
   Object.fromEntries(connectors.map((connector) => [connector.name, starterProgram(connector)])),
 );
 
-/** The program with its optional fields in: every comment of the form `// name: value,` is code. */
+/** The program with its optional fields: every comment of the form `// name: value,` becomes code. */
 const complete = compile(
   Object.fromEntries(
     connectors.map((connector) => [
@@ -18,7 +18,7 @@ const complete = compile(
 );
 
 test.each(connectors)("the program for $name compiles", ({ name }) => {
-  expect(said[name]).toEqual([]);
+  expect(diagnostics[name]).toEqual([]);
 });
 
 test.each(connectors)("the program for $name compiles with its optional fields", ({ name }) => {
@@ -56,15 +56,15 @@ test("without a name the command lists every connector", () => {
   expect(stdout).not.toMatch(/ $/m);
 });
 
-test.each(connectors)("with the name $name it prints that program", (connector) => {
+test.each(connectors)("with the name $name the command prints that program", (connector) => {
   expect(run(connector.name)).toEqual({ code: 0, stdout: starterProgram(connector), stderr: "" });
 });
 
-test("with the id of a connection spec as well", () => {
+test("with the id of a connection spec it prints the program too", () => {
   expect(run("b7bf2577-4520-42c9-bae9-cad01560f7bc").stdout).toBe(run("sftp").stdout);
 });
 
-test("it says what has to be in config, and how values are written", () => {
+test("the program lists the values in config and their format", () => {
   const { stdout } = run("snowflake");
   expect(stdout).toContain("// pulumi config set --secret connectionString ...");
   expect(stdout).toContain(
@@ -107,7 +107,7 @@ test.each([
   expect(stderr.startsWith(`${message}\n\nUsage: pulumi-aep connectors`)).toBe(true);
 });
 
-test("the package's command has it as a subcommand", async () => {
+test("the command of the package has it as a subcommand", async () => {
   let text = "";
   const to = { write: (part: string) => (text += part) };
   expect(await runCommand(["connectors", "sftp"], { stdout: to, stderr: to })).toBe(0);

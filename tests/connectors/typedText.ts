@@ -2,7 +2,7 @@ import { format } from "prettier";
 import { connectors } from "../../provider/connectors";
 import type { Connector, Param, Params } from "../../provider/connectors";
 
-/** The text of provider/connectors/typed.ts: the catalogue as documented interfaces, so that editors show what it says. */
+/** The text of provider/connectors/typed.ts: the catalogue as documented interfaces, for editors. */
 export async function typedText(): Promise<string> {
   const text = [
     head,
@@ -18,13 +18,13 @@ export async function typedText(): Promise<string> {
 const head = `// Generated from the catalogue beside it by \`npm run docs\`.
 import type { Input } from "@pulumi/pulumi";
 
-/** How AEP logs in to a source. */
+/** Login of AEP to a source. */
 export interface AuthSpec<Name extends string, Params> {
   /** Name of the auth spec, exactly as the connection spec has it. Changing this replaces the base connection. */
   specName: Name;
-  /** Kind of login, where Adobe's request has one beside the auth spec: \`OAuth2.0\` for Google BigQuery. Default: none. */
+  /** Kind of login, if Adobe's request has one beside the auth spec: \`OAuth2.0\` for Google BigQuery. Default: none. */
   type?: Input<string> | undefined;
-  /** Parameters of the auth spec. A changed one is patched in place; secret ones are encrypted in state. */
+  /** Parameters of the auth spec. A change is an update in place. Secret parameters are encrypted in state. */
   params: Input<Params>;
 }
 
@@ -38,7 +38,7 @@ export interface SourceColumn {
   xdm?: Input<{ type: Input<string>; format?: Input<string> | undefined }> | undefined;
   /** Type of the column in XDM, in one word such as \`string\` or \`date-time\`. */
   "meta:xdmType"?: Input<string> | undefined;
-  /** What the source says about the column; Microsoft Dynamics asks for \`originalType\`. */
+  /** Facts of the source about the column. Microsoft Dynamics requires \`originalType\`. */
   meta?: Input<Record<string, unknown>> | undefined;
 }`;
 
@@ -73,7 +73,7 @@ function fieldText(name: string, param: Param): string {
   return `/** ${docOf(param)} */\n${declared};`;
 }
 
-/** What an editor shows at the field. */
+/** The documentation of a field in an editor. */
 export function docOf({ doc, secret, format, example, default: assumed }: Param): string {
   const sentences = [
     doc,
@@ -102,7 +102,7 @@ interface Shape {
   params: Params;
 }
 
-/** Connectors whose source parameters are the same share one interface. */
+/** Connectors with the same source parameters share one interface. */
 function sourceShapes(): Map<string, Shape> {
   const named = connectors.filter(({ source }) => !source.open && Object.keys(source.params).length > 0);
   return new Map(
@@ -124,7 +124,7 @@ function sharing({ category, source }: Connector): Connector[] {
   );
 }
 
-/** The commonest parameters of a category have its name; others that are shared also that of what they have beyond. */
+/** The most frequent parameters of a category have its name; other shared ones also have the names of their additional parameters. */
 function sourceName(connector: Connector): string {
   if (sharing(connector).length === 1) return `${pascal(connector.name)}Source`;
   const peers = connectors.filter(({ category }) => category === connector.category);

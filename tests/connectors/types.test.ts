@@ -16,7 +16,7 @@ import { typedIsCurrent } from "./writeTyped";
 interface Case {
   title: string;
   program: string;
-  /** What the complaint is about; undefined where there must be none. */
+  /** A part of the expected message; undefined if there must be none. */
   about?: string;
 }
 
@@ -64,7 +64,7 @@ function sourceCases(connector: Connector): Case[] {
   ];
 }
 
-/** Right with the required and with all parameters; each missing, of another type or not allowed; one that is not there. */
+/** Valid with the required and with all parameters; each parameter missing, of another type or not allowed; an unknown one. */
 function paramCases(title: string, known: Record<string, Param>, program: (params: Json) => string): Case[] {
   const complete = exampleParams(known, "all");
   const all = Object.entries(known);
@@ -97,7 +97,7 @@ function paramCases(title: string, known: Record<string, Param>, program: (param
   ];
 }
 
-/** Of a literal without fields the compiler names the type that it lacks, and not what that type asks for. */
+/** For a literal without fields, the message of the compiler has the missing type, not its fields. */
 function isEmpty(params: Json): boolean {
   return Object.keys(params).length === 0;
 }
@@ -108,7 +108,7 @@ const text = ['import * as aep from "pulumi-aep";', ...cases.map(({ program }) =
 const service = languageService();
 const program = service.getProgram()!;
 const source = program.getSourceFile(file)!;
-const complaints = collect();
+const diagnostics = collect();
 
 function languageService(): ts.LanguageService {
   const options = compilerOptions();
@@ -128,38 +128,41 @@ function languageService(): ts.LanguageService {
   return ts.createLanguageService(host);
 }
 
-/** Each complaint of the compiler with the text that it points at, by line. */
+/** Each message of the compiler with its text in the source, by line. */
 function collect(): Map<number, string[]> {
   const byLine = new Map<number, string[]>();
   for (const { start, length, messageText } of program.getSemanticDiagnostics(source)) {
     const { line } = source.getLineAndCharacterOfPosition(start!);
     const place = text.slice(start!, start! + length!);
-    const said = `${place}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-    byLine.set(line, [...(byLine.get(line) ?? []), said]);
+    const messages = `${place}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+    byLine.set(line, [...(byLine.get(line) ?? []), messages]);
   }
   return byLine;
 }
 
-const lines = cases.map((one, index) => ({ ...one, said: complaints.get(index + 1) ?? [] }));
+const lines = cases.map((one, index) => ({ ...one, messages: diagnostics.get(index + 1) ?? [] }));
 
-test("provider/connectors/typed.ts is what the catalogue gives; else run `npm run docs`", async () => {
+test("provider/connectors/typed.ts is current; if not, run `npm run docs`", async () => {
   expect(await typedIsCurrent()).toBe(true);
 });
 
-test.each(lines.filter(({ about }) => about === undefined))("compiles: $title", ({ said }) => {
-  expect(said).toEqual([]);
+test.each(lines.filter(({ about }) => about === undefined))("compiles: $title", ({ messages }) => {
+  expect(messages).toEqual([]);
 });
 
-test.each(lines.filter(({ about }) => about !== undefined))("does not compile: $title", ({ said, about }) => {
-  expect(said).toHaveLength(1);
-  expect(said[0]).toContain(about);
-});
+test.each(lines.filter(({ about }) => about !== undefined))(
+  "does not compile: $title",
+  ({ messages, about }) => {
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(about);
+  },
+);
 
-/** A lost reader is one who is shown every connector of the catalogue for one wrong field. */
-test("the compiler's sentences about one connector name no other", () => {
+/** A message that lists every connector of the catalogue for one wrong field is of no use. */
+test("the messages of the compiler about one connector contain no other connector", () => {
   const names = connectors.map(({ name }) => name);
   const long = lines.filter(
-    ({ said }) => names.filter((name) => said.join().includes(`"${name}"`)).length > 1,
+    ({ messages }) => names.filter((name) => messages.join().includes(`"${name}"`)).length > 1,
   );
   expect(long.map(({ title }) => title)).toEqual([]);
 });
@@ -177,7 +180,7 @@ const documented = connectors.flatMap((connector) => [
   })),
 ]);
 
-test.each(documented)("an editor shows the docs of every field of $title", ({ line, known }) => {
+test.each(documented)("an editor shows the documentation of every field of $title", ({ line, known }) => {
   const begin = text.indexOf(line);
   expect(begin).toBeGreaterThan(0);
   for (const [name, param] of Object.entries(known)) {
@@ -187,7 +190,7 @@ test.each(documented)("an editor shows the docs of every field of $title", ({ li
   }
 });
 
-test("completion offers the fields of the connector, and no others", () => {
+test("completion offers only the fields of the connector", () => {
   const line = baseProgram(connectors[0]!, "Access Key", exampleParams(connectors[0]!.auth["Access Key"]!));
   const at = text.indexOf('"s3AccessKey"', text.indexOf(line)) + 1;
   const offered = service.getCompletionsAtPosition(file, at, undefined)?.entries.map(({ name }) => name);

@@ -5,7 +5,7 @@ import { typedText } from "./typedText";
 
 export const typedFile = "provider/connectors/typed.ts";
 
-/** Whether the committed interfaces say what the catalogue says. */
+/** Whether the committed interfaces are those of the catalogue. */
 export async function typedIsCurrent(): Promise<boolean> {
   return readFileSync(join(projectRoot, typedFile), "utf8") === (await typedText());
 }

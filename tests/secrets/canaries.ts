@@ -1,11 +1,11 @@
 import { type Connector, connectors, exampleParams, type Param } from "../../provider/connectors";
 import { outsideConnector } from "./outsideConnector";
 
-/** A value that nobody may see, and where it was planted. */
+/** A secret value, and the path at which it was planted. */
 export interface Canary {
   readonly field: string;
   readonly number: number;
-  /** How its parameter is written. */
+  /** Format of its parameter. */
   readonly format?: Param["format"];
 }
 
@@ -13,7 +13,7 @@ export interface PlantedConnection {
   readonly name: string;
   readonly connectionSpec: string | { readonly id: string; readonly version: string };
   readonly auth: { readonly specName: string; readonly params: Readonly<Record<string, unknown>> };
-  /** Paths of the secrets below `auth.params`, with the canary that stands there. */
+  /** Paths of the secrets below `auth.params`, with their canaries. */
   readonly secrets: ReadonlyMap<string, Canary>;
 }
 
@@ -23,7 +23,7 @@ export interface PlantedSpec {
   readonly secretNames: readonly string[];
 }
 
-/** Every auth spec of the catalogue that has a secret. */
+/** Every auth spec of the catalogue with a secret. */
 export const secretSpecs: readonly PlantedSpec[] = connectors.flatMap((connector) =>
   Object.entries(connector.auth).flatMap(([specName, params]) => {
     const secretNames = Object.keys(params).filter((name) => params[name]?.secret);
@@ -31,7 +31,7 @@ export const secretSpecs: readonly PlantedSpec[] = connectors.flatMap((connector
   }),
 );
 
-/** Every place of a secret; a canary's number is its position here. */
+/** Every path of a secret. The number of a canary is its position in this list. */
 const places: string[] = [];
 
 function plant(field: string, format?: Param["format"]): Canary {
@@ -58,20 +58,20 @@ const catalogued = secretSpecs.map(({ connector, specName, secretNames }) => ({
   ),
 }));
 
-/** All that are planted, by number. */
+/** All planted canaries, by number. */
 export const canaries: readonly Canary[] = places.map((field, number) => ({ field, number }));
 
-/** The generation tells a value from the one that takes its place in a rotation. */
+/** The generation distinguishes a value from its replacement in a rotation. */
 export function valueOf({ number, format }: Canary, generation: number): string {
   const recognisable = `canary${String(number).padStart(3, "0")}gen${generation}`;
-  // A token travels in a header, which takes less than the body of a request.
+  // A token is sent in a header, which accepts fewer characters than a body.
   if (number === accessToken.number) return `${recognisable}-token`;
   if (format === "base64") return `${recognisable}q/+=`;
-  // The characters behind the recognisable part are spelt differently in JSON, in URLs, in base64 and in HTML.
+  // The characters after the recognisable part have different spellings in JSON, URLs, base64 and HTML.
   return `${format === "url" ? "https://" : ""}${recognisable}"q\\é/+&=<~ %`;
 }
 
-/** One connection for each auth spec of the catalogue with a secret, and one of a connector that it does not know. */
+/** One connection for each auth spec of the catalogue with a secret, and one of an unknown connector. */
 export function plantedConnections(generation: number): PlantedConnection[] {
   return [
     ...catalogued.map(({ connector, specName, canaries: secrets }) => {

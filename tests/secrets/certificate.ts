@@ -7,7 +7,7 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** A self-signed certificate of one day for a host name, made on the spot: no key lies in the repository. */
+/** A new self-signed certificate for a host name, valid for one day. The repository contains no key. */
 export function selfSigned(host: string): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const ecdsaWithSha256 = sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02));

@@ -11,18 +11,18 @@ beforeAll(async () => {
   findings = findingsOf(run);
 });
 
-it("every secret went to AEP, so that it could have been seen", () => {
+it("every secret was sent to AEP, so that it could have been shown", () => {
   expect(findings.unused).toEqual([]);
   expect(run.tokens.length).toBeGreaterThan(0);
 });
 
-it("no secret and no token stands in any place", () => {
+it("no secret and no token is in any output", () => {
   expect(findings.hits).toEqual([]);
   expect(findings.tokenPlaces).toEqual([]);
   expect(findings.places.length).toBeGreaterThanOrEqual(12);
 });
 
-it("each step did what it was for", () => {
+it("each step had its effect", () => {
   const succeeding = Object.entries(run.exitCodes).filter(([, code]) => code === 0);
   expect(succeeding.map(([name]) => name)).toEqual([
     "up",
@@ -43,7 +43,7 @@ it("each step did what it was for", () => {
   expect(run.printed["up with a refused token"]).toContain("HTTP 401");
 });
 
-it("a rotation of all secrets is one PATCH per connection, of its secrets alone", () => {
+it("a rotation of all secrets is one PATCH per connection, with only its secrets", () => {
   const writes = run.rotation.map(({ method, kind, body }) => {
     const paths = (body as { path: string }[]).map(({ path }) => path).sort();
     return `${method} ${kind} ${paths.join(" ")}`;
@@ -55,7 +55,7 @@ it("a rotation of all secrets is one PATCH per connection, of its secrets alone"
   expect(writes.sort()).toEqual(due.sort());
 });
 
-it("Pulumi's own programs print secrets at -v=11, as the guide on secrets says", () => {
+it("the programs of Pulumi print secrets at -v=11, as the guide on secrets warns", () => {
   // If this becomes 0, the warning can be removed.
   expect(findings.inPulumisOwnLog).toBeGreaterThan(0);
 });

@@ -10,7 +10,7 @@ import { accessToken, clientSecret, fromConfig, plantedConnections, valueOf } fr
 import { serveOutsideConnector } from "./outsideConnector";
 import { SideEntrance } from "./sideEntrance";
 
-/** A text that somebody may get to see. */
+/** A text that a person may read. */
 export interface Place {
   readonly name: string;
   readonly text: string;
@@ -18,19 +18,19 @@ export interface Place {
 
 export interface EngineRun {
   readonly places: readonly Place[];
-  /** What Pulumi's engine logs at level 11, and its SDK as debug events: no provider has a say in it. */
+  /** The log of Pulumi's engine at level 11, and the debug events of its SDK. No provider can change them. */
   readonly pulumisOwnLog: string;
-  /** What went to AEP: everything must be found there. */
+  /** The requests to AEP: they must contain every secret. */
   readonly sent: string;
-  /** Bearer tokens that were in use. */
+  /** The bearer tokens of the run. */
   readonly tokens: readonly string[];
   readonly exitCodes: Readonly<Record<string, number>>;
   readonly printed: Readonly<Record<string, string>>;
-  /** Writes of the step that gave every secret a new value. */
+  /** Writes of the step that changed every secret. */
   readonly rotation: readonly LedgerEntry[];
 }
 
-/** Everything of one run with the real engine; the emulator's recording comes into being when it closes. */
+/** All outputs of one run with the real engine. The emulator writes its recording when it closes. */
 class Run {
   readonly places: Place[] = [];
   readonly exitCodes: Record<string, number> = {};
@@ -77,7 +77,7 @@ class Run {
     await workspace.setConfig("canaries:fromConfig", valueOf(fromConfig, 1), "secret");
   }
 
-  /** The program as it stands from now on. */
+  /** Replaces the program for the next steps. */
   program(generation: number, change: (connection: object) => object = (connection) => connection): void {
     const ways = ["plain", "output", "secret", "promise"];
     const planted = plantedConnections(generation).map(({ name, connectionSpec, auth }, index) => {
@@ -97,7 +97,7 @@ class Run {
     this.places.push({ name, text: stdout + stderr });
   }
 
-  /** Pulumi's programs in Go log in a form of their own; everything else comes from the program, the SDK and the provider. */
+  /** Pulumi's programs in Go have a log format of their own. All other lines are from the program, the SDK and the provider. */
   async verbose(name: string, command: Promise<CommandResult>): Promise<void> {
     const { code, stdout, stderr } = await command;
     this.exitCodes[name] = code;
@@ -110,14 +110,14 @@ class Run {
     this.places.push({ name, text: readFileSync(join(this.folder, path), "utf8") });
   }
 
-  /** The SDK sends the engine what it registers as debug events, with secrets in plain. */
+  /** The SDK sends its registrations to the engine as debug events, with plain secrets. */
   eventLog(name: string, path: string): void {
     const lines = readFileSync(join(this.folder, path), "utf8").split("\n");
     this.pulumisOwnLog += lines.filter((line) => debugEvent.test(line)).join("\n");
     this.places.push({ name, text: lines.filter((line) => !debugEvent.test(line)).join("\n") });
   }
 
-  /** Every file of the workspace, by what it is. */
+  /** Every file of the workspace, by its kind. */
   files(when: string): void {
     const root = join(this.folder, "workspace");
     const texts = new Map<string, string>();
@@ -147,7 +147,7 @@ function filesBelow(folder: string): string[] {
     .map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** Runs everything that users run, with a canary in every secret, and gives all that can be read afterwards. */
+/** Runs every command of users with a canary in every secret, and returns all texts that can be read afterwards. */
 export async function engineRun(progress: (line: string) => void = () => undefined): Promise<EngineRun> {
   const run = await Run.open();
   const { entrance, emulator } = run;
@@ -211,7 +211,7 @@ const parts: Record<string, (run: Run) => Promise<void>> = {
   async crash(run) {
     run.program(5);
     const then = () => {
-      // The engine has written down what is under way.
+      // The engine has written the pending operations.
       run.files("in the middle of a write");
       writeFileSync(join(run.folder, "crash"), "");
     };
@@ -238,7 +238,7 @@ const parts: Record<string, (run: Run) => Promise<void>> = {
     await run.workspace.run(["config", "rm", "aep:clientSecret"]);
     await run.workspace.setConfig("aep:accessToken", valueOf(accessToken, 1), "secret");
     await run.workspace.setConfig("aep:apiKey", "client-of-the-canaries");
-    // Not a refresh alone: without the program, Pulumi takes the credentials of the last update.
+    // Not only a refresh: without the program, Pulumi uses the credentials of the last update.
     run.program(7, (connection) => ({ ...connection, sandbox: "stage" }));
     await run.step("up with a refused token", run.workspace.up(["--diff"]));
     run.files("at the end");
@@ -246,18 +246,18 @@ const parts: Record<string, (run: Run) => Promise<void>> = {
   async destroy(run) {
     await run.workspace.run(["config", "rm", "aep:accessToken"]);
     await run.workspace.setConfig("aep:clientSecret", valueOf(clientSecret, 2), "secret");
-    // The state holds the refused token; the program brings the new credentials.
+    // The state contains the refused token; the program contains the new credentials.
     await run.step("destroy", run.workspace.destroy(["--diff", "--run-program"]));
     run.files("after destroy");
   },
 };
 
-/** As typing errors go: a letter twice in the name of every secret parameter, and a wrong way to log in. */
+/** Typing errors: a double letter in the name of every secret parameter, and a wrong auth spec. */
 function misspelt(connection: string): string {
   return connection.replace(/"(\w+)":("(?:https:\/\/)?canary)/g, '"$1t":$2');
 }
 
-/** A secret parameter takes a text; here it gets an object with that text inside. */
+/** A secret parameter must be a string; here it is an object that contains the string. */
 function wrongTypes(connection: object): object {
   return JSON.parse(
     JSON.stringify(connection).replace(

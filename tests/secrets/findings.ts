@@ -10,9 +10,9 @@ export interface Finding {
 export interface Findings {
   readonly places: readonly string[];
   readonly hits: readonly Finding[];
-  /** Places in which a bearer token of the run stands. */
+  /** Texts that contain a bearer token of the run. */
   readonly tokenPlaces: readonly string[];
-  /** Canaries that never went to AEP: about them the run says nothing. */
+  /** Canaries that were never sent to AEP: the run does not test them. */
   readonly unused: readonly Canary[];
   readonly inPulumisOwnLog: number;
 }
@@ -30,7 +30,7 @@ export function findingsOf({ places, sent, tokens, pulumisOwnLog }: EngineRun): 
   };
 }
 
-/** Fields down, places across by number; a dot is a place without a hit. */
+/** A row for each field, a column for each text by number. A dot is a text without the canary. */
 export function tableOf({ places, hits, unused, tokenPlaces, inPulumisOwnLog }: Findings): string {
   const found = new Set(hits.map(({ canary, place }) => `${canary.number} ${place}`));
   const absent = new Set(unused);

@@ -2,7 +2,7 @@ import { canaries, type Canary } from "./canaries";
 
 const recognisable = /canary(\d{3})gen\d/g;
 
-/** How base64 spells "canary", by the position in a group of three bytes at which it begins. */
+/** "canary" in base64, for each position in a group of three bytes at which it may begin. */
 const inBase64 = [0, 1, 2].map((shift) => {
   const whole = Buffer.from("-".repeat(shift) + "canary").toString("base64");
   const from = Math.ceil((shift * 8) / 6);
@@ -23,7 +23,7 @@ export function canariesIn(text: string): Canary[] {
   return [...numbers].flatMap((number) => canaries[number] ?? []);
 }
 
-/** A run may begin with characters that are no base64 of its own, such as a path. */
+/** The characters before the base64 text may belong to something else, such as a path. */
 function numbersInBase64(run: string): number[] {
   if (!inBase64.some((spelling) => run.includes(spelling))) return [];
   return [0, 1, 2, 3].flatMap((skip) => {

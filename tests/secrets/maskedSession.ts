@@ -9,7 +9,7 @@ export interface MaskedSession {
   readonly operations: { op: string; path: string; value?: unknown }[];
 }
 
-/** An AEP that holds one connection and shows it as `shown` says, whatever is written; each write gives it a new etag. */
+/** An AEP with one connection, which it always returns as `shown()`. Each write changes the etag. */
 export function maskedSession(shown: () => JsonObject): MaskedSession {
   const operations: MaskedSession["operations"] = [];
   let writes = 0;
@@ -18,12 +18,12 @@ export function maskedSession(shown: () => JsonObject): MaskedSession {
     { "aep:accessToken": "token", "aep:apiKey": "key", "aep:orgId": "0@AdobeOrg", "aep:sandbox": "dev" },
     {},
   );
-  const reply = (body: JsonObject) => Promise.resolve({ status: 200, body, headers: {} });
+  const respond = (body: JsonObject) => Promise.resolve({ status: 200, body, headers: {} });
   const send = (call: ApiRequest) => {
-    if (call.method !== "PATCH") return reply({ items: [current()] });
+    if (call.method !== "PATCH") return respond({ items: [current()] });
     writes += 1;
     operations.push(...(call.body as MaskedSession["operations"]));
-    return reply({ id: shown()["id"], etag: current()["etag"] });
+    return respond({ id: shown()["id"], etag: current()["etag"] });
   };
   const created = createSession(config);
   const session: Session = {
@@ -32,7 +32,7 @@ export function maskedSession(shown: () => JsonObject): MaskedSession {
       apiKey: created.client.apiKey,
       now: () => created.client.now(),
       send,
-      get: () => reply({ items: [current()] }),
+      get: () => respond({ items: [current()] }),
     },
     clock: {
       now: () => created.clock.now(),

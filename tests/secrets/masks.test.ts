@@ -6,7 +6,7 @@ import { byName } from "../../provider/resources/shared/connectorRules";
 import { plantedConnections } from "./canaries";
 import { maskedSession } from "./maskedSession";
 
-/** How AEP may show a secret; undefined is a missing key. */
+/** The masks of AEP for a secret; undefined is a missing key. */
 const masks = fc.oneof(
   fc.integer({ min: 1, max: 40 }).map((length) => "*".repeat(length)),
   fc.constantFrom("{SECRET}", "", null, undefined, "[object Object]", 0, false),
@@ -26,11 +26,11 @@ const after = plantedConnections(2);
 interface Case {
   index: number;
   mask: unknown;
-  /** Which secrets get a new value, by position. */
+  /** Positions of the secrets with a new value. */
   rotated: boolean[];
   renamed: boolean;
   forced: boolean;
-  /** AEP shows the parameters in another order. */
+  /** AEP returns the parameters in another order. */
   turned: boolean;
 }
 
@@ -46,7 +46,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
 interface Played {
   read: JsonObject;
   operations: { op: string; path: string; value?: unknown }[];
-  /** The params that the program has before and after. */
+  /** The params of the program before and after. */
   was: Record<string, unknown>;
   wanted: Record<string, unknown>;
   secrets: string[];
@@ -94,7 +94,7 @@ async function play({ index, mask, rotated, renamed, forced, turned }: Case): Pr
 
 const pointer = "/auth/params/";
 
-it("a mask is never written back, and a changed secret is written to its own path alone", async () => {
+it("a mask is never written back, and a changed secret is written only to its own path", async () => {
   await fc.assert(
     fc.asyncProperty(cases, async (one) => {
       const { operations, was, wanted, secrets } = await play(one);
@@ -109,7 +109,7 @@ it("a mask is never written back, and a changed secret is written to its own pat
   );
 });
 
-it("a mask makes no drift", async () => {
+it("a mask is not drift", async () => {
   await fc.assert(
     fc.asyncProperty(cases, async (one) => {
       const { read, was } = await play({ ...one, rotated: [], renamed: false, forced: false });

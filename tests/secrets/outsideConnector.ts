@@ -1,9 +1,9 @@
 import { connectionSpecs, type ConnectionSpec } from "../emulator/flowService/connectionSpecs";
 
-/** A connector that AEP has and the catalogue does not know. */
+/** A connector of AEP that is not in the catalogue. */
 export const outsideConnector = { id: "0f1d4a7e-2f5c-4c1b-9d56-3f2b8c7a6e10", version: "1.0" };
 
-/** From now on the emulated AEP of this process serves it. */
+/** Adds it to the emulated AEP of this process. */
 export function serveOutsideConnector(): void {
   const text = { type: "string" } as const;
   const schema = { $schema: "", type: "object", description: "", required: [] } as const;

@@ -6,7 +6,7 @@ import { parse, set, getAt, type JsonObject } from "../../provider/values/proper
 import { type Program, type ProgramInputs, type ProgramValue, ref, secret } from "../wire/program";
 import { plantedConnections, type PlantedConnection } from "./canaries";
 
-/** Inputs of a connection as the class of the sdk sends them: exactly the secret parameters are marked. */
+/** Inputs of a connection, as the class of the sdk sends them: only the secret parameters are marked as secret. */
 export function marked({ connectionSpec, auth }: PlantedConnection, more: JsonObject = {}): ProgramInputs {
   const spec = byName(connectionSpec);
   const args: JsonObject = { connectionSpec: spec, auth: structuredClone(auth) };
@@ -18,14 +18,14 @@ export function marked({ connectionSpec, auth }: PlantedConnection, more: JsonOb
 }
 
 export interface ProgramOptions {
-  /** Which of its secrets each connection has from the next generation, by position; none if not given. */
+  /** Positions of the secrets that each connection has from the next generation; none if omitted. */
   readonly rotated?: number;
   readonly generation?: number;
   /** Added to every connection. */
   readonly more?: JsonObject;
 }
 
-/** Every connection with a secret, and on each one of the catalogue a source connection, which nothing may touch. */
+/** Every connection with a secret, and for each one of the catalogue a source connection, which must not change. */
 export function plantedProgram({ rotated, generation = 1, more = {} }: ProgramOptions = {}): Program {
   const connections = plantedConnections(generation).map((connection, index) =>
     rotated === undefined
@@ -51,7 +51,7 @@ export function plantedProgram({ rotated, generation = 1, more = {} }: ProgramOp
   };
 }
 
-/** The names of the parameters that hold secrets. */
+/** The names of the secret parameters. */
 export function secretNames({ secrets }: PlantedConnection): string[] {
   return [...new Set([...secrets.keys()].map((path) => /^\w+/.exec(path)![0]))];
 }

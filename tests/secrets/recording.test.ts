@@ -9,7 +9,7 @@ import { byName } from "../../provider/resources/shared/connectorRules";
 
 const connections = "/data/foundation/flowservice/connections";
 
-it("a recording shows no secret: in creates, patches at any depth, answers, and errors that repeat a part", async () => {
+it("a recording shows no secret in creates, patches at any depth, responses, and errors that repeat a part", async () => {
   serveOutsideConnector();
   const folder = mkdtempSync(join(tmpdir(), "pulumi-aep-recording-"));
   const har = join(folder, "traffic.har");

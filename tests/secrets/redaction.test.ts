@@ -7,7 +7,7 @@ import { canaries, valueOf } from "./canaries";
 
 const value = valueOf(canaries[7]!, 1);
 
-describe("the search for canaries, on which all else rests, finds one", () => {
+describe("the search for canaries finds a canary", () => {
   it.each([
     ["plain", value],
     ["in JSON", JSON.stringify({ value })],
@@ -15,14 +15,14 @@ describe("the search for canaries, on which all else rests, finds one", () => {
     ["in a URL", `https://a/?b=${encodeURIComponent(value)}`],
     ["in base64", Buffer.from(value).toString("base64")],
     ["in base64url", Buffer.from(value).toString("base64url")],
-    ["in base64 behind one byte", Buffer.from(`:${value}`).toString("base64")],
-    ["in base64 behind two bytes", `/a/${Buffer.from(`u:${value}`).toString("base64")}`],
-    ["cut off behind its number", value.slice(0, 13)],
+    ["in base64 after one byte", Buffer.from(`:${value}`).toString("base64")],
+    ["in base64 after two bytes", `/a/${Buffer.from(`u:${value}`).toString("base64")}`],
+    ["cut after its number", value.slice(0, 13)],
   ])("%s", (_how, text) => {
     expect(canariesIn(`before ${text} after`).map(({ number }) => number)).toEqual([7]);
   });
 
-  it("and none where there is none", () => {
+  it("and finds none in other texts", () => {
     expect(canariesIn(`canary ${Buffer.from("a canary sings").toString("base64")}`)).toEqual([]);
   });
 });
@@ -31,11 +31,11 @@ const key = `-----BEGIN PRIVATE KEY-----\n${"canary007gen1QUJD".repeat(3)}\ncana
 
 describe("no text shows a secret", () => {
   const spellings: [string, (text: string) => string][] = [
-    ["as it is", (text) => text],
+    ["unchanged", (text) => text],
     ["in JSON", JSON.stringify],
     ["in JSON twice", (text) => JSON.stringify(JSON.stringify({ text }))],
     [
-      "in JSON of another language",
+      "in JSON with escapes of another language",
       (text) => JSON.stringify(text).replaceAll("/", "\\/").replaceAll("é", "\\u00e9"),
     ],
     ["in a URL", encodeURIComponent],
@@ -57,7 +57,7 @@ describe("no text shows a secret", () => {
     }
   });
 
-  it("when an answer in HTML has lost its tags and line ends", () => {
+  it("after a response in HTML was stripped of tags and line ends", () => {
     for (const secret of [key, "canary007gen1 <b>  canary007gen1"]) {
       const { message } = parseErrorBody(`<html><p>refused:\n${secret}</p></html>`, {});
       expect(message).toContain("refused");
@@ -65,7 +65,7 @@ describe("no text shows a secret", () => {
     }
   });
 
-  it("when the error is cut in the middle of one", () => {
+  it("if the error is cut in the middle of a secret", () => {
     for (let length = 480; length < 620; length++) {
       const error = new Rejected(`${"x".repeat(length)}${value}`, "HTTP 400", "Correct it.");
       const shown = errorText("create", "BaseConnection", "one", error, (text) => redact(text, [value]));
@@ -73,7 +73,7 @@ describe("no text shows a secret", () => {
     }
   });
 
-  it("whatever stands around it, and whatever it is", async () => {
+  it("with any text around it, and with any value", async () => {
     const texts = fc.string({ unit: "binary", maxLength: 20 });
     fc.assert(
       fc.property(texts, texts, texts, fc.constantFrom(...spellings), (before, after, tail, [, spell]) => {

@@ -37,7 +37,7 @@ async function succeeded(run: ReturnType<Stack["up"]>): Promise<readonly string[
   return changes;
 }
 
-/** What was written to each connection, by its logical name. */
+/** The writes to each connection, by its logical name. */
 function writesByName(stack: Stack): Map<string, unknown[]> {
   const names = new Map(stack.state.map(({ id, name }) => [id, name]));
   const writes = new Map<string, unknown[]>();
@@ -48,7 +48,7 @@ function writesByName(stack: Stack): Map<string, unknown[]> {
   return writes;
 }
 
-describe.each(masks)("where AEP shows secrets as %s", (secretMask) => {
+describe.each(masks)("if AEP shows secrets as %s", (secretMask) => {
   let stack: Stack;
 
   beforeAll(async () => {
@@ -58,7 +58,7 @@ describe.each(masks)("where AEP shows secrets as %s", (secretMask) => {
     await succeeded(stack.up(plantedProgram()));
   });
 
-  it("a preview after up, after a refresh and after another up finds nothing to do", async () => {
+  it("a preview after an up, after a refresh and after another up has no changes", async () => {
     expect(await succeeded(stack.preview(plantedProgram()))).toEqual([]);
     expect(await succeeded(stack.refresh())).toEqual([]);
     expect(await succeeded(stack.preview(plantedProgram()))).toEqual([]);
@@ -66,7 +66,7 @@ describe.each(masks)("where AEP shows secrets as %s", (secretMask) => {
   });
 
   it.each(Array.from({ length: most }, (_, position) => position))(
-    "secret %i of each connection is rotated by 1 PATCH of its path alone, and nothing else is touched",
+    "a rotation of secret %i of each connection is 1 PATCH of its path, and changes nothing else",
     async (position) => {
       const program = plantedProgram({ rotated: position });
       const due = connections.filter((connection) => secretNames(connection).length > position);
@@ -88,12 +88,12 @@ describe.each(masks)("where AEP shows secrets as %s", (secretMask) => {
       });
       expect(Object.fromEntries(writesByName(stack))).toEqual(Object.fromEntries(expected));
       expect(await succeeded(stack.preview(program))).toEqual([]);
-      // As before for the next one.
+      // Restores the secret for the next one.
       await succeeded(stack.up(plantedProgram()));
     },
   );
 
-  it("another rotation word sends all secrets of a connection again in one PATCH, and no mask", async () => {
+  it("a new rotation value sends all secrets of a connection again in one PATCH, and no mask", async () => {
     await succeeded(stack.up(plantedProgram({ more: { rotation: "2026-01" } })));
     emulator.ledger.clear();
     const program = plantedProgram({ more: { rotation: "2026-02" } });
@@ -117,13 +117,13 @@ describe.each(masks)("where AEP shows secrets as %s", (secretMask) => {
     await succeeded(stack.up(plantedProgram()));
   });
 
-  it("an import file with inputs and outputs makes a clean preview", async () => {
+  it("an import file with inputs and outputs has a preview without changes", async () => {
     const imported = new Stack({ provider: provider(), state: stack.saveState() });
     expect(await succeeded(imported.refresh())).toEqual([]);
     expect(await succeeded(imported.preview(plantedProgram()))).toEqual([]);
   });
 
-  it("an import without the secrets asks for one update per connection, which sends them in one PATCH", async () => {
+  it("an import without the secrets needs one update per connection, which sends them in one PATCH", async () => {
     const imported = new Stack({ provider: provider(), state: stack.saveState().map(withoutSecrets) });
     await succeeded(imported.refresh());
     emulator.ledger.clear();
@@ -143,7 +143,7 @@ describe.each(masks)("where AEP shows secrets as %s", (secretMask) => {
     expect(await succeeded(imported.preview(plantedProgram()))).toEqual([]);
   });
 
-  it("a connection that is only looked up has no secret and no mask, and makes no diff", async () => {
+  it("a connection that is only looked up has no secret and no mask, and no diff", async () => {
     const reader = new Stack({ provider: provider(), stack: "reader" });
     const lookUp: Parameters<Stack["up"]>[0] = (declare) => {
       for (const { name } of connections) {
@@ -160,7 +160,7 @@ describe.each(masks)("where AEP shows secrets as %s", (secretMask) => {
     }
   });
 
-  it("AEP has every canary, and the readable part of the state none", () => {
+  it("AEP has every canary, and the readable part of the state has none", () => {
     const stored = JSON.stringify(emulator.objects("dev", "connections"));
     const fields = canariesIn(stored).map(({ field }) => field);
     expect(fields).toEqual(expect.arrayContaining(canaries.slice(3).map(({ field }) => field)));
@@ -173,7 +173,7 @@ function byNames(one: { name: string }, other: { name: string }): number {
   return one.name < other.name ? -1 : 1;
 }
 
-/** As somebody writes it who has only what AEP shows. */
+/** The inputs of a user who knows only the values that AEP returns. */
 function withoutSecrets(resource: ResourceState): ResourceState {
   const connection = connections.find(({ name }) => name === resource.name);
   if (resource.kind !== "BaseConnection" || !connection) return resource;

@@ -1,7 +1,7 @@
 import { engineRun } from "./engineRun";
 import { findingsOf, tableOf } from "./findings";
 
-/** `npm run canaries`: a planted value in every secret, and where it can be read afterwards. */
+/** `npm run canaries`: plants a value in every secret, and reports where it can be read afterwards. */
 async function main(): Promise<void> {
   const findings = findingsOf(await engineRun((line) => process.stderr.write(`${line}\n`)));
   process.stdout.write(`${tableOf(findings)}\n`);

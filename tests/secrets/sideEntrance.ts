@@ -1,20 +1,20 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What happens to writes of connections on their way to AEP. */
+/** The handling of writes of connections between the provider and AEP. */
 export type Mode =
   | { readonly kind: "forward" }
-  /** AEP refuses the write and repeats all of it in its answer, in several encodings. */
+  /** AEP refuses the write, and its response repeats the whole write in several encodings. */
   | { readonly kind: "echo" }
-  /** No answer comes; `then` is called on the first. */
+  /** There is no response; `then` is called for the first write. */
   | { readonly kind: "hang"; readonly then: () => void };
 
-/** A stand between provider and emulator, which repeats what it gets as badly written services do. */
+/** A server between provider and emulator that repeats requests in its responses, as badly written services do. */
 export class SideEntrance {
   mode: Mode = { kind: "forward" };
-  /** Bearer tokens that went by. */
+  /** Bearer tokens in the requests. */
   readonly tokens = new Set<string>();
-  /** Bodies of writes of connections, of calls for a token, and tokens: what certainly was secret. */
+  /** Texts that certainly contain secrets: bodies of writes of connections and of token requests, and tokens. */
   readonly written: string[] = [];
   private readonly server = createServer((incoming, outgoing) => void this.pass(incoming, outgoing));
 
@@ -48,9 +48,9 @@ export class SideEntrance {
 
   private forward(incoming: IncomingMessage, body: string, outgoing: ServerResponse): void {
     const { method, headers } = incoming;
-    const onward = request(this.behind + (incoming.url ?? ""), { method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
+    const onward = request(this.behind + (incoming.url ?? ""), { method, headers }, (response) => {
+      outgoing.writeHead(response.statusCode ?? 502, response.headers);
+      response.pipe(outgoing);
     });
     onward.on("error", () => outgoing.destroy());
     onward.end(body);
@@ -63,7 +63,7 @@ async function textOf(incoming: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString("utf8");
 }
 
-/** Of the body only the texts with a canary, so that the length limit of errors cuts as little as possible. */
+/** Only the texts of the body with a canary, so that the length limit of errors cuts as little as possible. */
 function echoOf(body: string, { headers }: IncomingMessage): string {
   const texts = [...new Set(textsIn(JSON.parse(body)))].filter((text) => text.includes("canary"));
   const encoded = texts.flatMap((text) => [

@@ -11,7 +11,7 @@ import { ProviderProcess } from "../wire/providerProcess";
 import { Stack } from "../wire/stack";
 import { selfSigned, type Certificate } from "./certificate";
 
-/** No variable of the machine's own network may decide these tests. */
+/** Removes the variables of this machine's network, so that they have no effect on the tests. */
 const plainNetwork = {
   HTTP_PROXY: undefined,
   HTTPS_PROXY: undefined,
@@ -57,10 +57,10 @@ interface Listening {
   readonly requests: { readonly line: string; readonly text: string }[];
 }
 
-type Answer = (incoming: http.IncomingMessage, body: string, outgoing: http.ServerResponse) => void;
+type Respond = (incoming: http.IncomingMessage, body: string, outgoing: http.ServerResponse) => void;
 
 async function listen(
-  answer: Answer,
+  respond: Respond,
   certificate?: Certificate,
 ): Promise<Listening & { server: http.Server }> {
   const requests: { line: string; text: string }[] = [];
@@ -69,7 +69,7 @@ async function listen(
     for await (const piece of incoming) body += String(piece);
     const line = `${incoming.method} ${incoming.url}`;
     requests.push({ line, text: JSON.stringify(incoming.headers) + body });
-    answer(incoming, body, outgoing);
+    respond(incoming, body, outgoing);
   };
   const listener: http.RequestListener = (incoming, outgoing) => void handle(incoming, outgoing);
   const server = certificate ? https.createServer(certificate, listener) : http.createServer(listener);
@@ -83,12 +83,12 @@ async function listen(
   return { port: (server.address() as AddressInfo).port, requests, server };
 }
 
-/** AEP behind a server of its own. */
-const forward: Answer = ({ method, url, headers }, body, outgoing) => {
+/** A server of the test in front of AEP. */
+const forward: Respond = ({ method, url, headers }, body, outgoing) => {
   const path = (url ?? "").replace(/^http:\/\/[^/]+/, "");
-  const onward = http.request(emulator.url + path, { method, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode!, answer.headers);
-    answer.pipe(outgoing);
+  const onward = http.request(emulator.url + path, { method, headers }, (response) => {
+    outgoing.writeHead(response.statusCode!, response.headers);
+    response.pipe(outgoing);
   });
   onward.end(body);
 };
@@ -117,7 +117,11 @@ const another = selfSigned("aep.example.com");
 describe("TLS", () => {
   it.each([
     ["an unknown CA", ours, {}],
-    ["an unknown CA, also where Node is told not to look", ours, { NODE_TLS_REJECT_UNAUTHORIZED: "0" }],
+    [
+      "an unknown CA, also with verification switched off in Node",
+      ours,
+      { NODE_TLS_REJECT_UNAUTHORIZED: "0" },
+    ],
   ])("%s is refused before anything is sent", async (_what, certificate, env) => {
     const { port, requests } = await listen(forward, certificate);
     const { run, text } = await up(at(`https://localhost:${port}`), env);
@@ -126,7 +130,7 @@ describe("TLS", () => {
     expect(requests).toEqual([]);
   });
 
-  it("a certificate of another host is refused, although its CA is known", async () => {
+  it("a certificate of another host is refused, also with a known CA", async () => {
     const { port, requests } = await listen(forward, another);
     const { run } = await up(at(`https://localhost:${port}`), trusted("another.pem", another));
     expect(run.ok).toBe(false);
@@ -142,9 +146,9 @@ describe("TLS", () => {
 });
 
 describe("a redirect to another host", () => {
-  it.each([301, 302, 303, 307, 308])("with %i gets neither token nor client secret", async (status) => {
+  it.each([301, 302, 303, 307, 308])("with %i receives neither token nor client secret", async (status) => {
     const thief = await listen((_incoming, _body, outgoing) => outgoing.end("{}"));
-    const redirect: Answer = ({ url }, _body, outgoing) => {
+    const redirect: Respond = ({ url }, _body, outgoing) => {
       outgoing.writeHead(status, { location: `http://127.0.0.1:${thief.port}${url}` });
       outgoing.end();
     };
@@ -153,14 +157,14 @@ describe("a redirect to another host", () => {
     expect((await up({ "aep:endpoint": away })).run.ok).toBe(false);
     expect((await up({ "aep:imsEndpoint": away })).run.ok).toBe(false);
     expect(thief.requests).toEqual([]);
-    // Both were on their way when they were sent elsewhere.
+    // Both were sent to the first host, which redirected them.
     expect(requests.some(({ text }) => text.includes("Bearer "))).toBe(true);
     expect(requests.some(({ text }) => text.includes("client_secret="))).toBe(true);
   });
 });
 
 describe("a proxy from the environment", () => {
-  it("carries https as a tunnel and sees nothing of what is in it", async () => {
+  it("tunnels https and cannot read its content", async () => {
     const behind = await listen(forward, ours);
     const proxy = await listen((_incoming, _body, outgoing) => outgoing.end());
     const tunnels: string[] = [];
@@ -186,14 +190,14 @@ describe("a proxy from the environment", () => {
     expect(proxy.requests).toEqual([]);
   });
 
-  it("is left aside for hosts in NO_PROXY", async () => {
+  it("is not used for hosts in NO_PROXY", async () => {
     const proxy = await listen((_incoming, _body, outgoing) => outgoing.end());
     const env = { HTTP_PROXY: `http://127.0.0.1:${proxy.port}`, NO_PROXY: "127.0.0.1" };
     expect((await up({}, env)).run.errors).toEqual([]);
     expect(proxy.requests).toEqual([]);
   });
 
-  it("says nothing of the proxy's own password where it does not answer", async () => {
+  it("is not shown with its password if it does not respond", async () => {
     const { text } = await up(at("https://localhost:9"), {
       HTTPS_PROXY: "http://me:canary000gen1@127.0.0.1:9",
     });
@@ -202,7 +206,7 @@ describe("a proxy from the environment", () => {
   });
 });
 
-it("the emulator can be reached from this machine alone", async () => {
+it("the emulator can be reached only from this machine", async () => {
   const { port } = new URL(emulator.url);
   const addresses = Object.values(networkInterfaces())
     .flatMap((each) => each ?? [])
