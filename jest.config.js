@@ -4,10 +4,10 @@ module.exports = {
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   transform: { "\\.ts$": ["ts-jest", { tsconfig: "tsconfig.json", diagnostics: false }] },
-  // Each captured program has a package.json, and those of several versions have one name.
+  // Each captured program has a package.json. Captures of different versions have the same package name.
   modulePathIgnorePatterns: ["<rootDir>/tests/compatibility/.*/package.json"],
-  // Only a test that hangs takes that long, on the slowest machine too: no test has a limit of its own.
+  // Only a test that hangs takes that long, even on a slow machine. Tests set no timeouts of their own.
   testTimeout: 1_800_000,
-  // Many tests wait: for AEP to finish, for the engine. A third worker has the time that two leave.
+  // Many tests wait for the emulator or the engine. A third worker uses this time.
   maxWorkers: 3,
 };

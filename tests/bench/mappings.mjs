@@ -1,4 +1,4 @@
-// Prints how long the check of 1,000 mappings takes: `npm run build && node tests/bench/mappings.mjs`.
+// Prints the time that the check of 1,000 mappings takes: `npm run build && node tests/bench/mappings.mjs`.
 import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
 
@@ -19,9 +19,9 @@ const [shapeMs, shape] = timed(() =>
     fieldGroups: [
       "https://ns.adobe.com/xdm/context/experienceevent-commerce",
       "https://ns.adobe.com/xdm/context/experienceevent-web",
-      "own",
+      "custom",
     ],
-    resources: { own: { properties: { _acme: { type: "object", properties } } } },
+    resources: { custom: { properties: { _acme: { type: "object", properties } } } },
   }),
 );
 
@@ -45,23 +45,25 @@ process.stdout.write(`load ${show(loadMs)}, shape ${show(shapeMs)}\n`);
 report("valid", valid, 0);
 report(`with ${wrong} unknown targets`, faulty, wrong);
 
-function report(what, mappings, least) {
-  const [firstMs] = run(mappings, least);
-  const others = Array.from({ length: 20 }, () => run(mappings, least)[0]).sort((one, other) => one - other);
-  process.stdout.write(`${count} mappings ${what}: first ${show(firstMs)}, median ${show(others[10])}\n`);
+function report(label, mappings, minimumProblems) {
+  const [firstMs] = run(mappings, minimumProblems);
+  const others = Array.from({ length: 20 }, () => run(mappings, minimumProblems)[0]).sort(
+    (one, other) => one - other,
+  );
+  process.stdout.write(`${count} mappings ${label}: first ${show(firstMs)}, median ${show(others[10])}\n`);
 }
 
-function run(mappings, least) {
+function run(mappings, minimumProblems) {
   const result = timed(() => dataPrep.checkMappings(mappings, shape, { tenant: "acme", source }));
-  if (result[1].length < least || (least === 0 && result[1].length > 0)) {
+  if (result[1].length < minimumProblems || (minimumProblems === 0 && result[1].length > 0)) {
     throw new Error(`The check found ${result[1].length} problems: ${JSON.stringify(result[1].slice(0, 3))}`);
   }
   return result;
 }
 
-function timed(work) {
+function timed(task) {
   const start = performance.now();
-  const value = work();
+  const value = task();
   return [performance.now() - start, value];
 }
 

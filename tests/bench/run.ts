@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { projectRoot } from "../engine/projectRoot";
 
-/** Runs all benchmarks in sequence. Times vary between machines, so compare the ratios and counts of one run. */
+/** Runs all benchmarks in turn. Times vary between machines and runs; ratios and counts are more reliable. */
 const benchmarks = [
   "dist/tests/bench/calls.js",
   "dist/tests/bench/compileTime.js",

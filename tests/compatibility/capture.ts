@@ -1,4 +1,4 @@
-/** `npm run capture`: keeps what the present version writes, for the compatibility tests of all later versions. */
+/** `npm run capture`: stores the state and data that the current version writes, for the compatibility tests of later versions. */
 
 import {
   copyFileSync,
@@ -25,8 +25,8 @@ async function captureAll(): Promise<void> {
   const folder = join(compatibilityFolder, version);
   if (existsSync(folder)) {
     throw new Error(
-      `tests/compatibility/${version} exists already, and the files of a released version never change. ` +
-        `Raise the version in package.json first. If ${version} is not released, remove the folder`,
+      `tests/compatibility/${version} already exists, and the files of a released version must not change. ` +
+        `Increase the version in package.json first. If ${version} is not released, delete the folder.`,
     );
   }
   try {
@@ -38,7 +38,7 @@ async function captureAll(): Promise<void> {
   }
 }
 
-/** Deploys a program into an empty emulator and keeps both sides: the stack's state and the emulator's data. */
+/** Deploys a program to an empty emulator and stores the stack's state and the emulator's data. */
 async function capture(name: string, program: string, folder: string): Promise<void> {
   process.stdout.write(`${name}\n`);
   mkdirSync(folder, { recursive: true });
@@ -80,17 +80,17 @@ async function setConfig(
     await workspace.setConfig(`${name}:${key}`, credentialFor(key), "secret");
   }
   if (program.includes('config.require("importedId")')) {
-    await workspace.setConfig(`${name}:importedId`, await connectionOfTheUI(emulator));
+    await workspace.setConfig(`${name}:importedId`, await createConnection(emulator));
   }
 }
 
-/** Letters only: it stands for keys in base64 too. */
+/** Letters only, so that the value is also valid as a base64 key. */
 function credentialFor(key: string): string {
   return `testCredential${key}`;
 }
 
-/** A base connection that no program made, as the program `every-kind` imports it. */
-async function connectionOfTheUI(emulator: Emulator): Promise<string> {
+/** Creates a base connection outside Pulumi. The program `every-kind` imports it. */
+async function createConnection(emulator: Emulator): Promise<string> {
   const params = Object.fromEntries(["s3AccessKey", "s3SecretKey"].map((key) => [key, credentialFor(key)]));
   const { body, text } = await connect(emulator, { sandbox: "dev" }).call(
     "POST",
@@ -102,7 +102,7 @@ async function connectionOfTheUI(emulator: Emulator): Promise<string> {
       auth: { specName: "Access Key", params },
     },
   );
-  if (typeof body["id"] !== "string") throw new Error(`The emulator made no connection: ${text}`);
+  if (typeof body["id"] !== "string") throw new Error(`The emulator did not create the connection: ${text}`);
   return body["id"];
 }
 

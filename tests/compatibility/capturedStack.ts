@@ -7,7 +7,7 @@ import type { ResourceState } from "../wire/resourceState";
 import { type Capture, files, passphrase, readJson } from "./captures";
 import { type Decrypt, decrypterFor } from "./secrets";
 
-/** A captured stack with its secrets decrypted: what the engine knows when it runs the stack. */
+/** A captured stack with decrypted secrets, as the engine uses it. */
 export interface CapturedStack {
   readonly resources: readonly ResourceState[];
   /** Config by its full key, such as `amazon-s3:path`; objects as JSON. */
@@ -57,8 +57,8 @@ function stateOf(resource: ExportedResource, decrypt: Decrypt): ResourceState {
     name: urn.slice(urn.lastIndexOf("::") + 2),
     type,
     id,
-    inputs: decrypted(inputs, decrypt) as PropertyMap,
-    outputs: decrypted(outputs, decrypt) as PropertyMap,
+    inputs: decryptSecrets(inputs, decrypt) as PropertyMap,
+    outputs: decryptSecrets(outputs, decrypt) as PropertyMap,
     dependencies,
     propertyDependencies: Object.fromEntries(uses) as Record<string, string[]>,
     initErrors: resource.initErrors ?? [],
@@ -68,19 +68,21 @@ function stateOf(resource: ExportedResource, decrypt: Decrypt): ResourceState {
   };
 }
 
-/** Replaces the ciphertext of each secret by its value; the mark stays. */
-function decrypted(value: PropertyValue, decrypt: Decrypt): PropertyValue {
+/** Replaces the ciphertext of each secret by its value and keeps the secret marker. */
+function decryptSecrets(value: PropertyValue, decrypt: Decrypt): PropertyValue {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: PropertyValue) => decrypted(item, decrypt));
+  if (Array.isArray(value)) return value.map((item: PropertyValue) => decryptSecrets(item, decrypt));
   const { ciphertext, ...rest } = value as PropertyMap;
   if (rest[specialSigKey] === specialSecretSig) {
     return { ...rest, value: JSON.parse(decrypt(String(ciphertext))) as PropertyValue };
   }
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, decrypted(child, decrypt)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, decryptSecrets(child, decrypt)]),
+  );
 }
 
 function readConfig({ folder }: Capture, decrypt: Decrypt): Record<string, string> {
-  // It comes with @pulumi/pulumi, and has no types.
+  // A dependency of @pulumi/pulumi, without types.
   const yaml = createRequire(__filename)("js-yaml") as { load(text: string): StackConfig };
   const { config } = yaml.load(readFileSync(join(folder, files.config), "utf8"));
   const entries = Object.entries(config).map(([key, value]) => [key, configText(value, decrypt)]);

@@ -18,13 +18,13 @@ import { intendedChanges, intendedDifferences } from "./intended";
 import { programOf, type Registration, registrationsOf } from "./replay";
 
 /**
- * Stacks that released versions left, run with the present code. Program, config, state and the emulator's data are those of
- * the release; the SDK, the provider process and the emulator are of today.
+ * Runs stacks of released versions with the current code. Program, config, state and emulator data are those of the
+ * release. The SDK, the provider process and the emulator are the current ones.
  */
 
 const sandbox = "dev";
 
-/** The stack with every kind runs with the real engine: everyKind.test.ts. */
+/** everyKind.test.ts runs the stack with every kind with the real engine. */
 const examples = captures().filter(({ name }) => name !== "every-kind");
 
 describe.each(examples.map((capture) => [`${capture.version} ${capture.name}`, capture] as const))(
@@ -37,12 +37,12 @@ describe.each(examples.map((capture) => [`${capture.version} ${capture.name}`, c
     });
     afterAll(() => scene.close());
 
-    test("the program registers the resources that the state holds", () => {
+    test("the program registers the resources of the state", () => {
       const urns = (resources: readonly { urn: string }[]) => resources.map(({ urn }) => urn).sort();
       expect(urns(scene.registrations)).toEqual(urns(scene.captured.resources));
     });
 
-    test("a preview shows no changes, with refresh and without", async () => {
+    test("preview shows no changes, with and without refresh", async () => {
       const program = programOf(scene.registrations);
       expect(changesOf(await scene.stack.preview(program))).toEqual(intendedChanges(capture));
       expect(changesOf(await scene.stack.preview(program, { refresh: true }))).toEqual(
@@ -51,7 +51,7 @@ describe.each(examples.map((capture) => [`${capture.version} ${capture.name}`, c
       expect(scene.emulator.ledger.writes()).toEqual([]);
     });
 
-    test("a refresh finds no drift and keeps every output", async () => {
+    test("refresh finds no drift and keeps every output", async () => {
       const before = scene.stack.saveState();
       expect(changesOf(await scene.stack.refresh())).toEqual(intendedChanges(capture));
       const outputs = (resources: readonly ResourceState[]) => resources.map(comparableOutputs);
@@ -64,14 +64,14 @@ describe.each(examples.map((capture) => [`${capture.version} ${capture.name}`, c
 
     const example = join(examplesFolder, capture.name, files.program);
     const testExample = existsSync(example) ? test : test.skip;
-    testExample("today's example shows no changes against the old state", async () => {
+    testExample("the current example shows no changes with the old state", async () => {
       const registrations = await registrationsOf(example, projectName(capture.folder), scene.captured);
       expect(changesOf(await scene.stack.preview(programOf(registrations)))).toEqual(
         intendedChanges(capture),
       );
     });
 
-    test("one update of each resource reaches the emulator, and then no changes are left", async () => {
+    test("an update of each resource reaches the emulator, and a second preview shows no changes", async () => {
       const program = programOf(scene.registrations, edited);
       const managed = scene.captured.resources.filter(({ external }) => !external);
       expect(changesOf(await scene.stack.up(program))).toEqual(
@@ -83,7 +83,7 @@ describe.each(examples.map((capture) => [`${capture.version} ${capture.name}`, c
       expect(changesOf(await scene.stack.preview(program, { refresh: true }))).toEqual([]);
     });
 
-    test("destroy leaves nothing in the emulator and nothing in the state", async () => {
+    test("destroy deletes all objects and empties the state", async () => {
       const run = await scene.stack.destroy();
       expect(run.errors).toEqual([]);
       expect(scene.stack.state).toEqual([]);
@@ -92,7 +92,7 @@ describe.each(examples.map((capture) => [`${capture.version} ${capture.name}`, c
   },
 );
 
-test("each intended difference belongs to a capture and stands in CHANGELOG", () => {
+test("each intended difference belongs to a capture and is described in CHANGELOG", () => {
   const changelog = readFileSync(join(projectRoot, "CHANGELOG.md"), "utf8").replace(/\s+/g, " ");
   for (const { version, name, reason } of intendedDifferences) {
     expect(captures()).toContainEqual(expect.objectContaining({ version, name }));

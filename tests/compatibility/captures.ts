@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { awkward, type Switches } from "../emulator";
 import { projectRoot } from "../engine/projectRoot";
 
-/** One stack as a released version left it. The folder holds its program, its config, its state and the emulator's data. */
+/** A stack of a released version. The folder contains its program, config, state and emulator data. */
 export interface Capture {
   readonly version: string;
   readonly name: string;
@@ -16,8 +16,8 @@ export const compatibilityFolder = join(projectRoot, "tests", "compatibility");
 export const passphrase = "pulumi-aep compatibility tests";
 
 /**
- * Switches of the emulator, for the capture and for the tests. AEP does not delete a schema that is enabled for Profile; the
- * emulator has to, or `destroy` could not be tested.
+ * Switches of the emulator, for the capture and for the tests. AEP does not delete a schema that is enabled for Profile.
+ * The emulator must delete it, so that `destroy` can be tested.
  */
 export const switches: Partial<Switches> = { ...awkward, registryUnionDeletion: "allowed" };
 

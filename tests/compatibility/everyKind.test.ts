@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { start, type Emulator } from "../emulator";
-import { chainOf } from "../engine/chain";
+import { deployedObjectsOf } from "../engine/deployedObjects";
 import { findPulumi } from "../engine/pulumiCli";
 import { openWorkspace, type Workspace } from "../engine/workspace";
 import { expectSuccess, platformEnvironment } from "../examples/exampleRun";
@@ -10,7 +10,7 @@ import { allKinds } from "../promises/kinds";
 import { type Capture, captures, dataFolder, files, passphrase, switches } from "./captures";
 import { intendedChanges } from "./intended";
 
-/** The stack with every kind, run by the real engine on the imported state. */
+/** Runs the stack with every kind with the real engine on the imported state. */
 
 const sandbox = "dev";
 const caseName = "every-kind";
@@ -19,7 +19,7 @@ describe.each(
   captures()
     .filter(({ name }) => name === caseName)
     .map((capture) => [capture.version, capture] as const),
-)("every kind, as %s left it", (_version, capture) => {
+)("every kind, with the state of %s", (_version, capture) => {
   let scene: Scene;
 
   beforeAll(async () => {
@@ -27,36 +27,36 @@ describe.each(
   });
   afterAll(() => scene.close());
 
-  test("the state holds every kind", async () => {
-    const inAep = chainOf(await scene.workspace.exportState()).map(({ kind }) => kind);
-    expect([...new Set(inAep)].sort()).toEqual(allKinds.map(({ type }) => type).sort());
+  test("the state contains every kind", async () => {
+    const stateKinds = deployedObjectsOf(await scene.workspace.exportState()).map(({ kind }) => kind);
+    expect([...new Set(stateKinds)].sort()).toEqual(allKinds.map(({ type }) => type).sort());
   });
 
-  test("a preview shows no changes, with refresh and without", async () => {
-    expect(await previewed(scene.workspace)).toEqual(intendedChanges(capture));
-    expect(await previewed(scene.workspace, ["--refresh"])).toEqual(intendedChanges(capture));
+  test("preview shows no changes, with and without refresh", async () => {
+    expect(await previewChanges(scene.workspace)).toEqual(intendedChanges(capture));
+    expect(await previewChanges(scene.workspace, ["--refresh"])).toEqual(intendedChanges(capture));
     expect(scene.emulator.ledger.writes()).toEqual([]);
   });
 
-  test("one update of each kind reaches the emulator, and then no changes are left", async () => {
+  test("an update of each kind reaches the emulator, and a second preview shows no changes", async () => {
     const { emulator, workspace } = scene;
     await workspace.setConfig(`${caseName}:edited`, "true");
     expectSuccess(await workspace.up());
     const writes = emulator.ledger.writes();
     expect(new Set(writes.map(({ method }) => method))).toEqual(new Set(["PATCH", "PUT"]));
     const written = new Set(writes.map(({ id }) => id));
-    const kinds = chainOf(await workspace.exportState()).filter(({ id }) => written.has(id));
-    // A ProfileEnablement has the id of its schema. Its change concerns the state only.
+    const kinds = deployedObjectsOf(await workspace.exportState()).filter(({ id }) => written.has(id));
+    // A ProfileEnablement has the id of its schema. Its update changes only the state.
     expect([...new Set(kinds.map(({ kind }) => kind))].sort()).toEqual(
       allKinds.map(({ type }) => type).sort(),
     );
-    expect(await previewed(workspace, ["--refresh"])).toEqual([]);
+    expect(await previewChanges(workspace, ["--refresh"])).toEqual([]);
   });
 
-  test("destroy leaves nothing in the emulator and nothing in the state", async () => {
+  test("destroy deletes all objects and empties the state", async () => {
     expectSuccess(await scene.workspace.destroy());
     expect(allKinds.flatMap(({ collection }) => scene.emulator.objects(sandbox, collection))).toEqual([]);
-    expect(chainOf(await scene.workspace.exportState())).toEqual([]);
+    expect(deployedObjectsOf(await scene.workspace.exportState())).toEqual([]);
   });
 });
 
@@ -87,8 +87,8 @@ async function openScene(capture: Capture): Promise<Scene> {
   return { emulator, workspace, close };
 }
 
-/** What a preview shows, as `update Dataset customers`. */
-async function previewed(workspace: Workspace, more: readonly string[] = []): Promise<string[]> {
+/** The changes of a preview, such as `update Dataset customers`. */
+async function previewChanges(workspace: Workspace, more: readonly string[] = []): Promise<string[]> {
   const preview = await workspace.preview(["--json", ...more]);
   expectSuccess(preview);
   const { steps } = JSON.parse(preview.stdout) as { steps: { op: string; urn: string }[] };

@@ -1,14 +1,14 @@
 import type { Capture } from "./captures";
 
-/** A difference that a later version makes on purpose: what a preview or a refresh of an unchanged stack shows. */
+/** An intended difference of a later version, shown by preview or refresh of an unchanged stack. */
 export interface IntendedDifference {
-  /** Version that left the stack. */
+  /** Version that deployed the stack. */
   readonly version: string;
   /** Name of the capture. */
   readonly name: string;
-  /** What is shown, such as `update Dataset customers`. */
+  /** The change in the output, such as `update Dataset customers`. */
   readonly change: string;
-  /** A sentence of CHANGELOG.md that tells users why. */
+  /** A sentence of CHANGELOG.md that gives the reason. */
   readonly reason: string;
 }
 

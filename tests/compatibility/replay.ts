@@ -8,11 +8,11 @@ import type { Declaration, Program } from "../wire/program";
 import type { PropertyMap } from "../wire/propertyValue";
 import { type CapturedStack, kindPrefix } from "./capturedStack";
 
-/** One resource of a program, in the form in which the SDK sends it to the engine. */
+/** One resource of a program, as the SDK sends it to the engine. */
 export interface Registration {
   readonly kind: string;
   readonly name: string;
-  /** Of an object that is read and not managed. */
+  /** Id of an object that is only read. */
   readonly id: string | undefined;
   readonly inputs: PropertyMap;
   /** URNs. */
@@ -21,10 +21,10 @@ export interface Registration {
 }
 
 type Request = RegisterResourceRequest | ReadResourceRequest;
-type Registered = { getUrn(): string };
-type Register = (request: Request, callback: (error: unknown, registered: Registered) => void) => void;
+type RegisterResponse = { getUrn(): string };
+type Register = (request: Request, callback: (error: unknown, response: RegisterResponse) => void) => void;
 
-/** Runs a program with the present SDK against a captured stack: each resource gets the id and outputs that the stack has. */
+/** Runs a program with the current SDK. Each resource gets its id and outputs from the captured stack. */
 export async function registrationsOf(
   program: string,
   project: string,
@@ -37,10 +37,10 @@ export async function registrationsOf(
   for (const method of ["registerResource", "readResource"] as const) {
     const original = monitor[method].bind(monitor);
     monitor[method] = (request, callback) =>
-      original(request, (error, registered) => {
+      original(request, (error, response) => {
         if (request.getType().startsWith(kindPrefix))
-          registrations.push(registrationOf(request, registered.getUrn()));
-        callback(error, registered);
+          registrations.push(registrationOf(request, response.getUrn()));
+        callback(error, response);
       });
   }
   run(readFileSync(program, "utf8"));
@@ -48,7 +48,7 @@ export async function registrationsOf(
   return registrations;
 }
 
-/** Under mocks the SDK asks them instead of AEP. */
+/** With mocks, the SDK calls this function instead of AEP. */
 function lookUp({ token }: pulumi.runtime.MockCallArgs): Record<string, unknown> {
   return token === "aep:index:getTenant" ? { tenantId: defaultTenantId } : {};
 }
@@ -74,7 +74,7 @@ function registrationOf(request: Request, urn: string): Registration {
   };
 }
 
-/** The same resources as a program for the replayed engine; `edit` changes the inputs of those that are managed. */
+/** The same resources as a program for the `Stack` of tests/wire. `edit` changes the inputs of managed resources. */
 export function programOf(
   registrations: readonly Registration[],
   edit: (kind: string, inputs: PropertyMap) => PropertyMap = (_kind, inputs) => inputs,

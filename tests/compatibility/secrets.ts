@@ -7,10 +7,10 @@ const iterations = 1_000_000;
 const keyBytes = 32;
 const tagBytes = 16;
 
-/** The salt is that of the stack: `v1:<salt>:<a known text, encrypted>`. */
+/** `salt` is that of the stack: `v1:<salt>:<an encrypted known text>`. */
 export function decrypterFor(salt: string, passphrase: string): Decrypt {
   const [version, bytes = ""] = salt.split(":");
-  if (version !== "v1") throw new Error(`the salt of the stack has the unknown version "${version ?? ""}"`);
+  if (version !== "v1") throw new Error(`The salt of the stack has the unknown version "${version ?? ""}"`);
   const key = pbkdf2Sync(passphrase, Buffer.from(bytes, "base64"), iterations, keyBytes, "sha256");
   return (ciphertext) => {
     const [, nonce = "", sealed = ""] = ciphertext.split(":");

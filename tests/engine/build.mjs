@@ -1,4 +1,4 @@
-// What has to be compiled, whether it is, and the compilation. Plain JavaScript, see runScript.mjs.
+// Finds the files to compile, checks whether their output is current, and compiles them. Plain JavaScript, see runScript.mjs.
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import * as path from "node:path";
@@ -23,14 +23,14 @@ export class Build {
   async run() {
     const files = this.sources();
     const digest = this.digest(files);
-    // tsc emits only what changed: outputs of deleted sources stay, and outputs deleted by hand do not come back.
+    // tsc writes only changed files. It keeps outputs of deleted sources and does not restore deleted outputs.
     this.removeOutputsWithoutSource(files);
     if (!this.areEmitted(files)) fs.rmSync(path.join(this.dist, ".tsbuildinfo"), { force: true });
     await this.compile();
     fs.writeFileSync(this.stamp, digest);
   }
 
-  // The files that tsconfig.build.json includes: its `include` names folders, its `exclude` has patterns.
+  /** The files of tsconfig.build.json. Its `include` contains folders, its `exclude` contains patterns. */
   sources() {
     const { include, exclude } = JSON.parse(
       fs.readFileSync(path.join(this.root, "tsconfig.build.json"), "utf8"),
@@ -46,7 +46,7 @@ export class Build {
       .sort();
   }
 
-  /** By content: a new checkout or another branch and back changes the times of files that are the same. */
+  /** Compares contents: a new checkout or a change of branches changes the times of unchanged files. */
   digest(files) {
     const hash = createHash("sha256");
     for (const file of [...settings.map((name) => path.join(this.root, name)), ...files]) {
@@ -76,7 +76,7 @@ export class Build {
   }
 }
 
-/** A pattern of tsconfig.json: it excludes a file, or a folder with all that is in it. */
+/** Converts a pattern of tsconfig.json. It matches a file, or a folder with all its files. */
 function patternOf(text) {
   const parts = { "**/": "(.*/)?", "*": "[^/]*", ".": "\\." };
   return new RegExp(`^${text.replace(/\*\*\/|\*|\./g, (part) => parts[part])}(/|$)`);
@@ -85,7 +85,7 @@ function patternOf(text) {
 function filesIn(folder) {
   if (!fs.existsSync(folder)) return [];
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const place = path.join(folder, entry.name);
-    return entry.isDirectory() ? filesIn(place) : [place];
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(file) : [file];
   });
 }

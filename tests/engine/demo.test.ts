@@ -36,8 +36,8 @@ const kinds = [
   "Dataflow",
 ];
 
-test("the demo deploys the chain, has no changes in a second run, shows drift, repairs it, rotates a secret and destroys", async () => {
-  await expect(run("drift")).rejects.toThrow("Nothing is deployed: run `npm run demo` first.");
+test("runs all steps of the demo: up, up without changes, drift, repair, rotate and destroy", async () => {
+  await expect(run("drift")).rejects.toThrow("Nothing is deployed. Run `npm run demo` first.");
   const har = join(folder, "traffic.har");
   const first = await run("up", har);
   for (const kind of kinds) expect(first).toMatch(new RegExp(`^${kind} +\\S+ +\\S+$`, "m"));
@@ -45,7 +45,7 @@ test("the demo deploys the chain, has no changes in a second run, shows drift, r
   expect(log.entries.length).toBeGreaterThanOrEqual(2 * kinds.length);
 
   const second = await run("up");
-  expect(second).toContain("No changes and no writes: the platform received no requests.");
+  expect(second).toContain("No changes and no writes. The emulator received no requests.");
   expect(second).toMatch(/^ +\d+ unchanged$/m);
 
   const drift = await run("drift");
@@ -54,12 +54,12 @@ test("the demo deploys the chain, has no changes in a second run, shows drift, r
   expect(drift).toContain("It made no writes.");
 
   const repaired = await run("repair");
-  expect(repaired).toContain("2 writes accepted by the platform:");
+  expect(repaired).toContain("The emulator accepted 2 writes:");
   expect(repaired).toMatch(/PATCH +\S+connections\/\S+ +\[replace \/name\]$/m);
   expect(repaired).toMatch(/PATCH +\S+flows\/\S+ +\[replace \/scheduleParams\/interval\]$/m);
 
   const rotated = await run("rotate");
-  expect(rotated).toContain("1 write accepted by the platform:");
+  expect(rotated).toContain("The emulator accepted 1 write:");
   expect(rotated).toMatch(/PATCH +\S+ +\[(add|replace) \/auth\/params\/s3SessionToken\]$/m);
   expect(rotated).not.toContain("demo-session-token-");
 

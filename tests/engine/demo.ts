@@ -18,7 +18,7 @@ async function main(): Promise<number> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       if (interruption.signal.aborted) process.exit(130);
-      demo.print("\nStopping (again to stop at once) ...\n");
+      demo.print("\nStopping. Press Ctrl-C again to stop at once.\n");
       interruption.abort();
     });
   }
@@ -32,13 +32,13 @@ async function main(): Promise<number> {
   }
 }
 
-/** The arguments, which runScript.mjs has checked. */
+/** Reads the arguments. runScript.mjs has already checked them. */
 function parse(): { step: Step; har: string | undefined } {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { har: { type: "string" } } });
   const [word = "up"] = positionals;
   const step = steps.find((each) => each === word);
   if (step === undefined) throw new Error(`There is no step "${word}".`);
-  // npm runs scripts in the project's folder, not in the user's current folder.
+  // npm runs scripts in the folder of the project. INIT_CWD is the folder of the user.
   const har = values.har && resolve(process.env["INIT_CWD"] ?? process.cwd(), values.har);
   return { step, har };
 }

@@ -5,7 +5,7 @@ interface Operation {
   path: string;
 }
 
-/** One line per write: method, path, and the paths of a JSON Patch. Values may be secret and are not printed. */
+/** One line per write: method, path, and the paths that a JSON Patch changes. Values are omitted, they can be secret. */
 export function describeWrites(writes: readonly LedgerEntry[]): string {
   return writes
     .map((write) => `  ${write.method.padEnd(6)} ${write.path}${describePatch(write.body)}`)

@@ -1,19 +1,19 @@
-const beatMs = 20_000;
+const intervalMs = 20_000;
 
-/** Reports the title of a long task, and every 20 seconds the elapsed time. */
+/** Prints the title of a long task, and every 20 seconds its elapsed time. */
 export async function withElapsedTime<T>(
   title: string,
   progress: (line: string) => void,
-  run: () => Promise<T>,
+  task: () => Promise<T>,
 ): Promise<T> {
   const startedMs = Date.now();
   progress(`${title} ...`);
-  const beat = setInterval(() => {
+  const timer = setInterval(() => {
     progress(`${title} ... ${Math.round((Date.now() - startedMs) / 1000)} s`);
-  }, beatMs);
+  }, intervalMs);
   try {
-    return await run();
+    return await task();
   } finally {
-    clearInterval(beat);
+    clearInterval(timer);
   }
 }

@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts `pulumi-aep emulator` and returns its output. */
+/** Starts `pulumi-aep emulator` and returns its output when it is ready. */
 async function startCommand(): Promise<{ stdout: string; stderr: string }> {
   const output = { stdout: "", stderr: "" };
   command = spawn(join(projectRoot, "node_modules/.bin/node"), ["dist/sdk/cli/command.js", "emulator"], {
@@ -39,7 +39,7 @@ async function startCommand(): Promise<{ stdout: string; stderr: string }> {
   return output;
 }
 
-it("the commands that the emulator prints configure a stack for it", async () => {
+it("deploys a stack to the emulator with the settings that the command prints", async () => {
   const { stdout, stderr } = await startCommand();
   expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
   const lines = stderr.trimEnd().split("\n");

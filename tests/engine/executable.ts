@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 const suffixes = process.platform === "win32" ? [".exe", ".cmd"] : [""];
 
-/** The first executable file of that name in the folders, in their order. */
+/** The first executable file with this name in the folders, in their order. */
 export function findExecutable(name: string, folders: readonly string[]): string | undefined {
   return folders
     .flatMap((folder) => suffixes.map((suffix) => join(folder, name + suffix)))

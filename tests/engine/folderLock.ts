@@ -2,13 +2,13 @@ import { mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-const beatMs = 2_000;
+const heartbeatMs = 2_000;
 const staleMs = 15_000;
 
 /**
- * Runs `task` with a folder as a lock between processes. The process with the lock touches the folder regularly, so that
- * the lock of a killed process becomes stale and another process can take it. prepare.mjs has the same lock, because it
- * runs before anything is installed or compiled.
+ * Runs `task` while a folder exists as a lock for all processes. The owner of the lock updates the folder's time. If a
+ * process is killed, its lock becomes stale and another process removes it. prepare.mjs contains a copy of this lock,
+ * because it runs before packages are installed and code is compiled.
  */
 export async function withFolderLock<T>(
   folder: string,
@@ -22,16 +22,16 @@ export async function withFolderLock<T>(
     if (Date.now() - touchedMs > staleMs) unlock(folder);
     else await delay(200);
   }
-  const beat = setInterval(() => {
+  const heartbeat = setInterval(() => {
     if (statSync(folder, { throwIfNoEntry: false })) utimesSync(folder, new Date(), new Date());
-  }, beatMs);
+  }, heartbeatMs);
   const unlockAtExit = (): void => unlock(folder);
   process.once("exit", unlockAtExit);
   try {
     return await task();
   } finally {
     process.off("exit", unlockAtExit);
-    clearInterval(beat);
+    clearInterval(heartbeat);
     unlock(folder);
   }
 }

@@ -1,11 +1,11 @@
-import { openProgram, type WrittenProgram } from "./writtenProgram";
+import { openTestProgram, type TestProgram } from "./testProgram";
 
-let written: WrittenProgram;
+let testProgram: TestProgram;
 
 beforeAll(async () => {
-  written = await openProgram("later-checks");
+  testProgram = await openTestProgram("later-checks");
 });
-afterAll(() => written.close());
+afterAll(() => testProgram.close());
 
 interface Mistakes {
   points?: string;
@@ -13,13 +13,13 @@ interface Mistakes {
   property?: string;
 }
 
-/** Custom fields below the tenant's namespace. The tenant is a look-up, so that every name with it is an Output. */
+/** Custom fields are nested under the tenant's namespace. The program looks it up, so paths that contain it are Outputs. */
 function program({
   points = "${tenant}.points",
   tier = "${tenant}.tier",
   property = "/${tenant}/points",
 }: Mistakes): void {
-  written.write(`
+  testProgram.write(`
 const pulumi = require("@pulumi/pulumi");
 const aep = require("pulumi-aep");
 const tenant = pulumi.interpolate\`_\${aep.getTenantOutput().tenantId}\`;
@@ -56,51 +56,51 @@ const occurrences = (text: string, part: string) => text.split(part).length - 1;
 
 const mistakes: [string, Mistakes, string][] = [
   [
-    "a misspelt field",
+    "a misspelled field name",
     { tier: "${tenant}.teir" },
     'MappingSet "columns": mappings[2].destination names _acme.teir, which the schema does not have: _acme has points, tier; did you mean _acme.tier?',
   ],
   [
-    "a field without the tenant's namespace",
+    "a path without the tenant's namespace",
     { tier: "tier" },
     'MappingSet "columns": mappings[2].destination names tier, which is nested under your tenant\'s namespace: write _acme.tier',
   ],
   [
-    "a missing identity",
+    "a missing primary identity",
     { points: "${tenant}.tier", tier: "person.name.firstName" },
     'MappingSet "columns": mappings do not fill _acme.points, the primary identity of the schema; add a mapping to it',
   ],
   [
-    "a descriptor of an unknown field",
+    "a descriptor for a missing field",
     { property: "/${tenant}/pionts" },
     'SchemaDescriptor "points": sourceProperty names /_acme/pionts, which Schema "members" does not have: /_acme has points, tier; did you mean /_acme/points?',
   ],
 ];
 
 test.each(mistakes)(
-  "a preview and an up refuse %s, with one error and without a stack trace",
+  "%s is reported once by preview and up, without a stack trace",
   async (_what, mistake, text) => {
     program(mistake);
-    const preview = await written.workspace.preview();
-    const up = await written.workspace.up();
+    const preview = await testProgram.workspace.preview();
+    const up = await testProgram.workspace.up();
     for (const { code, stdout, stderr } of [preview, up]) {
       expect(code).not.toBe(0);
-      // The engine shows an error immediately and again at the end.
+      // The engine prints an error when it occurs and again at the end.
       const diagnostics = (stdout + stderr).split("Diagnostics:")[1] ?? "";
       expect(occurrences(diagnostics, text)).toBe(1);
       expect(diagnostics).not.toMatch(/error serializing|\n\s+at |unhandled/);
     }
-    expect(written.emulator.objects("dev", "mappingSets")).toEqual([]);
+    expect(testProgram.emulator.objects("dev", "mappingSets")).toEqual([]);
   },
 );
 
-test("an up deploys a valid program, the state has a plain identity, and a preview has no changes", async () => {
+test("a valid program is deployed once, with a plain identity in the state", async () => {
   program({});
-  const { code, stdout, stderr } = await written.workspace.up();
+  const { code, stdout, stderr } = await testProgram.workspace.up();
   expect(stdout + stderr).not.toContain("error");
   expect(code).toBe(0);
-  const { deployment } = await written.workspace.exportState();
+  const { deployment } = await testProgram.workspace.exportState();
   const columns = deployment.resources?.find(({ urn }) => urn.endsWith("::columns"));
   expect(columns?.inputs?.["pulumi"]).toEqual({ project: "later-checks", stack: "dev", name: "columns" });
-  expect((await written.workspace.preview(["--expect-no-changes"])).code).toBe(0);
+  expect((await testProgram.workspace.preview(["--expect-no-changes"])).code).toBe(0);
 });

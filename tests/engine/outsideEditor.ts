@@ -1,11 +1,11 @@
 import type { Emulator } from "../emulator";
-import type { DeployedObject } from "./chain";
+import type { DeployedObject } from "./deployedObjects";
 import { defaultOrgId } from "../emulator";
 
 interface Edit {
   kind: string;
   collection: string;
-  /** JSON Pointer of the edited field. */
+  /** JSON Pointer of the edited field. `change` returns its new value. */
   path: string;
   change: (object: Record<string, unknown>) => unknown;
 }
@@ -13,7 +13,7 @@ interface Edit {
 const clientId = "outside-editor";
 const editMark = " (edited by hand)";
 
-/** Edits as users make them in AEP's user interface. */
+/** Edits that users typically make in the AEP UI. */
 const edits: readonly Edit[] = [
   {
     kind: "BaseConnection",
@@ -29,19 +29,19 @@ const edits: readonly Edit[] = [
   },
 ];
 
-/** Edits deployed objects through the API, as another user would. Returns one line per edit. */
-export async function editBehindPulumi(
+/** Edits deployed objects through the API, without Pulumi. Returns one line per edit. */
+export async function editOutsidePulumi(
   emulator: Emulator,
-  chain: readonly DeployedObject[],
+  objects: readonly DeployedObject[],
 ): Promise<string[]> {
-  const done: string[] = [];
+  const descriptions: string[] = [];
   for (const edit of edits) {
-    const target = chain.find(({ kind }) => kind === edit.kind);
+    const target = objects.find(({ kind }) => kind === edit.kind);
     if (target === undefined) continue;
     const value = await patch(emulator, target, edit);
-    done.push(`${edit.kind} "${target.name}": ${edit.path} is now ${JSON.stringify(value)}`);
+    descriptions.push(`${edit.kind} "${target.name}": ${edit.path} is now ${JSON.stringify(value)}`);
   }
-  return done;
+  return descriptions;
 }
 
 async function patch(
@@ -70,10 +70,10 @@ async function patch(
 async function jsonOf(response: Response): Promise<unknown> {
   const text = await response.text();
   if (response.ok) return JSON.parse(text);
-  throw new Error(`The edit from outside was refused (HTTP ${response.status}): ${text}`);
+  throw new Error(`The edit outside Pulumi failed (HTTP ${response.status}): ${text}`);
 }
 
-/** Keeps the type: AEP shows numbers of a schedule as text. */
+/** Keeps the type of the value: AEP returns the numbers of a schedule as text. */
 function doubled(interval: unknown): unknown {
   const value = 2 * Number(interval ?? 1);
   return typeof interval === "number" ? value : String(value);

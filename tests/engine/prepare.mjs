@@ -1,4 +1,4 @@
-// Installs packages and compiles, if that is missing or stale. Plain JavaScript, see runScript.mjs.
+// Installs packages and compiles the code if they are missing or out of date. Plain JavaScript, see runScript.mjs.
 import { spawn, spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
@@ -13,13 +13,13 @@ const distFolder = path.join(root, "dist");
 const lockFolder = path.join(distFolder, ".prepare.lock");
 const build = new Build(root, compile);
 
-const lockBeatMs = 2_000;
+const lockHeartbeatMs = 2_000;
 const lockStaleMs = 15_000;
 
-/** Its message is for the user and says what to do. */
+/** Its message is shown to the user and says what to do. */
 export class PreparationError extends Error {}
 
-/** The compile cache saves every Node process, Pulumi's too, a part of its start. */
+/** With a shared compile cache, every Node process starts faster, including those of Pulumi. */
 export const runEnvironment = {
   NODE_COMPILE_CACHE: path.join(distFolder, ".cache", "node"),
   ...process.env,
@@ -35,13 +35,13 @@ export async function prepare() {
   });
 }
 
-/** What npm noted about the installed tree holds every package of the lockfile, optional ones of other platforms aside. */
+/** Checks that npm's list of installed packages contains every package of the lockfile. Optional packages can be missing. */
 function isInstalled() {
   const wanted = readJson(path.join(root, "package-lock.json"))?.packages;
   const installed = readJson(path.join(root, "node_modules", ".package-lock.json"))?.packages;
   if (wanted === undefined) {
     throw new PreparationError(
-      `package-lock.json is missing or is not JSON in ${root}: restore it from git.`,
+      `package-lock.json in ${root} is missing or is not valid JSON. Restore it with \`git checkout package-lock.json\`.`,
     );
   }
   if (installed === undefined) return false;
@@ -54,53 +54,53 @@ function isInstalled() {
 }
 
 async function installPackages() {
-  // --include=dev: NODE_ENV=production or omit=dev in someone's .npmrc would leave the tools out.
+  // --include=dev: with NODE_ENV=production or omit=dev in .npmrc, npm does not install the tools.
   const { code, output } = await run("npm", ["ci", "--include=dev", "--no-progress", "--loglevel=error"]);
   if (code !== 0) {
     throw new PreparationError(
-      `${output.trim()}\n\nnpm ci ended with exit code ${code}; its output is above.`,
+      `${output.trim()}\n\nnpm ci failed with exit code ${code}. See its output above.`,
     );
   }
 }
 
-/** The tools need the Node of the devDependency `node`: before it, jest cannot load ESM-only packages (got) with require(). */
+/** The tools need the Node version of the devDependency `node`. In older ones, jest cannot require() ESM-only packages (got). */
 function verifyNode() {
   const wanted = readJson(path.join(root, "package.json")).devDependencies.node;
   const neededNode = /(\d+)\.(\d+)/.exec(wanted).slice(1).map(Number);
   const result = spawnSync("node", ["--version"], { env: runEnvironment, encoding: "utf8" });
   const version = /^v(\d+)\.(\d+)\./.exec(result.stdout ?? "");
   if (version !== null && isAtLeast(version, neededNode)) return;
-  const found = version === null ? "none was found" : `found is ${result.stdout.trim()}`;
+  const found = version === null ? "no Node was found" : `found ${result.stdout.trim()}`;
   const cause = fs.existsSync(path.join(binFolder, "node"))
     ? ""
-    : " The package `node`, which brings it, has no binary: npm did not run its install script (ignore-scripts, or" +
-      " allowScripts without it).";
+    : " The npm package `node` has no binary, because npm did not run its install script (see ignore-scripts and" +
+      " allowScripts in .npmrc).";
   throw new PreparationError(
-    `This needs Node ${neededNode.join(".")} or newer, and ${found}.${cause} Run` +
-      " `npm rebuild node --ignore-scripts=false`, or put a newer Node first on PATH, then try again.",
+    `Node ${neededNode.join(".")} or newer is needed; ${found}.${cause} Run` +
+      " `npm rebuild node --ignore-scripts=false`, or put a newer Node first on PATH. Then try again.",
   );
 }
 
 async function compile() {
   const compiler = path.join(root, "node_modules", "typescript", "bin", "tsc");
   const { code, output } = await run("node", [compiler, "-p", "tsconfig.build.json", "--pretty", "false"]);
-  if (code !== 0) throw new PreparationError(`${output.trim()}\n\nThe build failed with the errors above.`);
+  if (code !== 0) throw new PreparationError(`${output.trim()}\n\nThe build failed. See the errors above.`);
 }
 
 /**
- * One run at a time per checkout. The holder keeps touching the lock, so that one left by a killed run goes stale.
- * folderLock.ts has the same lock for all that runs later; this file runs before it is compiled.
+ * Allows one run at a time per checkout. The owner updates the time of the lock, so the lock of a killed run becomes
+ * stale. folderLock.ts contains the same lock for compiled code; this file runs before code is compiled.
  */
-async function withLock(work) {
+async function withLock(task) {
   fs.mkdirSync(distFolder, { recursive: true });
   while (!tryLock()) {
     const { mtimeMs } = fs.statSync(lockFolder, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
     if (Date.now() - mtimeMs > lockStaleMs) unlock();
     await delay(100);
   }
-  const beat = setInterval(() => {
+  const heartbeat = setInterval(() => {
     if (fs.existsSync(lockFolder)) fs.utimesSync(lockFolder, new Date(), new Date());
-  }, lockBeatMs);
+  }, lockHeartbeatMs);
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {
       unlock();
@@ -108,9 +108,9 @@ async function withLock(work) {
     });
   }
   try {
-    return await work();
+    return await task();
   } finally {
-    clearInterval(beat);
+    clearInterval(heartbeat);
     unlock();
     process.removeAllListeners("SIGINT");
     process.removeAllListeners("SIGTERM");
@@ -131,14 +131,14 @@ function unlock() {
   fs.rmSync(lockFolder, { recursive: true, force: true });
 }
 
-async function step(title, work) {
+async function step(title, task) {
   const startedMs = Date.now();
   process.stdout.write(`${title} ... `);
-  await work();
+  await task();
   process.stdout.write(`${Math.max(1, Math.round((Date.now() - startedMs) / 1000))} s\n`);
 }
 
-/** Output is kept back: npm's warnings about the machine's Node are noise, and errors are shown when it fails. */
+/** Collects the output without printing it: npm warns about the machine's Node. It is printed if the program fails. */
 function run(program, programArguments) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, programArguments, {
@@ -151,7 +151,11 @@ function run(program, programArguments) {
     child.stdout.on("data", (data) => (output += data));
     child.stderr.on("data", (data) => (output += data));
     child.on("error", (error) =>
-      reject(new PreparationError(`${program} could not be started (${error.message}). Is it installed?`)),
+      reject(
+        new PreparationError(
+          `${program} could not be started (${error.message}). Check that it is installed and on PATH.`,
+        ),
+      ),
     );
     child.on("close", (code) => resolve({ code, output }));
   });

@@ -23,7 +23,7 @@ const lockfile = {
 };
 const { "node_modules/a": installedPackage } = lockfile.packages;
 
-/** Stands in for npm: installs what the test wants, and counts its calls. */
+/** A fake npm. It installs the packages of the test and records its calls. */
 const npm = `#!/bin/sh
 echo "$@" >> npm-calls
 sleep 0.3
@@ -44,7 +44,7 @@ for (const file of fs.readdirSync("sdk").filter((name) => !name.endsWith(".test.
 }
 fs.writeFileSync("dist/.tsbuildinfo", "");
 `;
-/** Installs and builds, then runs the command that is given, if any. */
+/** Installs and builds, then runs the given command, if any. */
 const scripts = `
 export const scripts = { prepare: { anyArguments: true }, run: { command: [], anyArguments: true } };
 `;
@@ -87,7 +87,7 @@ function prepare(...command: string[]): Promise<CommandResult> {
   });
 }
 
-test("a fresh clone is installed and built, with one line for each; then nothing is left to do or say", async () => {
+test("installs and builds a fresh clone, and does and prints nothing in a second run", async () => {
   expect(await prepare()).toEqual({
     code: 0,
     stdout: expect.stringMatching(/^Installing packages \.\.\. \d+ s\nBuilding \.\.\. \d+ s\n$/),
@@ -98,7 +98,7 @@ test("a fresh clone is installed and built, with one line for each; then nothing
   expect(callsOf("npm").length + callsOf("compiler").length).toBe(2);
 });
 
-test("a changed lockfile is installed, a changed source is built", async () => {
+test("installs a changed lockfile and builds a changed source", async () => {
   await prepare();
   put("sdk/index.ts", "export const changed = true;");
   expect((await prepare()).stdout).toMatch(built);
@@ -109,7 +109,7 @@ test("a changed lockfile is installed, a changed source is built", async () => {
   expect((await prepare()).stdout).toContain("Installing packages");
 });
 
-test("only a change of what is compiled is built again", async () => {
+test("does not build again if no compiled file has changed", async () => {
   put("sdk/index.test.ts", "");
   await prepare();
   put("sdk/index.test.ts", "export const changed = true;");
@@ -120,7 +120,7 @@ test("only a change of what is compiled is built again", async () => {
   expect(callsOf("compiler")).toHaveLength(1);
 });
 
-test("the output of a deleted source goes, and an output deleted by hand comes back", async () => {
+test("removes the output of a deleted source and restores a deleted output", async () => {
   put("sdk/extra.ts", "export {};");
   await prepare();
   rmSync(join(root, "sdk/extra.ts"));
@@ -131,36 +131,38 @@ test("the output of a deleted source goes, and an output deleted by hand comes b
   expect(callsOf("compiler")).toEqual(["full", "full"]);
 });
 
-test("two runs at once install and build once, and both succeed", async () => {
+test("installs and builds once in two concurrent runs", async () => {
   const [first, second] = await Promise.all([prepare(), prepare()]);
   expect([first.code, second.code]).toEqual([0, 0]);
   expect([callsOf("npm").length, callsOf("compiler").length]).toEqual([1, 1]);
 });
 
-test("npm's output is shown when it fails, and the command is not run", async () => {
+test("prints the output of a failed npm and does not run the command", async () => {
   put("npm-fails", "");
   const { code, stdout, stderr } = await prepare("node", "--version");
   expect(code).toBe(1);
-  expect(stderr).toBe("\nnpm error no such package\n\nnpm ci ended with exit code 1; its output is above.\n");
+  expect(stderr).toBe(
+    "\nnpm error no such package\n\nnpm ci failed with exit code 1. See its output above.\n",
+  );
   expect(stdout).not.toContain("v2");
 });
 
-test("a build with errors shows them, and is tried again the next time", async () => {
+test("prints build errors and builds again the next time", async () => {
   put("compile-error", "");
   expect((await prepare()).stderr).toContain("error TS1: wrong");
   rmSync(join(root, "compile-error"));
   expect(await prepare()).toMatchObject({ code: 0, stdout: expect.stringMatching(built) });
 });
 
-test("a Node that is too old is named, with what to do", async () => {
+test("reports a Node that is too old and what to do", async () => {
   put("own-node", "#!/bin/sh\necho v20.20.2\n");
   chmodSync(join(root, "own-node"), 0o755);
   const { code, stderr } = await prepare();
   expect(code).toBe(1);
-  expect(stderr).toContain("needs Node 24.9 or newer, and found is v20.20.2. Run `npm rebuild node");
+  expect(stderr).toContain("Node 24.9 or newer is needed; found v20.20.2. Run `npm rebuild node");
 });
 
-test("the command runs with the Node that was just installed, gets its arguments, and gives its exit code", async () => {
+test("runs the command with the installed Node, passes its arguments and returns its exit code", async () => {
   put("own-node", `#!/bin/sh\n[ "$1" = --version ] && exec echo v24.99.0\nexec ${process.execPath} "$@"\n`);
   chmodSync(join(root, "own-node"), 0o755);
   expect((await prepare("node", "--version")).stdout).toMatch(/v24\.99\.0\n$/);

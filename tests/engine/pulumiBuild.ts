@@ -10,7 +10,7 @@ import { isAtLeast, parseVersion, type Version } from "./version";
 interface GoProgram {
   binary: string;
   package: string;
-  /** Lines of its go.mod. */
+  /** Lines of go.mod. */
   requirements: readonly string[];
 }
 
@@ -19,8 +19,9 @@ const pulumiVersion = "v3.232.0";
 const minuteMs = 60_000;
 
 /**
- * Two modules, because the Go SDK has no language host after v3.68.0; that version still works with this engine. The
- * clipboard package is the fork of the engine's go.mod, because replacements of a dependency do not apply here.
+ * Two modules: the Go SDK contains the language host only up to v3.68.0, which still works with this engine. The
+ * engine's go.mod replaces its clipboard package by a fork. Go ignores `replace` lines of dependencies, so they are
+ * repeated here.
  */
 const programs: readonly GoProgram[] = [
   {
@@ -44,11 +45,11 @@ export async function buildPulumi(folder: string, context: SearchContext): Promi
   const go = await findGo(context.environment);
   const binFolder = join(folder, "bin");
   mkdirSync(binFolder);
-  const title = `Building the Pulumi CLI ${pulumiVersion} from Go modules, once on this machine (minutes)`;
+  const title = `Building the Pulumi CLI ${pulumiVersion} from Go modules (takes minutes, only once on this machine)`;
   await withElapsedTime(title, context.progress, async () => {
     for (const program of programs) await buildProgram(go, program, binFolder, context);
   });
-  // If the dynamic provider's launcher is beside its binary, the engine prints no warning about PATH.
+  // The engine prints no warning about PATH if the launcher of dynamic providers is in the folder of its own binary.
   const suffix = process.platform === "win32" ? ".cmd" : "";
   const launcher = `pulumi-resource-pulumi-nodejs${suffix}`;
   copyFileSync(
@@ -58,7 +59,7 @@ export async function buildPulumi(folder: string, context: SearchContext): Promi
 }
 
 async function findGo(environment: NodeJS.ProcessEnv): Promise<string> {
-  // Go's installer uses /usr/local/go, which only login shells have on PATH.
+  // The Go installer uses /usr/local/go, which is on PATH only in login shells.
   const folders = [...(environment["PATH"] ?? "").split(delimiter), "/usr/local/go/bin"];
   const go = findExecutable("go", folders);
   if (go === undefined) throw new Error(`Go ${oldestGo.slice(0, 2).join(".")} or newer is not installed`);
@@ -66,7 +67,7 @@ async function findGo(environment: NodeJS.ProcessEnv): Promise<string> {
   const { stdout } = await runCommand(go, ["env", "GOVERSION"], { env, cwd: tmpdir(), deadlineMs: minuteMs });
   const version = parseVersion(stdout.replace(/^go(\S+).*$/s, "$1"));
   if (version === undefined || !isAtLeast(version, oldestGo)) {
-    throw new Error(`Go ${oldestGo.slice(0, 2).join(".")} or newer is needed, ${go} is ${stdout.trim()}`);
+    throw new Error(`Go ${oldestGo.slice(0, 2).join(".")} or newer is needed; ${go} is ${stdout.trim()}`);
   }
   return go;
 }

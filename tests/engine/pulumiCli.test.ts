@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { installPulumi } from "./pulumiInstall";
-import { findPulumi, usableVersions, type FindOptions, type PulumiMaker } from "./pulumiCli";
+import { findPulumi, usableVersions, type FindOptions, type PulumiInstaller } from "./pulumiCli";
 
 let root: string;
 let pathFolder: string;
@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** A CLI that only prints its version, with or without the language host beside it. */
+/** A fake CLI that only prints its version, with or without the language host in its folder. */
 function putCli(folder: string, version: string, languageHost = true): string {
   const script = `#!/bin/sh\necho v${version}\n`;
   for (const name of ["pulumi", ...(languageHost ? ["pulumi-language-nodejs"] : [])]) {
@@ -30,12 +30,12 @@ function putCli(folder: string, version: string, languageHost = true): string {
   return join(folder, "pulumi");
 }
 
-function find(makers: FindOptions["makers"] = {}): ReturnType<typeof findPulumi> {
+function find(installers: FindOptions["installers"] = {}): ReturnType<typeof findPulumi> {
   const environment = { PATH: pathFolder, PULUMI_HOME: join(root, "home"), HOME: join(root, "user") };
-  return findPulumi({ progress: (line) => progress.push(line), environment, makers });
+  return findPulumi({ progress: (line) => progress.push(line), environment, installers: installers });
 }
 
-function makerOf(version: string, calls: string[] = []): PulumiMaker {
+function installerOf(version: string, calls: string[] = []): PulumiInstaller {
   return async (folder) => {
     calls.push(version);
     putCli(join(folder, "bin"), version);
@@ -43,17 +43,17 @@ function makerOf(version: string, calls: string[] = []): PulumiMaker {
 }
 
 const failing =
-  (message: string): PulumiMaker =>
+  (message: string): PulumiInstaller =>
   () =>
     Promise.reject(new Error(message));
 
-test("a CLI on PATH is used first if it is new enough", async () => {
+test("a recent CLI on PATH has priority", async () => {
   const command = putCli(pathFolder, "3.232.0");
   putCli(join(versions, "3.270.0", "bin"), "3.270.0");
-  expect(await find()).toEqual({ command, version: "3.232.0", binFolder: pathFolder, how: "path" });
+  expect(await find()).toEqual({ command, version: "3.232.0", binFolder: pathFolder, source: "path" });
 });
 
-test("the newest CLI in the versions folder is used if the one on PATH is too old", async () => {
+test("the newest CLI in the versions folder replaces an old one on PATH", async () => {
   putCli(pathFolder, "3.231.9");
   putCli(join(versions, "3.232.0", "bin"), "3.232.0");
   const command = putCli(join(versions, "3.270.0", "bin"), "3.270.0");
@@ -61,75 +61,75 @@ test("the newest CLI in the versions folder is used if the one on PATH is too ol
     command,
     version: "3.270.0",
     binFolder: dirname(command),
-    how: "versions folder",
+    source: "versions folder",
   });
 });
 
-test("a CLI without the Node.js language host is not used", async () => {
+test("a CLI without the Node.js language host is skipped", async () => {
   putCli(pathFolder, "3.270.0", false);
   putCli(join(versions, "3.270.0", "bin"), "3.270.0", false);
   const command = putCli(join(versions, "3.240.0", "bin"), "3.240.0");
   expect((await find()).command).toBe(command);
 });
 
-test("the user's own versions folder is searched in addition to PULUMI_HOME", async () => {
+test("the user's versions folder is searched in addition to PULUMI_HOME", async () => {
   const command = putCli(join(root, "user", ".pulumi", "versions", "3.250.0", "bin"), "3.250.0");
   expect((await find()).command).toBe(command);
 });
 
-test("the official download is tried before a build, and its result is found in the next run", async () => {
+test("the CLI is downloaded before it is built, and reused the next time", async () => {
   const calls: string[] = [];
-  const makers = { installed: makerOf("3.270.0", calls), built: makerOf("3.232.0", calls) };
-  const made = await find(makers);
-  expect(made).toEqual({
-    ...made,
+  const installers = { installed: installerOf("3.270.0", calls), built: installerOf("3.232.0", calls) };
+  const installed = await find(installers);
+  expect(installed).toEqual({
+    ...installed,
     version: "3.270.0",
-    how: "installed",
+    source: "installed",
     binFolder: join(versions, "3.270.0", "bin"),
   });
-  expect(await find(makers)).toEqual({ ...made, how: "versions folder" });
+  expect(await find(installers)).toEqual({ ...installed, source: "versions folder" });
   expect(calls).toEqual(["3.270.0"]);
 });
 
-test("the CLI is built if it cannot be downloaded", async () => {
-  const cli = await find({ installed: failing("no network"), built: makerOf("3.232.0") });
-  expect(cli).toMatchObject({ how: "built", version: "3.232.0" });
+test("the CLI is built if the download fails", async () => {
+  const cli = await find({ installed: failing("no network"), built: installerOf("3.232.0") });
+  expect(cli).toMatchObject({ source: "built", version: "3.232.0" });
 });
 
 test("two concurrent runs install the CLI once", async () => {
   const calls: string[] = [];
-  const slow: PulumiMaker = async (folder, context) => {
+  const slow: PulumiInstaller = async (folder, context) => {
     while (progress.length === 0) await turn();
-    await makerOf("3.232.0", calls)(folder, context);
+    await installerOf("3.232.0", calls)(folder, context);
   };
   const [first, second] = await Promise.all([find({ built: slow }), find({ built: slow })]);
   expect(first.command).toBe(second.command);
   expect(calls).toEqual(["3.232.0"]);
-  expect(progress).toEqual(["Waiting for another run that is fetching the Pulumi CLI"]);
+  expect(progress).toEqual(["Waiting for another run that installs the Pulumi CLI"]);
 });
 
-test("an interrupted build leaves no CLI", async () => {
-  const breaksOff: PulumiMaker = async (folder) => {
+test("a failed build leaves no version folder", async () => {
+  const failingBuild: PulumiInstaller = async (folder) => {
     putCli(join(folder, "bin"), "3.232.0", false);
     throw new Error("disk full");
   };
-  await expect(find({ built: breaksOff })).rejects.toThrow("build: disk full");
+  await expect(find({ built: failingBuild })).rejects.toThrow("build: disk full");
   expect(existsSync(versions) ? readdirSync(versions) : []).toEqual([]);
 });
 
-test("if no CLI is available, one error says what was tried and what to install", async () => {
+test("one error lists all attempts and what to install", async () => {
   putCli(pathFolder, "3.100.0");
   const error = await find({ installed: failing("no network"), built: failing("no Go") }).catch(
     (e: Error) => e,
   );
   expect((error as Error).message.split("\n")).toEqual([
     "No usable Pulumi CLI (3.232.0 or newer, with its Node.js language host) was found or could be installed:",
-    `  - ${join(pathFolder, "pulumi")}: 3.232.0 or newer is required, this is v3.100.0`,
-    `  - ${versions}: it has no version 3.232.0 or newer`,
-    `  - ${join(root, "user", ".pulumi", "versions")}: it has no version 3.232.0 or newer`,
+    `  - ${join(pathFolder, "pulumi")}: 3.232.0 or newer is needed; found v3.100.0`,
+    `  - ${versions}: contains no version 3.232.0 or newer`,
+    `  - ${join(root, "user", ".pulumi", "versions")}: contains no version 3.232.0 or newer`,
     "  - download: no network",
     "  - build: no Go",
-    "Install the Pulumi CLI from https://www.pulumi.com/docs/install/ (or Go, which builds it), then run this again.",
+    "Install the Pulumi CLI from https://www.pulumi.com/docs/install/ or install Go to build it. Then run this command again.",
   ]);
 });
 
@@ -142,7 +142,7 @@ test("PULUMI_AEP_SKIP_DOWNLOAD skips the download", async () => {
   await expect(installPulumi(join(root, "cli"), context)).rejects.toThrow("PULUMI_AEP_SKIP_DOWNLOAD is set");
 });
 
-test("the usable names in the versions folder are returned, newest first", () => {
+test("usable versions are sorted, newest first", () => {
   expect(usableVersions(["3.99.0", "3.232.0", ".lock", "3.1000.0", "3.270.0-alpha", "3.240.1"])).toEqual([
     "3.1000.0",
     "3.240.1",

@@ -12,18 +12,18 @@ export interface PulumiCli {
   /** Absolute path of the `pulumi` binary. */
   command: string;
   version: string;
-  /** The folder with the CLI and its plugins. It is first on PATH when the CLI runs. */
+  /** The folder of the binary and its plugins. It is first on PATH when the CLI runs. */
   binFolder: string;
-  how: "path" | "versions folder" | "installed" | "built";
+  source: "path" | "versions folder" | "installed" | "built";
 }
 
-/** Installs a CLI in a new folder (binaries in bin/), or throws an error with the reason. */
-export type PulumiMaker = (folder: string, context: SearchContext) => Promise<void>;
+/** Installs a CLI in a new folder, with its binaries in bin/. Throws an error with the reason if it cannot. */
+export type PulumiInstaller = (folder: string, context: SearchContext) => Promise<void>;
 
 export interface SearchContext {
   progress: (line: string) => void;
   environment: NodeJS.ProcessEnv;
-  /** Stops a download or build in progress. */
+  /** Stops a running download or build. */
   signal: AbortSignal | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface FindOptions {
   progress: (line: string) => void;
   environment?: NodeJS.ProcessEnv;
   signal?: AbortSignal;
-  makers?: Partial<Record<"installed" | "built", PulumiMaker>>;
+  installers?: Partial<Record<"installed" | "built", PulumiInstaller>>;
 }
 
 const unfinishedPrefix = ".pulumi-aep-";
@@ -39,24 +39,24 @@ const unfinishedPrefix = ".pulumi-aep-";
 export const oldestVersion: Version = [3, 232, 0];
 
 /**
- * The real Pulumi CLI: the one on PATH, or one in Pulumi's versions folder, or the official one, which is installed there,
- * or one that is built there from Go modules.
+ * Finds the real Pulumi CLI on PATH or in Pulumi's versions folders. Otherwise downloads it, or builds it from Go
+ * modules, into the first versions folder.
  */
 export async function findPulumi(options: FindOptions): Promise<PulumiCli> {
   const { progress, environment = process.env, signal } = options;
   const context = { progress, environment, signal };
   const reasons: string[] = [];
-  const present = (await findOnPath(context, reasons)) ?? (await findInVersionsFolders(context, reasons));
-  if (present !== undefined) return present;
-  const makers = options.makers ?? { installed: installPulumi, built: buildPulumi };
+  const existing = (await findOnPath(context, reasons)) ?? (await findInVersionsFolders(context, reasons));
+  if (existing !== undefined) return existing;
+  const installers = options.installers ?? { installed: installPulumi, built: buildPulumi };
   const versionsFolder = versionsFolders(context.environment)[0]!;
-  const onWait = (): void => context.progress("Waiting for another run that is fetching the Pulumi CLI");
+  const onWait = (): void => context.progress("Waiting for another run that installs the Pulumi CLI");
   return withFolderLock(join(versionsFolder, ".lock-pulumi-aep"), onWait, async () => {
-    const made = await findInVersionsFolders(context, []);
-    if (made !== undefined) return made;
-    for (const how of ["installed", "built"] as const) {
-      const maker = makers[how];
-      const cli = maker && (await make(how, maker, versionsFolder, context, reasons));
+    const installedMeanwhile = await findInVersionsFolders(context, []);
+    if (installedMeanwhile !== undefined) return installedMeanwhile;
+    for (const source of ["installed", "built"] as const) {
+      const install = installers[source];
+      const cli = install && (await installWith(source, install, versionsFolder, context, reasons));
       signal?.throwIfAborted();
       if (cli !== undefined) return cli;
     }
@@ -68,10 +68,10 @@ async function findOnPath(context: SearchContext, reasons: string[]): Promise<Pu
   const folders = (context.environment["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
   const command = findExecutable("pulumi", folders);
   if (command === undefined) {
-    reasons.push("PATH: no pulumi there");
+    reasons.push("PATH: contains no pulumi");
     return undefined;
   }
-  return examine(command, "path", folders, context, reasons);
+  return inspect(command, "path", folders, context, reasons);
 }
 
 async function findInVersionsFolders(
@@ -82,15 +82,15 @@ async function findInVersionsFolders(
     for (const version of usableVersions(listFolder(folder))) {
       const command = findExecutable("pulumi", [join(folder, version, "bin")]);
       if (command === undefined) continue;
-      const cli = await examine(command, "versions folder", [], context, reasons);
+      const cli = await inspect(command, "versions folder", [], context, reasons);
       if (cli !== undefined) return cli;
     }
-    reasons.push(`${folder}: it has no version ${formatVersion(oldestVersion)} or newer`);
+    reasons.push(`${folder}: contains no version ${formatVersion(oldestVersion)} or newer`);
   }
   return undefined;
 }
 
-/** The names of versions that are new enough, newest first. */
+/** Names of usable versions, newest first. */
 export function usableVersions(names: readonly string[]): string[] {
   return names
     .flatMap((name) => {
@@ -101,9 +101,9 @@ export function usableVersions(names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
-async function examine(
+async function inspect(
   command: string,
-  how: PulumiCli["how"],
+  source: PulumiCli["source"],
   pathFolders: readonly string[],
   { environment }: SearchContext,
   reasons: string[],
@@ -116,38 +116,38 @@ async function examine(
   const version = parseVersion(text);
   if (version === undefined || !isAtLeast(version, oldestVersion)) {
     reasons.push(
-      `${command}: ${formatVersion(oldestVersion)} or newer is required, this is ${text || "broken"}`,
+      `${command}: ${formatVersion(oldestVersion)} or newer is needed; found ${text || "no version"}`,
     );
     return undefined;
   }
-  // Package managers put links to the binaries on PATH. The language host is then beside the real file.
+  // Package managers put links to the binaries on PATH. The language host is then in the folder of the real file.
   const hostFolders = [dirname(command), dirname(realpathSync(command)), ...pathFolders];
   if (findExecutable("pulumi-language-nodejs", hostFolders) === undefined) {
-    reasons.push(`${command}: pulumi-language-nodejs is neither beside it nor on PATH`);
+    reasons.push(`${command}: pulumi-language-nodejs is neither in the same folder nor on PATH`);
     return undefined;
   }
-  return { command, version: formatVersion(version), binFolder: dirname(command), how };
+  return { command, version: formatVersion(version), binFolder: dirname(command), source: source };
 }
 
-async function make(
-  how: "installed" | "built",
-  maker: PulumiMaker,
+async function installWith(
+  source: "installed" | "built",
+  install: PulumiInstaller,
   versionsFolder: string,
   context: SearchContext,
   reasons: string[],
 ): Promise<PulumiCli | undefined> {
   try {
-    const command = await makeInPlace(maker, versionsFolder, context);
-    return await examine(command, how, [], context, reasons);
+    const command = await installInPlace(install, versionsFolder, context);
+    return await inspect(command, source, [], context, reasons);
   } catch (error) {
-    reasons.push(`${how === "installed" ? "download" : "build"}: ${(error as Error).message}`);
+    reasons.push(`${source === "installed" ? "download" : "build"}: ${(error as Error).message}`);
     return undefined;
   }
 }
 
-/** The finished folder is renamed at the end, so that an incomplete one is never found. */
-async function makeInPlace(
-  maker: PulumiMaker,
+/** The finished folder is renamed to its final name, so that an incomplete folder is never used. */
+async function installInPlace(
+  install: PulumiInstaller,
   versionsFolder: string,
   context: SearchContext,
 ): Promise<string> {
@@ -157,7 +157,7 @@ async function makeInPlace(
   }
   const unfinished = mkdtempSync(join(versionsFolder, unfinishedPrefix));
   try {
-    await maker(unfinished, context);
+    await install(unfinished, context);
     const version = await readVersion(join(unfinished, "bin"));
     chmodSync(unfinished, 0o755);
     const finished = join(versionsFolder, version);
@@ -171,14 +171,14 @@ async function makeInPlace(
 
 async function readVersion(binFolder: string): Promise<string> {
   const command = findExecutable("pulumi", [binFolder]);
-  if (command === undefined) throw new Error(`it left no pulumi in ${binFolder}`);
+  if (command === undefined) throw new Error(`there is no pulumi in ${binFolder} after the installation`);
   const { stdout, stderr } = await runCommand(command, ["version"]);
   const version = parseVersion(stdout);
   if (version === undefined) throw new Error(`pulumi version printed ${stdout}${stderr}`);
   return formatVersion(version);
 }
 
-/** The folders in which the Automation API installs CLIs. The first one is used for new CLIs. */
+/** The folders where the Automation API installs CLIs. New ones are installed in the first folder. */
 function versionsFolders(environment: NodeJS.ProcessEnv): string[] {
   const homes = [environment["PULUMI_HOME"], join(environment["HOME"] ?? homedir(), ".pulumi")];
   const folders = homes
@@ -195,6 +195,6 @@ function notFoundMessage(reasons: readonly string[]): string {
   return [
     `No usable Pulumi CLI (${formatVersion(oldestVersion)} or newer, with its Node.js language host) was found or could be installed:`,
     ...reasons.map((reason) => `  - ${reason}`),
-    "Install the Pulumi CLI from https://www.pulumi.com/docs/install/ (or Go, which builds it), then run this again.",
+    "Install the Pulumi CLI from https://www.pulumi.com/docs/install/ or install Go to build it. Then run this command again.",
   ].join("\n");
 }

@@ -6,8 +6,8 @@ import { runCommand } from "./runCommand";
 const minuteMs = 60_000;
 
 /**
- * The Automation API has no deadline of its own and runs a shell script, so it works in a process that can be ended.
- * The request before it tells soon that a firewall swallows packets, which would take its own download two minutes.
+ * The Automation API has no timeout and runs a shell script, so it runs in a separate process that can be stopped. The
+ * HEAD request fails within 10 seconds behind a firewall that drops packets; the download itself needs two minutes.
  */
 const installer = `
 const { PulumiCommand } = require("@pulumi/pulumi/automation");
@@ -19,10 +19,10 @@ fetch("https://get.pulumi.com/install.sh", { method: "HEAD", signal: AbortSignal
   });
 `;
 
-/** Downloads the official CLI. PULUMI_AEP_SKIP_DOWNLOAD=true leaves it out, where it is known to be in vain. */
+/** Downloads the official CLI. PULUMI_AEP_SKIP_DOWNLOAD=true skips this on machines that cannot reach the server. */
 export async function installPulumi(folder: string, context: SearchContext): Promise<void> {
   if (isOn(context.environment["PULUMI_AEP_SKIP_DOWNLOAD"])) {
-    throw new Error("left out, since PULUMI_AEP_SKIP_DOWNLOAD is set");
+    throw new Error("skipped because PULUMI_AEP_SKIP_DOWNLOAD is set");
   }
   const env = {
     ...context.environment,

@@ -2,23 +2,23 @@ import { runCommand } from "./runCommand";
 
 const node = process.execPath;
 
-test("a command gets its input, and its output and exit code are returned", async () => {
-  const output: string[] = [];
+test("passes on input and returns output and exit code", async () => {
+  const pieces: string[] = [];
   const script =
     "process.stdin.pipe(process.stdout).on('error', () => 0); process.stderr.write('e'); process.exitCode = 3";
   const result = await runCommand(node, ["--eval", script], {
     input: "given",
-    onOutput: (text) => output.push(text),
+    onOutput: (text) => pieces.push(text),
   });
   expect(result).toEqual({ code: 3, stdout: "given", stderr: "e" });
-  expect(output.join("")).toHaveLength("givene".length);
+  expect(pieces.join("")).toHaveLength("givene".length);
 });
 
-test("an unknown program is an error with its name", async () => {
+test("reports the name of a program that does not exist", async () => {
   await expect(runCommand("/no/such/program", [])).rejects.toThrow("/no/such/program could not be started");
 });
 
-test("a deadline ends the program and its children, and the error shows the last output", async () => {
+test("stops the program and its children at the deadline and reports the last output", async () => {
   const script = `
     const child = require("node:child_process").spawn("sleep", ["600"]);
     process.stdout.write(String(child.pid));
@@ -35,11 +35,11 @@ test("a deadline ends the program and its children, and the error shows the last
   const grandchild = Number(/(\d+)$/.exec(message)?.[1]);
   expect(grandchild).toBeGreaterThan(0);
   const { stdout: state } = await runCommand("ps", ["-o", "stat=", "-p", String(grandchild)]);
-  // Gone, or waiting for its new parent to notice.
+  // The process has ended, or its parent has not collected its status yet.
   expect(state.trim()).toMatch(/^Z?\+?$/);
 });
 
-test("an abort interrupts the program like Ctrl-C", async () => {
+test("sends SIGINT when the signal is aborted", async () => {
   const abort = new AbortController();
   const script =
     "process.on('SIGINT', () => process.exit(7)); process.stdout.write('ready'); setInterval(() => 0, 1000)";

@@ -3,29 +3,28 @@ import { spawn, type ChildProcess } from "node:child_process";
 export interface CommandOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** Written to standard input, which is closed after it (and at once when there is none). */
+  /** Text for standard input, which is closed afterwards. */
   input?: string;
-  /** 10 minutes unless told: only a program that hangs takes that long. */
+  /** Default: 10 minutes. Only a program that hangs takes that long. */
   deadlineMs?: number;
   /** Called with each piece of standard output and standard error as it arrives. */
   onOutput?: ((text: string) => void) | undefined;
-  /** When aborted, the command gets SIGINT as from Ctrl-C, and more when that does not end it. */
+  /** When aborted, the command gets SIGINT as from Ctrl-C, then further signals until it ends. */
   signal?: AbortSignal | undefined;
 }
 
 export interface CommandResult {
-  /** 128 + the signal's number when a signal ended the command, as shells have it. */
+  /** The exit code, or 128 + the number of the signal that ended the command, as in shells. */
   code: number;
   stdout: string;
   stderr: string;
 }
 
-/** Milliseconds from one signal to the next stronger one. */
-const signalIntervalMs = 10_000;
+const nextSignalMs = 10_000;
 const isWindows = process.platform === "win32";
 const signalNumbers: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
-/** Runs a program without a shell, in its own process group, so that a deadline ends its children too. */
+/** Runs a program without a shell, in its own process group, so that the deadline also stops its children. */
 export function runCommand(
   command: string,
   commandArguments: readonly string[],
@@ -34,14 +33,14 @@ export function runCommand(
   const { deadlineMs = 600_000 } = options;
   return new Promise((resolve, reject) => {
     const child = start(command, commandArguments, options);
-    // Not SIGKILL: Pulumi's plugins have their own process groups, which only Pulumi can end.
+    // Not SIGKILL: Pulumi's plugins have their own process groups, and only Pulumi stops them.
     const stopAtExit = (): void => signalGroup(child, "SIGINT");
     process.once("exit", stopAtExit);
     const output = collectOutput(child, options.onOutput);
-    let isLate = false;
+    let timedOut = false;
     const stop = (): void => interrupt(child);
     const deadline = setTimeout(() => {
-      isLate = true;
+      timedOut = true;
       stop();
     }, deadlineMs);
     options.signal?.addEventListener("abort", stop, { once: true });
@@ -59,10 +58,10 @@ export function runCommand(
     child.on("close", (code, signal) => {
       cleanUp();
       const { stdout, stderr } = output;
-      if (isLate) reject(new Error(lateMessage(command, commandArguments, deadlineMs, stdout + stderr)));
+      if (timedOut) reject(new Error(timeoutMessage(command, commandArguments, deadlineMs, stdout + stderr)));
       else resolve({ code: code ?? 128 + (signalNumbers[signal ?? "SIGKILL"] ?? 0), stdout, stderr });
     });
-    // A command that does not read its input closes the pipe. That is not an error.
+    // A command that ends without reading its input closes the pipe. This is not an error.
     child.stdin.on("error", () => undefined);
     child.stdin.end(options.input);
   });
@@ -91,12 +90,12 @@ function collectOutput(
   return output;
 }
 
-/** After the first SIGINT Pulumi completes its current operations; after the second one it stops. */
+/** Pulumi finishes running operations after the first SIGINT and aborts them after the second. */
 function interrupt(child: ChildProcess): void {
   signalGroup(child, "SIGINT");
   const timers = [
-    setTimeout(() => signalGroup(child, "SIGINT"), signalIntervalMs),
-    setTimeout(() => signalGroup(child, "SIGKILL"), 2 * signalIntervalMs),
+    setTimeout(() => signalGroup(child, "SIGINT"), nextSignalMs),
+    setTimeout(() => signalGroup(child, "SIGKILL"), 2 * nextSignalMs),
   ];
   child.once("close", () => timers.forEach((timer) => clearTimeout(timer)));
 }
@@ -111,13 +110,13 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-function lateMessage(
+function timeoutMessage(
   command: string,
   commandArguments: readonly string[],
   deadlineMs: number,
   output: string,
 ): string {
   const tail = output.trimEnd().split("\n").slice(-20).join("\n");
-  const words = [command, ...commandArguments].join(" ");
-  return `${words} did not end within ${Math.round(deadlineMs / 1000)} s and was stopped. Its last output:\n${tail}`;
+  const commandLine = [command, ...commandArguments].join(" ");
+  return `${commandLine} did not end within ${Math.round(deadlineMs / 1000)} s and was stopped. Its last output:\n${tail}`;
 }

@@ -1,9 +1,9 @@
-// Runs one of package.json's scripts: `node tests/engine/runScript.mjs NAME [ARGUMENT ...]`. Checks the arguments, installs and
-// builds what is missing or stale, then runs the script's command. Plain JavaScript without imports from packages, since it runs
-// before anything is installed, with whatever Node (>= 20) the machine has.
+// Runs a script of package.json: `node tests/engine/runScript.mjs NAME [ARGUMENT ...]`. Checks the arguments, installs
+// and builds what is missing or out of date, then runs the script's command. Plain JavaScript without packages, because
+// it runs before packages are installed, with the machine's Node (20 or newer).
 //
-// The command is run from here and not after `&&`: a shell remembers where it found `node` the first time, so the
-// second `node` of the same line would still be the machine's own and not the one installed in between.
+// package.json does not run the command after `&&`: a shell caches the path of `node`, so the second `node` on the line
+// would be the machine's Node and not the installed one.
 import { spawn } from "node:child_process";
 import { constants as osConstants } from "node:os";
 import * as util from "node:util";
@@ -13,7 +13,7 @@ import { scripts } from "./scripts.mjs";
 const oldestNode = 20;
 if (Number.parseInt(process.versions.node) < oldestNode) {
   process.stderr.write(
-    `This needs Node ${oldestNode} or newer to start, and this is Node ${process.versions.node}. Install a newer one.\n`,
+    `Node ${oldestNode} or newer is needed; found Node ${process.versions.node}. Install a newer version.\n`,
   );
   process.exit(1);
 }
@@ -43,7 +43,7 @@ try {
 }
 if (script.command) await runInForeground(...script.command, ...scriptArguments);
 
-/** Says whether help is wanted, or what is wrong with the arguments. */
+/** Returns whether the user asks for help, or the problem with the arguments. */
 function checkArguments({ words = [], options = {} }, given) {
   try {
     const { values, positionals } = util.parseArgs({
@@ -55,16 +55,16 @@ function checkArguments({ words = [], options = {} }, given) {
     const unknown = positionals.find((word) => !words.includes(word));
     if (unknown !== undefined) return { problem: `There is no step "${unknown}".` };
     if (positionals.length > 1)
-      return { problem: `Only one step can be given, not "${positionals.join(" ")}".` };
-    const wrong = Object.keys(values).find((key) => options[key]?.wanted?.test(values[key]) === false);
-    if (wrong !== undefined) return { problem: `--${wrong} cannot be "${values[wrong]}".` };
+      return { problem: `Only one step is allowed, not "${positionals.join(" ")}".` };
+    const invalid = Object.keys(values).find((key) => options[key]?.wanted?.test(values[key]) === false);
+    if (invalid !== undefined) return { problem: `--${invalid} must not be "${values[invalid]}".` };
     return {};
   } catch (error) {
     return { problem: error.message };
   }
 }
 
-/** Ctrl-C reaches the whole foreground group: the command decides when it ends, and we wait for it. */
+/** Ctrl-C reaches all foreground processes. The command decides when it ends; this process waits for it. */
 function runInForeground(command, ...commandArguments) {
   return new Promise((resolve) => {
     process.on("SIGINT", () => undefined);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ scripts } = (await import(module)) as { scripts: Record<string, Script> });
 });
 
-/** PATH has no npm and no node, so that a run which installs, builds or starts anything fails. */
+/** PATH contains no npm and no node, so a run that installs, builds or starts something fails. */
 function run(name: string, ...scriptArguments: string[]): Promise<CommandResult> {
   const file = join(__dirname, "runScript.mjs");
   return runCommand(process.execPath, [file, name, ...scriptArguments], {
@@ -26,12 +26,12 @@ function run(name: string, ...scriptArguments: string[]): Promise<CommandResult>
   });
 }
 
-const wrong: [string, string[], string][] = [
+const invalid: [string, string[], string][] = [
   ["demo", ["nonsense"], 'There is no step "nonsense".'],
-  ["demo", ["up", "drift"], 'Only one step can be given, not "up drift".'],
+  ["demo", ["up", "drift"], 'Only one step is allowed, not "up drift".'],
   ["demo", ["--nonsense"], "Unknown option '--nonsense'"],
   ["demo", ["--har"], "Option '--har <value>' argument missing"],
-  ["faults", ["--seeds", "many"], '--seeds cannot be "many".'],
+  ["faults", ["--seeds", "many"], '--seeds must not be "many".'],
   ["faults", ["nonsense"], "Unexpected argument 'nonsense'"],
   ["docs", ["--chekc"], "Unknown option '--chekc'"],
   ["bench", ["nonsense"], "Unexpected argument 'nonsense'"],
@@ -39,8 +39,8 @@ const wrong: [string, string[], string][] = [
   ["check", ["--fix"], "Unknown option '--fix'"],
 ];
 
-test.each(wrong)(
-  "npm run %s -- %j prints the usage before anything is installed or built",
+test.each(invalid)(
+  "npm run %s -- %j prints the usage without installing or building",
   async (name, args, problem) => {
     const { code, stdout, stderr } = await run(name, ...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -49,7 +49,7 @@ test.each(wrong)(
   },
 );
 
-test("a Node that is too old to start is named", async () => {
+test("reports a Node that is too old to start", async () => {
   const older = "Object.defineProperty(process, 'versions', { value: { node: '18.20.0' } })";
   const file = join(__dirname, "runScript.mjs");
   const { code, stderr } = await runCommand(process.execPath, [
@@ -57,23 +57,21 @@ test("a Node that is too old to start is named", async () => {
     ...[file, "demo", "--help"],
   ]);
   expect(code).toBe(1);
-  expect(stderr).toBe(
-    "This needs Node 20 or newer to start, and this is Node 18.20.0. Install a newer one.\n",
-  );
+  expect(stderr).toBe("Node 20 or newer is needed; found Node 18.20.0. Install a newer version.\n");
 });
 
 test("--help prints the usage", async () => {
   expect(await run("demo", "--help")).toEqual({ code: 0, stdout: scripts["demo"]!.usage, stderr: "" });
 });
 
-test("the usage of the demo names the steps that the demo has", () => {
+test("the usage of the demo lists all its steps", () => {
   expect(scripts["demo"]!.words).toEqual(steps);
   for (const step of steps) expect(scripts["demo"]!.usage).toMatch(new RegExp(`^  ${step} `, "m"));
 });
 
-test("package.json starts each of these scripts, and no other script needs compiled code", () => {
+test("package.json runs each of these scripts with runScript.mjs", () => {
   const file = readFileSync(join(projectRoot, "package.json"), "utf8");
-  const { scripts: known } = JSON.parse(file) as { scripts: Record<string, string> };
+  const { scripts: packageScripts } = JSON.parse(file) as { scripts: Record<string, string> };
   for (const name of Object.keys(scripts))
-    expect(known[name]).toBe(`node tests/engine/runScript.mjs ${name}`);
+    expect(packageScripts[name]).toBe(`node tests/engine/runScript.mjs ${name}`);
 });

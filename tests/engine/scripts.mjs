@@ -1,14 +1,14 @@
 /**
- * The npm scripts that need installed packages or compiled code: what each one runs, the arguments it takes and its usage text.
- * `words` are the positional arguments of which at most one may be given, `options` those of node:util's parseArgs. `wanted` is
- * what the value of an option must look like. A script with `anyArguments` checks its arguments itself; one without a command
- * only installs and builds.
+ * The npm scripts that need installed packages or compiled code, with their command, arguments and usage text. `words` are
+ * the allowed positional arguments; at most one can be given. `options` are those of node:util's parseArgs; the value of an
+ * option must match `wanted`. A script with `anyArguments` checks its arguments itself. A script without a command only
+ * installs and builds.
  */
 export const scripts = {
   build: {
     usage: `Usage: npm run build
 
-Compiles what has changed since the last time.
+Compiles the files that have changed since the last build.
 `,
   },
   demo: {
@@ -17,18 +17,18 @@ Compiles what has changed since the last time.
     options: { har: { type: "string" } },
     usage: `Usage: npm run demo [-- STEP] [-- --har FILE]
 
-Deploys examples/amazon-s3 with the real Pulumi CLI to an emulated Adobe Experience Platform on this machine.
-Needs no account; everything that it keeps between runs is in the folder .demo.
+Deploys examples/amazon-s3 with the real Pulumi CLI to an emulator of Adobe Experience Platform on this machine.
+Needs no account. All its data is in the folder .demo.
 
 Steps:
-  up        deploy the whole chain (the default); a second run changes nothing
-  drift     edit two objects behind Pulumi's back and preview the difference, field by field
-  repair    put back what was edited behind Pulumi's back
+  up        deploy all objects (default); a second run changes nothing
+  drift     edit two objects outside Pulumi and preview the difference, field by field
+  repair    revert the edits
   rotate    give the base connection a new session token
-  destroy   delete what was deployed
-  reset     forget everything: the emulated platform and the stack
+  destroy   delete all deployed objects
+  reset     delete the data of the emulator and the stack
 
-  --har FILE  record all HTTP traffic of the run in this file
+  --har FILE  record all HTTP traffic of the run in FILE
 `,
   },
   test: {
@@ -44,7 +44,7 @@ Steps:
     command: ["npm", "run", "--silent", "checks"],
     usage: `Usage: npm run check
 
-Checks format, lint, types and generated text. Changes no file: \`npm run format\` and \`npm run docs\` do.
+Checks format, lint, types and generated text. It changes no file. To fix files, run \`npm run format\` and \`npm run docs\`.
 `,
   },
   format: {
@@ -61,7 +61,7 @@ Formats all files.
 
 Writes all generated text: the tables in the documents and the types of the connectors.
 
-  --check  change no file, and fail if generated text is stale
+  --check  change no file, and fail if generated text is out of date
 `,
   },
   faults: {
@@ -71,7 +71,7 @@ Writes all generated text: the tables in the documents and the types of the conn
 
 Runs all fault tests and writes their results to tests/faults/README.md.
 
-  --check    change no file, and fail if tests/faults/README.md is not what this run has found
+  --check    change no file, and fail if tests/faults/README.md differs from the results of this run
   --seeds N  run N random sequences of the model instead
 `,
   },
@@ -79,21 +79,21 @@ Runs all fault tests and writes their results to tests/faults/README.md.
     command: ["node", "dist/tests/bench/run.js"],
     usage: `Usage: npm run bench
 
-Runs all benchmarks, one after another, and prints their figures.
+Runs all benchmarks in turn and prints their results.
 `,
   },
   capture: {
     command: ["node", "dist/tests/compatibility/capture.js"],
     usage: `Usage: npm run capture
 
-Keeps what the present version writes in tests/compatibility/<version>, for the tests of later versions.
+Writes the state files and emulator data of the current version to tests/compatibility/<version>, for the tests of later versions.
 `,
   },
   canaries: {
     command: ["node", "dist/tests/secrets/run.js"],
     usage: `Usage: npm run canaries
 
-Plants a value in every secret and prints every place where the value can be read afterwards.
+Sets every secret to a known value and prints every place where the value appears in plain text.
 `,
   },
 };

@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 import { start, type Emulator } from "../emulator";
 import { projectRoot } from "./projectRoot";
 import type { Workspace } from "./workspace";
-import { openSandbox } from "./writtenProgram";
+import { openTestStack } from "./testProgram";
 
 /**
- * A project in the layout of `npm install --install-strategy=linked` and pnpm: it depends on a component library, and only
- * the library's folder in the store has a link to this package.
+ * A project with the folder layout of `npm install --install-strategy=linked` or pnpm. It depends on a component library,
+ * and only the library's folder in the store contains this package.
  */
 const store = "node_modules/.store/acme-aep@1.0.0/node_modules";
 let folder: string;
@@ -18,15 +18,15 @@ let workspace: Workspace;
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "strict-layout-")));
   emulator = await start();
-  layOut();
-  workspace = await openSandbox(emulator, folder, join(folder, "infra"));
+  writeProject();
+  workspace = await openTestStack(emulator, folder, join(folder, "infra"));
 });
 afterAll(async () => {
   await emulator.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-function layOut(): void {
+function writeProject(): void {
   write("infra/Pulumi.yaml", "name: strict\nruntime: nodejs\nmain: src/index.js\n");
   write("package.json", JSON.stringify({ name: "strict", private: true }));
   write("infra/src/index.js", 'exports.id = require("acme-aep").zone("zone").id;');
@@ -51,7 +51,7 @@ function link(path: string, to: string): void {
   symlinkSync(to, join(folder, path));
 }
 
-it("the program fails before any registration, and the error says what to add", async () => {
+it("reports the missing dependency before it registers a resource", async () => {
   const { code, stdout, stderr } = await workspace.up();
   expect(code).not.toBe(0);
   const output = stdout + stderr;
@@ -62,7 +62,7 @@ it("the program fails before any registration, and the error says what to add", 
   expect(emulator.requests).toEqual([]);
 });
 
-it("the program is deployed if the project depends on this package", async () => {
+it("deploys the program when the project has the dependency", async () => {
   link("node_modules/pulumi-aep", projectRoot);
   const { code, stdout, stderr } = await workspace.up();
   expect([code, stdout, stderr]).toEqual([0, expect.stringContaining("1 created"), expect.anything()]);

@@ -16,7 +16,7 @@ test.each(["", "v3.250.0-alpha.1", "v3.250.0-dev", "latest", "3", "v3.232.0 (a w
   },
 );
 
-test("versions are compared as numbers, not as texts", () => {
+test("versions are compared as numbers, not as text", () => {
   expect(compareVersions([3, 9, 0], [3, 232, 0])).toBeLessThan(0);
   expect(compareVersions([3, 232, 10], [3, 232, 9])).toBeGreaterThan(0);
   expect(isAtLeast([3, 232, 0], [3, 232, 0])).toBe(true);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  // Inside the checkout, so that the program finds @pulumi/pulumi.
+  // Inside the checkout, so that Node.js resolves @pulumi/pulumi.
   mkdirSync(join(projectRoot, ".demo"), { recursive: true });
   root = mkdtempSync(join(projectRoot, ".demo", "workspace-test-"));
   program = join(root, "program");
@@ -40,12 +40,12 @@ function open(more: Partial<WorkspaceOptions> = {}): Promise<Workspace> {
   return openWorkspace({ cli, folder: join(root, "workspace"), program, stack: "dev", configFile, ...more });
 }
 
-test("a program is deployed, has no changes in the next run, and is destroyed", async () => {
-  const output: string[] = [];
-  const workspace = await open({ onOutput: (text) => output.push(text) });
+test("deploys a program, finds no changes and destroys it", async () => {
+  const pieces: string[] = [];
+  const workspace = await open({ onOutput: (text) => pieces.push(text) });
   const up = await workspace.up();
   expect(up).toMatchObject({ code: 0, stdout: expect.stringContaining("1 created") as string });
-  expect(output.join("")).toBe(up.stdout + up.stderr);
+  expect(pieces.join("")).toBe(up.stdout + up.stderr);
   expect(await workspace.outputs()).toEqual({ greeting: "hello", inherited: "none" });
   expect(await workspace.preview(["--expect-no-changes"])).toMatchObject({ code: 0 });
   expect(await workspace.refresh(["--preview-only", "--expect-no-changes"])).toMatchObject({ code: 0 });
@@ -54,7 +54,7 @@ test("a program is deployed, has no changes in the next run, and is destroyed", 
   expect((await workspace.exportState()).deployment.resources ?? []).toEqual([]);
 });
 
-test("config set in a workspace does not change the committed file or the program's folder", async () => {
+test("does not change the committed config file or the program's folder", async () => {
   const workspace = await open();
   await workspace.setConfig("scratch:hidden", "planted-value", "secret");
   expect(await workspace.up()).toMatchObject({ code: 0 });
@@ -64,7 +64,7 @@ test("config set in a workspace does not change the committed file or the progra
   expect(readdirSync(program).sort()).toEqual(["Pulumi.dev.yaml", "Pulumi.yaml", "index.ts"]);
 });
 
-test("a reopened workspace has its stack, and uses a changed committed file", async () => {
+test("reuses the stack of an existing folder and applies a changed config file", async () => {
   await (await open()).up();
   const again = await open();
   expect(await again.preview(["--expect-no-changes"])).toMatchObject({ code: 0 });
@@ -74,15 +74,15 @@ test("a reopened workspace has its stack, and uses a changed committed file", as
   expect(await changed.outputs()).toMatchObject({ greeting: "changed" });
 });
 
-test("a failing program is a result with its exit code, not an exception", async () => {
+test("returns the exit code of a failing program instead of throwing", async () => {
   writeFileSync(configFile, "config: {}\n");
   const up = await (await open()).up();
   expect(up.code).not.toBe(0);
   expect(up.stdout + up.stderr).toContain("Missing required configuration variable 'scratch:greeting'");
 });
 
-test("a workspace does not get credentials and Pulumi settings of the caller, but those that are given", async () => {
-  const kept = { ...process.env };
+test("passes on only the given environment, not the caller's AEP and Pulumi variables", async () => {
+  const originalEnvironment = { ...process.env };
   process.env["AEP_CLIENT_ID"] = "the developer's own";
   process.env["PULUMI_STACK"] = "the developer's own";
   try {
@@ -92,6 +92,6 @@ test("a workspace does not get credentials and Pulumi settings of the caller, bu
     await given.up();
     expect(await given.outputs()).toMatchObject({ inherited: "given" });
   } finally {
-    process.env = kept;
+    process.env = originalEnvironment;
   }
 });

@@ -7,14 +7,14 @@ import { runCommand, type CommandResult } from "./runCommand";
 
 export interface WorkspaceOptions {
   cli: PulumiCli;
-  /** A private folder for the backend, Pulumi's home and the stack's config. It is created if it does not exist. */
+  /** A private folder for the backend, Pulumi's home and the stack's config. Created if missing, otherwise reused. */
   folder: string;
-  /** The folder with the program's Pulumi.yaml. */
+  /** The folder that contains the program's Pulumi.yaml. */
   program: string;
   stack: string;
   /** Added to the environment of the CLI. Undefined removes a variable. */
   env?: NodeJS.ProcessEnv;
-  /** The committed stack file (Pulumi.dev.yaml). A copy is used. If the file changes, secrets must be set again. */
+  /** The committed stack file (Pulumi.dev.yaml). The CLI uses a copy. If the file has changed, set secrets again. */
   configFile?: string | undefined;
   /** Called with every part of the CLI's output. */
   onOutput?: ((text: string) => void) | undefined;
@@ -46,93 +46,96 @@ export interface StackState {
 
 export interface Workspace {
   readonly stack: string;
-  /** The config file of the stack, which is a copy. */
+  /** The copy of the stack's config file that the CLI uses. */
   readonly configFile: string;
-  /** The folder of the backend, in which tests search for plain secrets. */
+  /** The folder of the backend. Tests search it for plain secrets. */
   readonly backendFolder: string;
   up(more?: readonly string[], options?: RunOptions): Promise<CommandResult>;
   preview(more?: readonly string[], options?: RunOptions): Promise<CommandResult>;
   refresh(more?: readonly string[], options?: RunOptions): Promise<CommandResult>;
   destroy(more?: readonly string[], options?: RunOptions): Promise<CommandResult>;
-  /** Runs any other command of the CLI for the stack. */
+  /** Runs any other command of the CLI for this stack. */
   run(command: readonly string[], options?: RunOptions): Promise<CommandResult>;
   setConfig(key: string, value: string, kind?: "plain" | "secret"): Promise<void>;
   exportState(): Promise<StackState>;
   outputs(): Promise<Record<string, unknown>>;
 }
 
-/** Commands with --config-file, which run in the program's folder. All others only need the stack's name. */
+/** Commands with --config-file run in the program's folder. All others need only the name of the stack. */
 const commandsWithConfig = new Set(["up", "preview", "refresh", "destroy", "config", "import", "watch"]);
 const passphrase = "not a secret: the backend is a folder of this checkout";
 
 /**
- * A stack of a Pulumi program in a private folder with its own backend, home and config. It does not use the user's login
- * or change committed stack files, and several workspaces can run in parallel.
+ * Opens a stack of a Pulumi program in a private folder with its own backend, home and config. It is independent of
+ * parallel runs, the user's login and the committed stack files.
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const place = layOut(options);
-  const env = workspaceEnvironment(options, place);
+  const files = createFiles(options);
+  const env = workspaceEnvironment(options, files);
   const run = (command: readonly string[], more: RunOptions = {}): Promise<CommandResult> =>
-    runCommand(options.cli.command, commandArguments(command, options.stack, place), {
-      cwd: commandsWithConfig.has(command[0] ?? "") ? options.program : place.projectFolder,
+    runCommand(options.cli.command, commandArguments(command, options.stack, files), {
+      cwd: commandsWithConfig.has(command[0] ?? "") ? options.program : files.projectFolder,
       env: { ...env, ...more.env },
       onOutput: "onOutput" in more ? more.onOutput : options.onOutput,
       signal: options.signal,
       ...(more.input === undefined ? {} : { input: more.input }),
     });
-  const quietly = async (command: readonly string[], more: RunOptions = {}): Promise<string> => {
+  const runChecked = async (command: readonly string[], more: RunOptions = {}): Promise<string> => {
     const { code, stdout, stderr } = await run(command, { ...more, onOutput: undefined });
     if (code === 0) return stdout;
     throw new Error(
       `pulumi ${command.slice(0, 2).join(" ")} ended with exit code ${code}:\n${stderr}${stdout}`,
     );
   };
-  await initStack(options.stack, quietly);
+  await initStack(options.stack, runChecked);
 
   return {
     stack: options.stack,
-    configFile: place.configFile,
-    backendFolder: place.backendFolder,
+    configFile: files.configFile,
+    backendFolder: files.backendFolder,
     run,
     up: (more = [], runOptions) => run(["up", "--yes", "--skip-preview", ...more], runOptions),
     preview: (more = [], runOptions) => run(["preview", ...more], runOptions),
-    refresh: (more = [], runOptions) => run(["refresh", ...withoutPreview(more), ...more], runOptions),
-    destroy: (more = [], runOptions) => run(["destroy", ...withoutPreview(more), ...more], runOptions),
+    refresh: (more = [], runOptions) => run(["refresh", ...approvalFlags(more), ...more], runOptions),
+    destroy: (more = [], runOptions) => run(["destroy", ...approvalFlags(more), ...more], runOptions),
     setConfig: async (key, value, kind = "plain") => {
-      await quietly(["config", "set", `--${kind === "secret" ? "secret" : "plaintext"}`, key], {
+      await runChecked(["config", "set", `--${kind === "secret" ? "secret" : "plaintext"}`, key], {
         input: value,
       });
     },
-    exportState: async () => JSON.parse(await quietly(["stack", "export"])) as StackState,
+    exportState: async () => JSON.parse(await runChecked(["stack", "export"])) as StackState,
     outputs: async () =>
-      JSON.parse(await quietly(["stack", "output", "--json", "--show-secrets"])) as Record<string, unknown>,
+      JSON.parse(await runChecked(["stack", "output", "--json", "--show-secrets"])) as Record<
+        string,
+        unknown
+      >,
   };
 }
 
-interface Place {
+interface WorkspaceFiles {
   homeFolder: string;
   backendFolder: string;
-  /** A project with the same name and without a program, in which `stack init` can write the salt into the config. */
+  /** A project with the same name but no program. Here `stack init` can write the salt into the stack's config. */
   projectFolder: string;
   configFile: string;
 }
 
-function layOut({ folder, program, stack, configFile }: WorkspaceOptions): Place {
-  const place = {
+function createFiles({ folder, program, stack, configFile }: WorkspaceOptions): WorkspaceFiles {
+  const files = {
     homeFolder: join(folder, "home"),
     backendFolder: join(folder, "backend"),
     projectFolder: join(folder, "project"),
     configFile: join(folder, "project", `Pulumi.${stack}.yaml`),
   };
-  for (const each of [place.homeFolder, place.backendFolder, place.projectFolder])
+  for (const each of [files.homeFolder, files.backendFolder, files.projectFolder])
     mkdirSync(each, { recursive: true });
   const projectFile = `name: ${projectName(program)}\nruntime: nodejs\n`;
-  writeFileSync(join(place.projectFolder, "Pulumi.yaml"), projectFile);
-  copyConfig(configFile, place.configFile);
-  return place;
+  writeFileSync(join(files.projectFolder, "Pulumi.yaml"), projectFile);
+  copyConfig(configFile, files.configFile);
+  return files;
 }
 
-/** Copies the committed file again if it has changed. Only the salt of the stack's secrets is kept. */
+/** Copies the committed file again if it has changed, and keeps only the salt of the stack's secrets. */
 function copyConfig(committedFile: string | undefined, copy: string): void {
   const committed = committedFile === undefined ? "config: {}\n" : readFileSync(committedFile, "utf8");
   const original = `${copy}.original`;
@@ -150,19 +153,19 @@ function readIfPresent(file: string): string | undefined {
 export function projectName(program: string): string {
   const file = join(program, "Pulumi.yaml");
   const name = /^name:\s*["']?([\w.-]+)["']?\s*$/m.exec(readFileSync(file, "utf8"))?.[1];
-  if (name === undefined) throw new Error(`${file} has no name.`);
+  if (name === undefined) throw new Error(`${file} does not contain a name.`);
   return name;
 }
 
-function workspaceEnvironment(options: WorkspaceOptions, place: Place): NodeJS.ProcessEnv {
+function workspaceEnvironment(options: WorkspaceOptions, files: WorkspaceFiles): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !isPrivateVariable(name));
   const env: NodeJS.ProcessEnv = Object.fromEntries(inherited);
   const localHosts = [env["NO_PROXY"] ?? env["no_proxy"], "127.0.0.1", "localhost"].filter(Boolean).join(",");
   return {
     ...env,
     PATH: [join(projectRoot, "node_modules", ".bin"), options.cli.binFolder, env["PATH"]].join(delimiter),
-    PULUMI_HOME: place.homeFolder,
-    PULUMI_BACKEND_URL: pathToFileURL(place.backendFolder).href,
+    PULUMI_HOME: files.homeFolder,
+    PULUMI_BACKEND_URL: pathToFileURL(files.backendFolder).href,
     PULUMI_CONFIG_PASSPHRASE: passphrase,
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
@@ -172,26 +175,26 @@ function workspaceEnvironment(options: WorkspaceOptions, place: Place): NodeJS.P
   };
 }
 
-/** Variables of the caller's Pulumi, AEP and test runner that a private run must not use. */
+/** Variables that the caller or the test runner uses and that a private run must not inherit. */
 function isPrivateVariable(name: string): boolean {
   return /^(PULUMI_|AEP_|JEST_|NODE_OPTIONS$|NODE_V8_COVERAGE$|NODE_ENV$|FORCE_COLOR$)/.test(name);
 }
 
 async function initStack(
   stack: string,
-  quietly: (command: readonly string[]) => Promise<string>,
+  runChecked: (command: readonly string[]) => Promise<string>,
 ): Promise<void> {
-  const known = JSON.parse(await quietly(["stack", "ls", "--json"])) as { name: string }[];
-  if (!known.some(({ name }) => name === stack)) await quietly(["stack", "init", "--no-select"]);
+  const stacks = JSON.parse(await runChecked(["stack", "ls", "--json"])) as { name: string }[];
+  if (!stacks.some(({ name }) => name === stack)) await runChecked(["stack", "init", "--no-select"]);
 }
 
-function commandArguments(command: readonly string[], stack: string, place: Place): string[] {
+function commandArguments(command: readonly string[], stack: string, files: WorkspaceFiles): string[] {
   const where = command[0] === "stack" && command[1] === "ls" ? [] : ["--stack", stack];
-  const config = commandsWithConfig.has(command[0] ?? "") ? ["--config-file", place.configFile] : [];
+  const config = commandsWithConfig.has(command[0] ?? "") ? ["--config-file", files.configFile] : [];
   return [...command, ...where, ...config, "--non-interactive", "--color", "never"];
 }
 
-/** `refresh --preview-only` and `destroy --preview-only` cannot be combined with --yes. */
-function withoutPreview(more: readonly string[]): string[] {
+/** `--preview-only` cannot be combined with `--yes` and `--skip-preview`. */
+function approvalFlags(more: readonly string[]): string[] {
   return more.includes("--preview-only") ? [] : ["--yes", "--skip-preview"];
 }

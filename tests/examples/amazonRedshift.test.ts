@@ -5,9 +5,9 @@ describe("examples/amazon-redshift", () => {
     name: "amazon-redshift",
     secrets: { password: "planted-password" },
     rotated: { key: "password", path: "/auth/params/password" },
-    tries: [
+    readmeSteps: [
       {
-        says: "Add a field to `loyalty`: the field group is updated in place.",
+        text: "Add a field to `loyalty`: the field group is updated in place.",
         edits: [
           [
             `tier: { type: "string", title: "Tier" },`,
@@ -17,13 +17,13 @@ describe("examples/amazon-redshift", () => {
         writes: ["PUT fieldgroups"],
       },
       {
-        says: "Remove the field again: Experience Platform refuses it, because a dataset uses the schema.",
+        text: "Remove the field again: Experience Platform refuses it, because a dataset uses the schema.",
         edits: [[`points: { type: "integer" },`, ""]],
         writes: [],
         refused: /points/,
       },
       {
-        says: "Change the delta column: the dataflow is replaced. The old one is deleted first, and the new one reads the whole table.",
+        text: "Change the delta column: the dataflow is replaced. The old one is deleted first, and the new one reads the whole table.",
         edits: [
           [`tier: { type: "string" },`, `tier: { type: "string" }, points: { type: "integer" },`],
           [`deltaColumn: { name: "updated_at"`, `deltaColumn: { name: "changed_at"`],
@@ -31,7 +31,7 @@ describe("examples/amazon-redshift", () => {
         writes: ["DELETE flows", "POST flows"],
       },
       {
-        says: "Set `interval: 12`: the dataflow is updated in place.",
+        text: "Set `interval: 12`: the dataflow is updated in place.",
         edits: [["interval: 6", "interval: 12"]],
         writes: ["PATCH flows"],
       },
@@ -40,6 +40,6 @@ describe("examples/amazon-redshift", () => {
       ...["connections", "sourceConnections", "targetConnections", "flows"],
       ...["fieldgroups", "schemas", "descriptors", "dataSets", "mappingSets"],
     ],
-    programLookUps: ["POST /ims/token/v3", "GET /data/foundation/schemaregistry/stats"],
+    programRequests: ["POST /ims/token/v3", "GET /data/foundation/schemaregistry/stats"],
   });
 });

@@ -9,9 +9,9 @@ describe("examples/amazon-s3", () => {
       s3SessionToken: "planted-session-token",
     },
     rotated: { key: "s3SessionToken", path: "/auth/params/s3SessionToken" },
-    tries: [
+    readmeSteps: [
       {
-        says: "Add a column to `mappings`: the mapping set gets a new version, and the dataflow is moved to it.",
+        text: "Add a column to `mappings`: the mapping set gets a new version, and the dataflow is moved to it.",
         edits: [
           [
             `destination: "personalEmail.address" },`,
@@ -21,12 +21,12 @@ describe("examples/amazon-s3", () => {
         writes: ["PUT mappingSets", "PATCH flows"],
       },
       {
-        says: "Change the schedule in the stack file: the dataflow is updated in place.",
+        text: "Change the schedule in the stack file: the dataflow is updated in place.",
         edits: [[`config.requireObject<Schedule>("schedule")`, `{ frequency: "hour", interval: 12 }`]],
         writes: ["PATCH flows"],
       },
       {
-        says: "Change the path: the source connection and the dataflow are replaced. The old dataflow is deleted before the new one is created.",
+        text: "Change the path: the source connection and the dataflow are replaced. The old dataflow is deleted before the new one is created.",
         edits: [[`config.require("path")`, `"/exports/2026/customers.csv"`]],
         writes: ["POST sourceConnections", "DELETE flows", "POST flows", "DELETE sourceConnections"],
       },

@@ -5,9 +5,9 @@ describe("examples/cloud-storage-classic", () => {
     name: "cloud-storage-classic",
     secrets: { servicePrincipalKey: "planted-service-principal-key" },
     rotated: { key: "servicePrincipalKey", path: "/auth/params/servicePrincipalKey" },
-    tries: [
+    readmeSteps: [
       {
-        says: "The source connection and the dataflow are replaced. The old dataflow is deleted first.",
+        text: "The source connection and the dataflow are replaced. The old dataflow is deleted first.",
         edits: [
           [`format: "parquet_xdm",\n    schema: { id: fileSchema.id`, `format: "delimited",\n    // {`],
         ],

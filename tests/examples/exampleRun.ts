@@ -21,21 +21,21 @@ export type ExampleName = (typeof examples)[number];
 /** A text of the program and its replacement. */
 export type Edit = readonly [from: string, to: string];
 
-/** An example in a private stack, with its own emulated AEP. */
+/** An example in a private stack, with its own emulator. */
 export interface ExampleRun {
   name: ExampleName;
   emulator: Emulator;
   workspace: Workspace;
-  /** The same stack with a copy of the program that has these changes. */
-  changed: (edits: readonly Edit[]) => Promise<Workspace>;
-  /** The file of recorded traffic, which is written when the emulator closes. */
+  /** Opens the same stack with a copy of the program that contains these edits. */
+  withEdits: (edits: readonly Edit[]) => Promise<Workspace>;
+  /** File with the recorded traffic, written when the emulator closes. */
   har: string;
   /** The output of the CLI so far. */
   printed: () => string;
   close: () => Promise<void>;
 }
 
-/** `secrets` are the secrets in the README of the example, by their keys without the project's name. */
+/** `secrets` are those of the example's README, by their config keys without the project's name. */
 export async function openExample(
   name: ExampleName,
   secrets: Readonly<Record<string, string>>,
@@ -66,14 +66,14 @@ export async function openExample(
     await emulator.close();
     for (const each of [folder, copy]) rmSync(each, { recursive: true, force: true });
   };
-  const changed = (edits: readonly Edit[]): Promise<Workspace> => {
+  const withEdits = (edits: readonly Edit[]): Promise<Workspace> => {
     edits.forEach((edit) => applyEdit(join(copy, "index.ts"), edit));
     return open(copy);
   };
-  return { name, emulator, workspace, changed, har, printed: () => printed, close };
+  return { name, emulator, workspace, withEdits: withEdits, har, printed: () => printed, close };
 }
 
-/** A folder inside the checkout that git ignores, so that the program finds its packages. */
+/** Copies to a git-ignored folder of the checkout, so that Node.js resolves the program's packages. */
 export function copyInCheckout(program: string): string {
   mkdirSync(join(projectRoot, ".demo"), { recursive: true });
   const copy = mkdtempSync(join(projectRoot, ".demo", "example-test-"));
@@ -84,14 +84,15 @@ export function copyInCheckout(program: string): string {
   return copy;
 }
 
-/** Applies an edit. The text must occur exactly once. */
+/** The file must contain the text exactly once. */
 export function applyEdit(file: string, [from, to]: Edit): void {
   const parts = readFileSync(file, "utf8").split(from);
-  if (parts.length !== 2) throw new Error(`${file} has '${from}' ${parts.length - 1} times, not once.`);
+  if (parts.length !== 2)
+    throw new Error(`${file} contains '${from}' ${parts.length - 1} times instead of once.`);
   writeFileSync(file, parts.join(to));
 }
 
-/** The environment of the READMEs of the examples, without the sandbox, which is in the stack files. */
+/** The variables of the examples' READMEs, without the sandbox, which is in the stack files. */
 export function platformEnvironment(emulator: Emulator): Record<string, string> {
   return {
     AEP_ENDPOINT: emulator.url,
@@ -102,12 +103,12 @@ export function platformEnvironment(emulator: Emulator): Record<string, string> 
   };
 }
 
-/** Fails with the output of the CLI. */
+/** Throws an error with the output of the CLI if the command failed. */
 export function expectSuccess({ code, stdout, stderr }: CommandResult): void {
   if (code !== 0) throw new Error(`exit code ${code}:\n${stdout}${stderr}`);
 }
 
-/** The texts of all files of a folder, to check that nothing was changed or left behind. */
+/** The text of each file of a folder. Tests use it to check that no file was changed or added. */
 export function filesOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerEntry, RequestRecord, Switches } from "../emulator";
-import { chainOf } from "../engine/chain";
+import { deployedObjectsOf } from "../engine/deployedObjects";
 import { projectRoot } from "../engine/projectRoot";
 import { runCommand } from "../engine/runCommand";
 import {
@@ -16,51 +16,51 @@ import {
 
 export interface Expectations {
   name: ExampleName;
-  /** Secret values, by the config key without the project's name. */
+  /** Known secret values, by the config key without the project's name. */
   secrets: Readonly<Record<string, string>>;
-  /** The config key of a secret to rotate, and the path of its PATCH. */
+  /** The config key that gets a new value, and the JSON Pointer of the value in the request. */
   rotated?: { key: string; path: string };
-  /** The steps that the README suggests, in this order. */
-  tries: readonly Try[];
-  /** The collection of every new object, in any order. */
+  /** The steps of the README, in this order. */
+  readmeSteps: readonly ReadmeStep[];
+  /** Collection of each created object, in any order. */
   kinds: readonly string[];
-  /** The collection of every object that another resource changes, with one PUT between two GETs. */
+  /** Collection of each object that a second resource changes, with one PUT between two GETs. */
   attachedTo?: readonly string[];
   /** Outputs that are not ids. */
   outputs?: Readonly<Record<string, RegExp>>;
-  /** Switches without which AEP refuses the deletion of some objects. */
+  /** Switches of the emulator that allow every object to be deleted. */
   switches?: Partial<Switches>;
-  /** The look-ups of the program in each run. */
-  programLookUps?: readonly string[];
+  /** Requests that the program itself makes in each run. */
+  programRequests?: readonly string[];
 }
 
-export interface Try {
-  /** The text of the README. */
-  says: string;
+export interface ReadmeStep {
+  /** Text of the README. */
+  text: string;
   edits: readonly Edit[];
   /** Writes in order, as `METHOD kind`. */
   writes: readonly string[];
-  /** The error of the CLI, if the step is refused. */
+  /** Expected error in the output of the CLI. */
   refused?: RegExp;
 }
 
 const tool = join(projectRoot, "..", "shared", "tools", "contract-check", "contract-check");
 const longestProvider = 96;
 
-/** Tests the promises of an example with the real engine and the emulator's ledger. The tests run in this order. */
+/** Tests that every example must pass with the real engine. They run in this order. */
 export function describeExample({
   name,
   secrets,
   rotated,
-  tries,
+  readmeSteps,
   kinds,
   attachedTo = [],
   outputs: otherOutputs = {},
   switches = {},
-  programLookUps = [],
+  programRequests = [],
 }: Expectations): void {
   const filesBefore = filesOf(join(examplesFolder, name));
-  // The value is also valid as a key in base64.
+  // This value is also valid as a base64 key.
   const newValue = "plantedRotatedValue";
   let run: ExampleRun;
 
@@ -69,8 +69,8 @@ export function describeExample({
   });
   afterAll(() => run.close());
 
-  /** The requests and writes during one command. */
-  async function during(
+  /** Runs a command and returns its requests and writes. */
+  async function recordTraffic(
     command: () => Promise<void>,
   ): Promise<{ requests: RequestRecord[]; writes: LedgerEntry[] }> {
     const { emulator } = run;
@@ -82,14 +82,14 @@ export function describeExample({
     };
   }
 
-  test("an up creates each object with one POST and one GET, and outputs the ids", async () => {
-    const { requests, writes } = await during(async () => expectSuccess(await run.workspace.up()));
+  test("up creates each object with one POST and one GET, and outputs their ids", async () => {
+    const { requests, writes } = await recordTraffic(async () => expectSuccess(await run.workspace.up()));
     expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
       [...kinds.map((kind) => `POST ${kind}`), ...attachedTo.map((kind) => `PUT ${kind}`)].sort(),
     );
     expect(new Set(writes.map(({ sandbox }) => sandbox))).toEqual(new Set(["dev"]));
     const others = requests.filter((request) => !isLookUp(request));
-    // Before the first create of a kind, one list searches for objects of an interrupted run.
+    // Before the first create of a kind, one list request searches for objects of an interrupted run.
     const lists = others.filter(isList).map(({ path }) => path.split("?")[0]);
     expect(lists).toHaveLength(new Set(kinds).size);
     expect(new Set(lists).size).toBe(lists.length);
@@ -105,15 +105,15 @@ export function describeExample({
     for (const [key, pattern] of Object.entries(otherOutputs)) expect(outputs[key]).toMatch(pattern);
   });
 
-  test("a preview after the up has no changes, and the provider sends no request", async () => {
-    const { requests } = await during(async () =>
+  test("preview shows no changes, and the provider makes no request", async () => {
+    const { requests } = await recordTraffic(async () =>
       expectSuccess(await run.workspace.preview(["--diff", "--expect-no-changes"])),
     );
-    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programRequests);
   });
 
-  test("a refresh, and a preview with refresh, find no drift and write nothing", async () => {
-    const { requests, writes } = await during(async () => {
+  test("refresh and preview --refresh find no drift and write nothing", async () => {
+    const { requests, writes } = await recordTraffic(async () => {
       expectSuccess(await run.workspace.refresh(["--expect-no-changes"]));
       expectSuccess(await run.workspace.preview(["--refresh", "--expect-no-changes"]));
     });
@@ -124,8 +124,8 @@ export function describeExample({
   });
 
   if (rotated !== undefined)
-    test("a changed secret is one PATCH of the base connection, and the next up has no changes", async () => {
-      const { writes } = await during(async () => {
+    test("a changed secret is one PATCH of the base connection", async () => {
+      const { writes } = await recordTraffic(async () => {
         await run.workspace.setConfig(`${name}:${rotated.key}`, newValue, "secret");
         expectSuccess(await run.workspace.up());
       });
@@ -136,35 +136,35 @@ export function describeExample({
           body: [{ op: "replace", path: rotated.path, value: newValue }],
         },
       ]);
-      const { requests } = await during(async () =>
+      const { requests } = await recordTraffic(async () =>
         expectSuccess(await run.workspace.up(["--expect-no-changes"])),
       );
-      expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programLookUps);
+      expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(programRequests);
     });
 
-  test.each(tries)("README: $says", async ({ says, edits, writes, refused }) => {
+  test.each(readmeSteps)("README: $says", async ({ text: text, edits, writes, refused }) => {
     expect(readFileSync(join(examplesFolder, name, "README.md"), "utf8").replace(/\s+/g, " ")).toContain(
-      says,
+      text,
     );
-    const workspace = await run.changed(edits);
-    const made = await during(async () => {
+    const workspace = await run.withEdits(edits);
+    const recorded = await recordTraffic(async () => {
       const up = await workspace.up();
       if (refused === undefined) expectSuccess(up);
       else expect([up.code === 0, up.stdout + up.stderr]).toEqual([false, expect.stringMatching(refused)]);
     });
-    expect(made.writes.map(({ kind, method }) => `${method} ${kind}`)).toEqual(writes);
+    expect(recorded.writes.map(({ kind, method }) => `${method} ${kind}`)).toEqual(writes);
     if (refused === undefined) expectSuccess(await workspace.preview(["--diff", "--expect-no-changes"]));
   });
 
-  test("state files and output contain no secret, and the provider in the state is a short text", async () => {
+  test("state and output contain no secret, and the state contains a short reference to the provider", async () => {
     const state = await run.workspace.exportState();
     const stateFiles = Object.values(filesOf(run.workspace.backendFolder)).join("\n");
     expect(stateFiles).toContain("aep:BaseConnection");
     const texts = [run.printed(), stateFiles, JSON.stringify(state)];
     const planted = [...Object.values(secrets), newValue, "planted-client-secret"];
     expect(planted.filter((value) => texts.some((text) => text.includes(value)))).toEqual([]);
-    expect(chainOf(state)).toHaveLength(kinds.length + attachedTo.length);
-    for (const { kind } of chainOf(state)) {
+    expect(deployedObjectsOf(state)).toHaveLength(kinds.length + attachedTo.length);
+    for (const { kind } of deployedObjectsOf(state)) {
       const address = `exports.handler=()=>require("pulumi-aep/provider").resource("${kind}")`;
       const found = state.deployment.resources?.find(({ type }) => type.endsWith(`:${kind}`));
       expect([found?.inputs?.["__provider"], found?.outputs?.["__provider"]]).toEqual([address, address]);
@@ -172,16 +172,16 @@ export function describeExample({
     }
   });
 
-  test("a destroy deletes all objects in AEP and in the state", async () => {
-    const { writes } = await during(async () => expectSuccess(await run.workspace.destroy()));
+  test("destroy deletes all objects and empties the state", async () => {
+    const { writes } = await recordTraffic(async () => expectSuccess(await run.workspace.destroy()));
     expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
       kinds.map((kind) => `DELETE ${kind}`).sort(),
     );
     expect(kinds.flatMap((kind) => run.emulator.objects("dev", kind))).toEqual([]);
-    expect(chainOf(await run.workspace.exportState())).toEqual([]);
+    expect(deployedObjectsOf(await run.workspace.exportState())).toEqual([]);
   });
 
-  test("all traffic conforms to Adobe's OpenAPI files, and the example's folder is unchanged", async () => {
+  test("all requests match Adobe's API descriptions, and the example's folder is unchanged", async () => {
     await run.emulator.close();
     expect(existsSync(run.har)).toBe(true);
     if (existsSync(tool)) {

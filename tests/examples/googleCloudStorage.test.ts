@@ -7,9 +7,9 @@ describe("examples/google-cloud-storage", () => {
     name: "google-cloud-storage",
     secrets: { secretAccessKey: "plantedSecretKey" },
     rotated: { key: "secretAccessKey", path: "/auth/params/secretAccessKey" },
-    tries: [
+    readmeSteps: [
       {
-        says: "Change the schedule in `nightly`: both dataflows are updated in place.",
+        text: "Change the schedule in `nightly`: both dataflows are updated in place.",
         edits: [['frequency: "day", interval: 1', 'frequency: "hour", interval: 6']],
         writes: ["PATCH flows", "PATCH flows"],
       },

@@ -4,9 +4,9 @@ describe("examples/http-api", () => {
   describeExample({
     name: "http-api",
     secrets: {},
-    tries: [
+    readmeSteps: [
       {
-        says: "Add a field to `newsletter`: the field group is updated in place, and the schema stays in Profile.",
+        text: "Add a field to `newsletter`: the field group is updated in place, and the schema stays in Profile.",
         edits: [
           [
             `topic: { type: "string", title: "Topic" },`,
@@ -16,7 +16,7 @@ describe("examples/http-api", () => {
         writes: ["PUT fieldgroups"],
       },
       {
-        says: "Remove the tag `unifiedProfile` from the dataset: this is refused",
+        text: "Remove the tag `unifiedProfile` from the dataset: this is refused",
         edits: [[`unifiedProfile: ["enabled:true"], `, ""]],
         writes: [],
         refused: /tags\.unifiedProfile cannot be removed/,
@@ -29,6 +29,6 @@ describe("examples/http-api", () => {
     attachedTo: ["schemas"],
     outputs: { inletUrl: /^https:\/\/dcs\.adobedc\.net\/collection\/[0-9a-f]+$/ },
     switches: { registryUnionDeletion: "allowed" },
-    programLookUps: ["POST /ims/token/v3", "GET /data/foundation/schemaregistry/stats"],
+    programRequests: ["POST /ims/token/v3", "GET /data/foundation/schemaregistry/stats"],
   });
 });

@@ -5,9 +5,9 @@ describe("examples/sftp", () => {
     name: "sftp",
     secrets: { password: "plantedPassword" },
     rotated: { key: "password", path: "/auth/params/password" },
-    tries: [
+    readmeSteps: [
       {
-        says: "The base connection, the source connection and the dataflow are replaced.",
+        text: "The base connection, the source connection and the dataflow are replaced.",
         edits: [
           ["Basic Authentication for sftp", "SSH PublicKey Authentication for sftp"],
           ["password: config", "privateKeyContent: config"],
@@ -18,7 +18,7 @@ describe("examples/sftp", () => {
         ],
       },
       {
-        says: 'Set `state: "disabled"` in the dataflow: it stops, and stays in Experience Platform.',
+        text: 'Set `state: "disabled"` in the dataflow: it stops, and stays in Experience Platform.',
         edits: [["scheduleParams:", `state: "disabled", scheduleParams:`]],
         writes: ["POST flows"],
       },

@@ -20,7 +20,7 @@ const example = join(examplesFolder, "amazon-s3");
 const stacks = ["dev", "stage", "prod"];
 const values = { "vars.PULUMI_BACKEND_URL": "", "secrets.PULUMI_CONFIG_PASSPHRASE": "of the team" };
 const planted = "planted-secret-of-";
-const chain = [
+const kinds = [
   ...["connections", "dataSets", "flows", "mappingSets", "schemas", "sourceConnections", "targetConnections"],
 ];
 
@@ -58,7 +58,7 @@ afterAll(async () => {
   for (const folder of [scratch, repository]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** The setup of a stack, as the README of the example describes it. */
+/** Sets up a stack as described in the example's README. */
 async function setUp(stack: string): Promise<void> {
   const platform = platformEnvironment(emulator);
   const plain = {
@@ -86,7 +86,7 @@ async function pulumi(command: string[]): Promise<void> {
   expectSuccess(await runCommand("pulumi", command, { cwd: repository, env }));
 }
 
-/** Changes a stack file, as in a pull request. */
+/** Changes a stack file, as a pull request does. */
 function changeStackFile(stack: string, from: string, to: string): void {
   applyEdit(join(repository, `Pulumi.${stack}.yaml`), [from, to]);
 }
@@ -102,7 +102,7 @@ async function writesOf(action: () => Promise<void>): Promise<LedgerEntry[]> {
   return emulator.ledger.writes().slice(before);
 }
 
-test("every job runs for every stack and installs from the lockfile, and no expression is passed to a shell", () => {
+test("every job runs for every stack with locked packages, and no shell script contains an expression", () => {
   for (const name of ["preview", "deploy", "drift"]) {
     const { strategy, steps } = jobOf(runner.workflow, name);
     expect(strategy.matrix.stack).toEqual(stacks);
@@ -119,16 +119,16 @@ test("the secrets of a stack are encrypted in its file", () => {
   }
 });
 
-test("a merge deploys the chain of each stack to the sandbox of the stack", async () => {
+test("a merge deploys each stack to its own sandbox", async () => {
   for (const stack of stacks) {
     const writes = await writesOf(async () => expectSuccess(await runJob(runner, "deploy", stack)));
     expect(writes.map(({ sandbox, method, kind }) => `${sandbox} ${method} ${kind}`).sort()).toEqual(
-      chain.map((kind) => `${stack} POST ${kind}`),
+      kinds.map((kind) => `${stack} POST ${kind}`),
     );
   }
 });
 
-test("the preview of a pull request shows its change and outside changes, and writes nothing", async () => {
+test("the preview of a pull request shows its change and the drift, and writes nothing", async () => {
   changeStackFile("prod", "interval: 30", "interval: 60");
   editOutside("prod");
   const writes = await writesOf(async () => {
@@ -141,7 +141,7 @@ test("the preview of a pull request shows its change and outside changes, and wr
   expect(writes).toEqual([]);
 });
 
-test("the merge of the pull request makes exactly these two changes", async () => {
+test("the merge makes exactly these two changes", async () => {
   const writes = await writesOf(async () => expectSuccess(await runJob(runner, "deploy", "prod")));
   expect(writes.map(({ method, kind, body }) => ({ method, kind, body }))).toEqual(
     expect.arrayContaining([
@@ -160,7 +160,7 @@ test("the merge of the pull request makes exactly these two changes", async () =
   expect(writes).toHaveLength(2);
 });
 
-test("the preview of a pull request with an invalid schedule fails with the reason", async () => {
+test("the preview of a pull request with an invalid schedule fails and reports the reason", async () => {
   changeStackFile("stage", "frequency: hour", "frequency: minute");
   const preview = await runJob(runner, "preview", "stage");
   changeStackFile("stage", "frequency: minute", "frequency: hour");
@@ -168,7 +168,7 @@ test("the preview of a pull request with an invalid schedule fails with the reas
   expect(preview.stdout + preview.stderr).toMatch(/scheduleParams\.interval must be at least 15/);
 });
 
-test("the daily drift job succeeds without drift and fails after an outside change", async () => {
+test("the daily drift job passes without drift and fails after an edit outside Pulumi", async () => {
   expectSuccess(await runJob(runner, "drift", "dev"));
   editOutside("dev");
   const drift = await runJob(runner, "drift", "dev");
@@ -176,6 +176,6 @@ test("the daily drift job succeeds without drift and fails after an outside chan
   expect(drift.stdout).toContain("edited by hand");
 });
 
-test("the workflow does not change the example in the checkout", () => {
+test("the example in the checkout is unchanged", () => {
   expect(filesOf(example)).toEqual(filesBefore);
 });

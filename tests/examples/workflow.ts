@@ -19,7 +19,7 @@ export interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** The runner that the steps run on. */
+/** The environment in which the steps run. */
 export interface Runner {
   workflow: Workflow;
   /** The checked-out repository. */
@@ -35,19 +35,19 @@ const installation = "npm ci";
 const load = createRequire(__filename);
 
 export function readWorkflow(file: string): Workflow {
-  // A dependency of @pulumi/pulumi, which has no types.
+  // A dependency of @pulumi/pulumi, without types.
   const yaml = load("js-yaml") as { load(text: string): unknown };
   return yaml.load(readFileSync(file, "utf8")) as Workflow;
 }
 
-/** Runs the shell steps of a job like GitHub, and returns the result of the last one that ran. */
+/** Runs the shell steps of a job as GitHub does. Returns the result of the last step that ran. */
 export async function runJob(runner: Runner, name: string, stack: string): Promise<CommandResult> {
   const job = jobOf(runner.workflow, name);
   const values = { ...runner.values, "matrix.stack": stack };
   const variables = Object.entries({ ...runner.workflow.env, ...job.env });
   const env = {
     ...runner.environment,
-    ...Object.fromEntries(variables.map(([key, text]) => [key, evaluated(text, values)])),
+    ...Object.fromEntries(variables.map(([key, text]) => [key, evaluate(text, values)])),
   };
   let result: CommandResult | undefined;
   for (const script of scriptsOf(job)) {
@@ -55,13 +55,13 @@ export async function runJob(runner: Runner, name: string, stack: string): Promi
     result = await runCommand("bash", shell, { cwd: runner.folder, env });
     if (result.code !== 0) break;
   }
-  if (result === undefined) throw new Error(`The job '${name}' has no step to run.`);
+  if (result === undefined) throw new Error(`The job '${name}' contains no shell step.`);
   return result;
 }
 
 export function jobOf(workflow: Workflow, name: string): Job {
   const job = workflow.jobs[name];
-  if (job === undefined) throw new Error(`There is no job '${name}' in the workflow.`);
+  if (job === undefined) throw new Error(`The workflow contains no job '${name}'.`);
   return job;
 }
 
@@ -69,11 +69,11 @@ function scriptsOf({ steps }: Job): string[] {
   return steps.flatMap(({ run }) => (run === undefined || run === installation ? [] : [run]));
 }
 
-/** Replaces `${{ NAME }}`. An unknown name is an error of the workflow. */
-function evaluated(text: string, values: Readonly<Record<string, string>>): string {
+/** Replaces `${{ NAME }}`. Throws for an expression that is not a known name. */
+function evaluate(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`The workflow uses '${name}', which the runner does not have.`);
+    if (value === undefined) throw new Error(`The workflow uses '${name}', which has no value in this test.`);
     return value;
   });
 }

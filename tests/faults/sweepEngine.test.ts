@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { awkward, start, type Act, type Emulator } from "../emulator";
-import { chainOf } from "../engine/chain";
+import { deployedObjectsOf } from "../engine/deployedObjects";
 import { findPulumi, type PulumiCli } from "../engine/pulumiCli";
 import { openWorkspace, type Workspace } from "../engine/workspace";
 import { examplesFolder, expectSuccess, platformEnvironment } from "../examples/exampleRun";
@@ -47,7 +47,7 @@ async function workspace(signal?: AbortSignal, onOutput?: (text: string) => void
 
 /** The ids in the state and the ids of the live objects. */
 async function idsInStateAndLive(opened: Workspace): Promise<[string[], string[]]> {
-  const inState = chainOf(await opened.exportState()).map(({ id }) => id);
+  const inState = deployedObjectsOf(await opened.exportState()).map(({ id }) => id);
   return [
     inState.sort(),
     liveObjects(emulator)

@@ -1,6 +1,6 @@
 import type { StackResource, StackState } from "./workspace";
 
-/** A deployed AEP object in the state of the stack. */
+/** A deployed AEP object in the state of a stack. */
 export interface DeployedObject {
   kind: string;
   name: string;
@@ -11,7 +11,7 @@ export interface DeployedObject {
 const typePrefix = "pulumi-nodejs:dynamic/aep:";
 
 /** The AEP objects of a stack in the order of their creation. */
-export function chainOf(state: StackState): DeployedObject[] {
+export function deployedObjectsOf(state: StackState): DeployedObject[] {
   return (state.deployment.resources ?? []).filter(isAepObject).map(({ type, urn, id, outputs }) => ({
     kind: type.slice(typePrefix.length),
     name: urn.slice(urn.lastIndexOf("::") + 2),
@@ -20,9 +20,9 @@ export function chainOf(state: StackState): DeployedObject[] {
   }));
 }
 
-/** The lines of a table with the columns kind, name and id. */
-export function chainTable(chain: readonly DeployedObject[]): string {
-  const rows = [["Kind", "Name", "Id"], ...chain.map(({ kind, name, id }) => [kind, name, id])];
+/** A text table with the columns kind, name and id. */
+export function objectTable(objects: readonly DeployedObject[]): string {
+  const rows = [["Kind", "Name", "Id"], ...objects.map(({ kind, name, id }) => [kind, name, id])];
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).join("\n");
 }

@@ -6,8 +6,8 @@ import { projectRoot } from "./projectRoot";
 import { findPulumi } from "./pulumiCli";
 import { openWorkspace, type Workspace } from "./workspace";
 
-/** A JavaScript program that a test can rewrite. The real engine runs it on its own emulated AEP. */
-export interface WrittenProgram {
+/** A JavaScript program that a test can rewrite. The real engine runs it with its own AEP emulator. */
+export interface TestProgram {
   readonly emulator: Emulator;
   readonly workspace: Workspace;
   /** Replaces the whole program. */
@@ -15,13 +15,13 @@ export interface WrittenProgram {
   close(): Promise<void>;
 }
 
-/** The folder is inside the checkout, in a folder that git ignores, so that the program finds its packages. */
-export async function openProgram(name: string, options: StartOptions = {}): Promise<WrittenProgram> {
+/** The program's folder is in a git-ignored folder of the checkout, so that Node.js resolves its packages. */
+export async function openTestProgram(name: string, options: StartOptions = {}): Promise<TestProgram> {
   mkdirSync(join(projectRoot, ".demo"), { recursive: true });
   const folder = mkdtempSync(join(projectRoot, ".demo", `${name}-`));
   writeFileSync(join(folder, "Pulumi.yaml"), `name: ${name}\nruntime: nodejs\nmain: index.js\n`);
   const emulator = await start(options);
-  const workspace = await openSandbox(emulator, folder, folder);
+  const workspace = await openTestStack(emulator, folder, folder);
   return {
     emulator,
     workspace,
@@ -33,8 +33,8 @@ export async function openProgram(name: string, options: StartOptions = {}): Pro
   };
 }
 
-/** A stack of the program for the sandbox `dev`. State and settings are in `folder`. */
-export async function openSandbox(emulator: Emulator, folder: string, program: string): Promise<Workspace> {
+/** A stack of the program for the sandbox `dev`. Its state and settings are in `folder`. */
+export async function openTestStack(emulator: Emulator, folder: string, program: string): Promise<Workspace> {
   return openWorkspace({
     cli: await findPulumi({ progress: (line) => process.stderr.write(`${line}\n`) }),
     folder: join(folder, "workspace"),

@@ -1,4 +1,4 @@
-import { chainOf, chainTable } from "./chain";
+import { deployedObjectsOf, objectTable } from "./deployedObjects";
 import { describeWrites } from "./describeWrites";
 import type { StackState } from "./workspace";
 
@@ -23,26 +23,26 @@ const state: StackState = {
   },
 };
 
-test("the chain contains every AEP object of the stack with kind, logical name and id", () => {
-  expect(chainOf(state)).toEqual([
+test("lists every AEP object of the stack with kind, logical name and id", () => {
+  expect(deployedObjectsOf(state)).toEqual([
     { kind: "BaseConnection", name: "landing", id: "4cea039f", sandbox: "dev" },
     { kind: "Dataset", name: "customers", id: "5c8c3c55", sandbox: undefined },
   ]);
 });
 
-test("a stack without resources has an empty chain", () => {
-  expect(chainOf({ version: 3, deployment: {} })).toEqual([]);
+test("returns an empty list for a stack without resources", () => {
+  expect(deployedObjectsOf({ version: 3, deployment: {} })).toEqual([]);
 });
 
-test("the table has aligned columns", () => {
-  expect(chainTable(chainOf(state)).split("\n")).toEqual([
+test("aligns the columns of the table", () => {
+  expect(objectTable(deployedObjectsOf(state)).split("\n")).toEqual([
     "Kind            Name       Id",
     "BaseConnection  landing    4cea039f",
     "Dataset         customers  5c8c3c55",
   ]);
 });
 
-test("writes are printed with method, path and patched paths, without values", () => {
+test("describes writes by method, path and patched paths, without values", () => {
   const entry = { at: 0, kind: "connections", id: "1", sandbox: "dev", status: 200, clientId: "demo" };
   const text = describeWrites([
     {
