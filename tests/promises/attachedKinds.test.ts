@@ -132,7 +132,7 @@ describe.each(attachedKinds.map((kind) => [kind.type, kind] as const))("%s", (ty
     const { id } = stack.get(owner.type, firstName(owner));
     const reading: Program = (declare) => void declare(type, "read", {}, { id });
     const other = aep.current.stack();
-    expect((await other.up(reading)).errors[0]?.message).toMatch(/holds no /);
+    expect((await other.up(reading)).errors[0]?.message).toMatch(/has no ProfileEnablement with the id /);
     editOutside(aep.current, stack, owner, (live: Stored) => Object.assign(live, body));
     await succeeded(other.up(reading));
     expect(other.get(type, "read")).toMatchObject({ id, outputs: { schemaId: id } });
