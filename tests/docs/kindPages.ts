@@ -7,20 +7,7 @@ import { type FieldDoc, SourceDocs } from "./sourceDocs";
 /** One page per class of the sdk, from its comments and from the facts of its definition. */
 const docs = new SourceDocs(["sdk/resources"]);
 
-export const kinds = [
-  "IngestionPipeline",
-  "BaseConnection",
-  "SourceConnection",
-  "SchemaClass",
-  "FieldGroup",
-  "Schema",
-  "SchemaDescriptor",
-  "ProfileEnablement",
-  "Dataset",
-  "TargetConnection",
-  "MappingSet",
-  "Dataflow",
-] as const;
+export const kinds: readonly string[] = ["IngestionPipeline", ...definitions.map(({ type }) => type)];
 
 export function kindPage(kind: string): string {
   const { text, page, example } = docs.doc(kind);

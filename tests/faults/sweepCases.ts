@@ -1,15 +1,18 @@
-import type { Kind } from "../promises/kind";
+import { firstName, hasTitle, type Kind } from "../promises/kind";
 import { allKinds, attachedKinds } from "../promises/kinds";
 import { allTypes, beforeAndAfter, keyOf, programOf, type Edits } from "../promises/scene";
 import { declarationsOf, type Program } from "../wire/program";
 import type { SweepCase } from "./sweep";
 
 /** The same kinds with the same names in another project. Titles of schema kinds must be unique in a sandbox. */
-export const othersProgram: Program = programOf(allTypes, {
-  "Schema customers": { title: "CRM customers of others" },
-  "FieldGroup loyalty": { title: "Loyalty membership of others" },
-  "SchemaClass stores": { title: "Stores of others" },
-});
+export const othersProgram: Program = programOf(
+  allTypes,
+  Object.fromEntries(
+    allKinds
+      .filter(hasTitle)
+      .map((kind) => [`${kind.type} ${firstName(kind)}`, { title: `${kind.type} of others` }]),
+  ),
+);
 
 const forced: Edits = { "Dataset customers": { forceDelete: true } };
 const all = programOf(allTypes, forced);

@@ -114,6 +114,11 @@ export interface Kind {
   readonly afterDeletion: readonly string[] | RegExp;
 }
 
+/** AEP has no two objects of the same title in a sandbox. */
+export function hasTitle(kind: Kind): boolean {
+  return kind.changes.some(({ field }) => field === "title");
+}
+
 export function firstName(kind: Kind): string {
   return Object.keys(kind.examples)[0]!;
 }

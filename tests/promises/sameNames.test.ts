@@ -1,7 +1,7 @@
 import type { ResourceState } from "../wire/resourceState";
 import type { ProgramInputs } from "../wire/program";
 import type { Stack } from "../wire/stack";
-import { firstName, type Kind, type Places } from "./kind";
+import { firstName, hasTitle, type Kind, type Places } from "./kind";
 import { kinds } from "./kinds";
 import { alone, kindOf, succeeded, useAep, useNewRuns } from "./scene";
 import { markIn } from "./sent";
@@ -28,8 +28,7 @@ function under(
 const child = (kind: Kind) => (one: ResourceState) => one.kind === kind.type && one.name === firstName(kind);
 
 /** Titles are unique in a sandbox. */
-const other = (kind: Kind): Places =>
-  ["Schema", "SchemaClass", "FieldGroup"].includes(kind.type) ? { title: "The other component's" } : {};
+const other = (kind: Kind): Places => (hasTitle(kind) ? { title: "The other component's" } : {});
 
 const marks = (kind: Kind): string[] => {
   const posts = aep.current.emulator.ledger.writes(kind.collection).filter(({ method, path }) => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { definitions } from "../../provider/resources";
 import { compileFile } from "./compile";
 import { testPrograms, type Wrong } from "./expectations";
 
@@ -193,25 +194,9 @@ const documented = examples();
 const said = testPrograms(right, wrong, documented);
 
 test("every class has an example", () => {
-  const kinds = [
-    "baseConnection",
-    "sourceConnection",
-    "targetConnection",
-    "dataset",
-    "mappingSet",
-    "dataflow",
-  ];
-  const schemaKinds = [
-    "schemaClass",
-    "fieldGroup",
-    "schema",
-    "schemaDescriptor",
-    "profileEnablement",
-    "ingestionPipeline",
-  ];
-  expect(Object.keys(documented).sort()).toEqual(
-    [...kinds, ...schemaKinds].map((name) => `${name}.ts-0`).sort(),
-  );
+  const classes = ["IngestionPipeline", ...definitions.map(({ type }) => type)];
+  const files = classes.map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}.ts-0`);
+  expect(Object.keys(documented).sort()).toEqual(files.sort());
 });
 
 test.each(Object.keys(documented))("the example of %s compiles", (name) => {
