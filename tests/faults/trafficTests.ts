@@ -46,7 +46,7 @@ async function retryAfter(rig: FaultRig) {
     const began = rig.clock.now();
     const { errors } = await rig.stack().up(alone(kind));
     findings.check(
-      /wait (1999|2000) s/.test(errors[0]?.message ?? ""),
+      /next request only in (1999|2000) s/.test(errors[0]?.message ?? ""),
       `${kind.type}: ${errors[0]?.message ?? "no error"}`,
     );
     findings.all(errors.flatMap(errorProblems), kind.type);
