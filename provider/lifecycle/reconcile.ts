@@ -14,7 +14,7 @@ import { contextOf, type Operation, send } from "./operation";
 import { waitUntilReady } from "./wait";
 import { covers, get, isObject, type JsonObject, parse, type Segment, set } from "../values/propertyPath";
 
-/** A stale etag, a state in between or a lost reply is answered by observing again; not for ever. */
+/** A stale etag, a transitional state or a lost response is resolved by reading again, a limited number of times. */
 const roundLimit = 4;
 const roundPauseMs = 1_000;
 

@@ -45,6 +45,6 @@ function tenantIdIn(body: unknown): string {
   const tenantId = get(body, ["tenantId"]);
   if (typeof tenantId === "string" && tenantId !== "") return tenantId;
   throw new InvalidInput(
-    "the Schema Registry's reply to GET /stats names no tenantId. Check that aep:orgId is the organisation's id.",
+    "the Schema Registry's response to GET /stats names no tenantId. Check that aep:orgId is the organisation's id.",
   );
 }

@@ -33,7 +33,7 @@ interface Values {
 
 /**
  * Checks new or changed inputs against the objects in AEP that they name. Returns one sentence for each problem. Nothing is
- * written. A check that AEP cannot answer finds no problem, and unchanged inputs cost no call.
+ * written. A check without a response finds no problem, and unchanged inputs cost no call.
  */
 export async function checkByAep(
   definition: AnyDefinition,
