@@ -12,24 +12,24 @@ import { baseConnection } from "../../provider/resources/baseConnection";
 import { sourceConnection } from "../../provider/resources/sourceConnection";
 
 /** Values of every program that are not about a connector. */
-const around = {
+const commonArgs = {
   name: "account",
   sandbox: "dev",
   pulumi: { project: "ingestion", stack: "dev", name: "account" },
 };
 
-type Json = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
 /** One place with parameters: an auth spec, or the params of a source connection. */
 interface Place {
   title: string;
   prefix: string;
   known: { readonly [name: string]: Param };
-  problems(params: Json): string[];
+  problems(params: JsonObject): string[];
 }
 
-function sentences(definition: AnyDefinition, args: Json): string[] {
-  return validate(definition, {}, { ...around, ...args }).problems;
+function sentences(definition: AnyDefinition, args: JsonObject): string[] {
+  return validate(definition, {}, { ...commonArgs, ...args }).problems;
 }
 
 function authPlaces({ name, auth }: Connector): Place[] {
@@ -209,7 +209,7 @@ test("BigQuery accepts the kind of login that Adobe's request has beside the aut
 });
 
 test.each(["true", "false"])("Snowflake accepts backfill as the string %s, as in Adobe's request", (text) => {
-  const args = { connectionSpec: "snowflake-streaming", data: { format: "json" }, ...around };
+  const args = { connectionSpec: "snowflake-streaming", data: { format: "json" }, ...commonArgs };
   const params = { tableName: "ACME", backfill: text };
   const { inputs, problems } = validate(sourceConnection, {}, { ...args, params });
   expect(problems).toEqual([]);
@@ -218,7 +218,7 @@ test.each(["true", "false"])("Snowflake accepts backfill as the string %s, as in
 
 test.each(connectors)("$name: another auth spec, no auth, another format are refused", (connector) => {
   const { name, title, auth, source } = connector;
-  const messagesOf = (definition: AnyDefinition, args: Json) =>
+  const messagesOf = (definition: AnyDefinition, args: JsonObject) =>
     sentences(definition, { connectionSpec: name, ...args });
   const [specName] = Object.keys(auth);
   const other = messagesOf(baseConnection, { auth: { specName: "No such spec", params: {} } });

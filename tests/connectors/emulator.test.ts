@@ -25,16 +25,16 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.close());
 
-type Json = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
-const around = { sandbox: "prod", pulumi: { project: "ingestion", stack: "dev", name: "one" } };
+const commonArgs = { sandbox: "prod", pulumi: { project: "ingestion", stack: "dev", name: "one" } };
 
 /** Expects that the provider and AEP accept the args; returns the id of the new object. */
 async function accepted(
   definition: typeof baseConnection | typeof sourceConnection,
-  args: Json,
+  args: JsonObject,
 ): Promise<string> {
-  const { inputs, problems } = validate(definition, {}, { ...around, name: "one", ...args });
+  const { inputs, problems } = validate(definition, {}, { ...commonArgs, name: "one", ...args });
   expect(problems).toEqual([]);
   const { sandbox: _, pulumi: __, ...body } = inputs;
   const response = await client.call("POST", definition.collection, body);

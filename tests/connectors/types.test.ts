@@ -20,14 +20,14 @@ interface Case {
   about?: string;
 }
 
-type Json = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
-function baseProgram({ name }: Connector, specName: string, params: Json): string {
+function baseProgram({ name }: Connector, specName: string, params: JsonObject): string {
   const auth = { specName, params };
   return `new aep.BaseConnection("a", ${JSON.stringify({ connectionSpec: name, auth })});`;
 }
 
-function sourceProgram({ name }: Connector, data: Json, params?: Json): string {
+function sourceProgram({ name }: Connector, data: JsonObject, params?: JsonObject): string {
   return `new aep.SourceConnection("a", ${JSON.stringify({ connectionSpec: name, data, params })});`;
 }
 
@@ -65,7 +65,11 @@ function sourceCases(connector: Connector): Case[] {
 }
 
 /** Valid with the required and with all parameters; each parameter missing, of another type or not allowed; an unknown one. */
-function paramCases(title: string, known: Record<string, Param>, program: (params: Json) => string): Case[] {
+function paramCases(
+  title: string,
+  known: Record<string, Param>,
+  program: (params: JsonObject) => string,
+): Case[] {
   const complete = exampleParams(known, "all");
   const all = Object.entries(known);
   return [
@@ -98,7 +102,7 @@ function paramCases(title: string, known: Record<string, Param>, program: (param
 }
 
 /** For a literal without fields, the message of the compiler has the missing type, not its fields. */
-function isEmpty(params: Json): boolean {
+function isEmpty(params: JsonObject): boolean {
   return Object.keys(params).length === 0;
 }
 

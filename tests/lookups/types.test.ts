@@ -58,7 +58,7 @@ function examples(): Record<string, string> {
 }
 
 const documented = examples();
-const said = testPrograms(right, wrong, documented);
+const diagnostics = testPrograms(right, wrong, documented);
 
 test("every look-up has an example that compiles", () => {
   const lookUps = [
@@ -73,5 +73,5 @@ test("every look-up has an example that compiles", () => {
   ];
   const names = [...lookUps, "FlowRuns"].map((name) => `get${name}`);
   expect(Object.keys(documented).sort()).toEqual([...names, "exploreConnection"].sort());
-  for (const name of Object.keys(documented)) expect([name, said[name]]).toEqual([name, []]);
+  for (const name of Object.keys(documented)) expect([name, diagnostics[name]]).toEqual([name, []]);
 });

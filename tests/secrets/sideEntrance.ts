@@ -36,7 +36,7 @@ export class SideEntrance {
   }
 
   private async pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const body = await textOf(incoming);
+    const body = await readBody(incoming);
     this.tokens.add((incoming.headers.authorization ?? "").replace(/^Bearer /, ""));
     const isWrite = /^(POST|PATCH)$/.test(incoming.method ?? "") && /\/connections/.test(incoming.url ?? "");
     if (isWrite || incoming.url?.startsWith("/ims/")) this.written.push(body);
@@ -57,7 +57,7 @@ export class SideEntrance {
   }
 }
 
-async function textOf(incoming: IncomingMessage): Promise<string> {
+async function readBody(incoming: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   for await (const piece of incoming) pieces.push(piece as Buffer);
   return Buffer.concat(pieces).toString("utf8");

@@ -5,7 +5,7 @@ const header = 'import * as pulumi from "@pulumi/pulumi";\nimport * as aep from 
 /** Programs that do not compile, and what the compiler says. */
 export type Wrong = Readonly<Record<string, readonly [program: string, says: RegExp]>>;
 
-/** A test for each program, by its title; answers what the compiler says of the whole programs in comments, by their names. */
+/** A test for each program, by its title; returns the diagnostics of the documented programs, by name. */
 export function testPrograms(
   right: Readonly<Record<string, string>>,
   wrong: Wrong,
@@ -13,7 +13,7 @@ export function testPrograms(
 ): Record<string, string[]> {
   const whole = (prefix: string, programs: readonly string[]) =>
     Object.fromEntries(programs.map((text, index) => [`${prefix}${index}`, `${header}${text}\nexport {};`]));
-  const said = compile({
+  const diagnostics = compile({
     ...documented,
     ...whole("right", Object.values(right)),
     ...whole(
@@ -24,16 +24,16 @@ export function testPrograms(
   test.each(Object.keys(right).map((title, index) => [title, index] as const))(
     "compiles: %s",
     (_title, index) => {
-      expect(said[`right${index}`]).toEqual([]);
+      expect(diagnostics[`right${index}`]).toEqual([]);
     },
   );
   test.each(Object.entries(wrong).map(([title, [, says]], index) => [title, says, index] as const))(
     "does not compile: %s",
     (_title, says, index) => {
-      const messages = said[`wrong${index}`]!;
+      const messages = diagnostics[`wrong${index}`]!;
       expect(messages).toHaveLength(1);
       expect(messages[0]!.replaceAll("\n", " ")).toMatch(says);
     },
   );
-  return said;
+  return diagnostics;
 }

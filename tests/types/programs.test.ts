@@ -191,7 +191,7 @@ function examples(): Record<string, string> {
 }
 
 const documented = examples();
-const said = testPrograms(right, wrong, documented);
+const diagnostics = testPrograms(right, wrong, documented);
 
 test("every class has an example", () => {
   const classes = ["IngestionPipeline", ...definitions.map(({ type }) => type)];
@@ -200,7 +200,7 @@ test("every class has an example", () => {
 });
 
 test.each(Object.keys(documented))("the example of %s compiles", (name) => {
-  expect(said[name]).toEqual([]);
+  expect(diagnostics[name]).toEqual([]);
 });
 
 test("Args say the same as the provider's definitions", () => {
