@@ -3,8 +3,6 @@ import type { AnyDefinition } from "../resources/definition";
 import { factsOf } from "../resources/fields";
 import { get, getAt, type JsonObject } from "../values/propertyPath";
 
-export { markIn, withMark, withoutMark } from "./markText";
-
 /**
  * Eight digits identify the resource by the parts of its URN: kind, project, stack, name and the types of its parents. Four
  * digits identify the values of the fields whose change replaces the object: they tell a replacement from the object that it
@@ -40,4 +38,23 @@ function sorted(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return entries.map(([key, entry]) => [key, sorted(entry)]);
+}
+
+/**
+ * The mark that a create leaves in a text of its object, so that the object can be found again after a lost response or an
+ * interrupted run: `(pulumi 1a2b3c4d5e6f)` at the end. Readers and diffs never see it.
+ */
+const pattern = / ?\(pulumi ([0-9a-f]{12})\)$/;
+
+export function withMark(text: unknown, mark: string): string {
+  const own = withoutMark(text);
+  return typeof own === "string" && own !== "" ? `${own} (pulumi ${mark})` : `(pulumi ${mark})`;
+}
+
+export function withoutMark(text: unknown): unknown {
+  return typeof text === "string" ? text.replace(pattern, "") : text;
+}
+
+export function markIn(text: unknown): string | undefined {
+  return typeof text === "string" ? pattern.exec(text)?.[1] : undefined;
 }

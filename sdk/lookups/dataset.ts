@@ -1,12 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { path } from "../../provider/api/path";
-import { Malformed } from "../../provider/api/errors";
-import { nextStart } from "../../provider/api/paging";
-import type { Listing } from "../../provider/api/listAll";
-import { withoutMark } from "../../provider/lifecycle/markText";
-import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
 import { named, notFound, picked, type Sought, requiredText } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
+import type { Observed } from "./objects";
 
 /**
  * Args of {@link getDataset}: an id or a name.
@@ -85,7 +80,9 @@ export function getDataset(args: GetDatasetArgs): Promise<GetDatasetResult> {
     const { by, value } = eitherOf(args, "name", "id");
     const sought = { noun: "dataset", by, value, sandbox: reader.sandbox };
     const id = by === "id" ? value : await idByName(reader, sought);
-    return datasetResult(id, await datasetWith(reader, { ...sought, by: "id", value: id }));
+    const found = await reader.objects.dataset(id);
+    if (found === undefined) throw notFound({ ...sought, by: "id" });
+    return datasetResult(id, found);
   });
 }
 
@@ -94,27 +91,10 @@ export function getDatasetOutput(args: GetDatasetOutputArgs): pulumi.Output<GetD
   return lookUpOutput(getDataset, args);
 }
 
-const dataSets = "/data/foundation/catalog/dataSets";
-
-/** A list is an object by ids. */
-const namesById: Listing = {
-  items: (body) =>
-    isObject(body)
-      ? Object.entries(body).map(([id, dataset]) => ({ id, name: get(dataset, ["name"]) }))
-      : undefined,
-  next: (page, body) => nextStart(page, isObject(body) ? Object.keys(body).length : 0),
-};
-
 async function idByName(reader: Reader, sought: Sought): Promise<string> {
-  // Catalog gives these characters a meaning of their own, and `*` stands for any of them.
+  // These characters have a meaning in Catalog's filters, and `*` matches any of them.
   const pattern = sought.value.replace(/[*,!=<>~]/g, "*");
-  const query = new URLSearchParams({
-    limit: "100",
-    orderBy: "asc:created",
-    properties: "name",
-    name: pattern,
-  });
-  const all = await reader.list(`${dataSets}?${query.toString()}`, namesById);
+  const all = await reader.objects.datasets({ orderBy: "asc:created", name: pattern });
   return requiredText(
     named(
       sought,
@@ -126,20 +106,12 @@ async function idByName(reader: Reader, sought: Sought): Promise<string> {
   );
 }
 
-async function datasetWith(reader: Reader, sought: Sought): Promise<JsonObject> {
-  const body = await reader.get(`${dataSets}/${path`${sought.value}`}`);
-  if (body === undefined) throw notFound(sought);
-  const dataset = get(body, [sought.value]);
-  if (isObject(dataset)) return dataset;
-  throw new Malformed("entry for this dataset");
-}
-
-function datasetResult(id: string, live: JsonObject): GetDatasetResult {
-  const description = withoutMark(live["description"]);
+function datasetResult(id: string, { raw, args, outputs }: Observed): GetDatasetResult {
+  const own = { ...raw, description: args["description"], version: outputs["version"] };
   return {
     tags: {},
     ...picked<GetDatasetResult>(
-      { ...live, description },
+      own,
       "description",
       "schemaRef",
       "tags",
@@ -151,6 +123,6 @@ function datasetResult(id: string, live: JsonObject): GetDatasetResult {
       "imsOrg",
     ),
     id,
-    name: requiredText(live, "name"),
+    name: requiredText(raw, "name"),
   };
 }

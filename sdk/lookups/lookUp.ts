@@ -4,8 +4,8 @@ import { describe, InvalidInput, NotFound } from "../../provider/api/errors";
 import { listAll, type Listing } from "../../provider/api/listAll";
 import type { JsonObject } from "../../provider/values/propertyPath";
 import type * as sessions from "../../provider/api/session";
-import type * as definitions from "../../provider/lifecycle/readForLookUp";
 import { sandboxOf } from "../resources/resource";
+import type * as objects from "./objects";
 
 /**
  * Args of every look-up.
@@ -25,8 +25,8 @@ export interface Reader {
   /** The body of the response; undefined if AEP has no such object. */
   get(path: string, accept?: string): Promise<unknown>;
   list(path: string, listing: Listing, most?: number): Promise<JsonObject[]>;
-  /** A mapping set as its definition reads it; undefined if AEP has no such mapping set or version. */
-  mappingSet(id: string, version?: number): Promise<definitions.Observed | undefined>;
+  /** Objects that programs can also declare. */
+  readonly objects: objects.ObjectReader;
   /** The result of `load`, kept for the process: for responses that cannot change during a run. */
   once<T>(key: string, load: () => Promise<T>): Promise<T>;
 }
@@ -131,9 +131,9 @@ function readerOf(session: sessions.Session, sandbox: string): Reader {
         throw error;
       }
     },
-    mappingSet: (id, version) => {
-      const { readMappingSet } = load("../../provider/lifecycle/readForLookUp") as typeof definitions;
-      return readMappingSet(session, sandbox, id, version);
+    get objects() {
+      const { ObjectReader } = load("./objects") as typeof objects;
+      return new ObjectReader(session, sandbox);
     },
     list: (path, listing, most) =>
       listAll(session.client, path, listing, most === undefined ? place : { ...place, most }),

@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { InvalidInput, Malformed } from "../../provider/api/errors";
-import type { Observed } from "../../provider/lifecycle/readForLookUp";
 import { notFound, picked, requiredText } from "./found";
 import { textArg, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput } from "./lookUp";
+import type { Observed } from "./objects";
 
 /**
  * Args of {@link getMappingSet}.
@@ -80,13 +80,13 @@ export function getMappingSet(args: GetMappingSetArgs): Promise<GetMappingSetRes
       sandbox: reader.sandbox,
     };
     if (args.version === undefined) {
-      const newest = await reader.mappingSet(sought.value);
+      const newest = await reader.objects.mappingSet(sought.value);
       if (newest === undefined) throw notFound(sought);
       return mappingSetResult(newest);
     }
     const version = versionArg(args.version);
     const found = await reader.once(`mapping set ${sought.value} ${version}`, async () => {
-      const observed = await reader.mappingSet(sought.value, version);
+      const observed = await reader.objects.mappingSet(sought.value, version);
       if (observed === undefined) throw notFound({ ...sought, by: `id and version ${version}` });
       return observed;
     });

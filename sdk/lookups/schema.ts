@@ -1,11 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { path } from "../../provider/api/path";
-import { nextRegistryPage } from "../../provider/api/paging";
-import type { Listing } from "../../provider/api/listAll";
-import { withoutMark } from "../../provider/lifecycle/markText";
-import { get, isObject, type JsonObject } from "../../provider/values/propertyPath";
+import type { JsonObject } from "../../provider/values/propertyPath";
 import { named, notFound, picked, type Sought, requiredText } from "./found";
 import { eitherOf, type LookUpInputs, lookUp, type LookUpArgs, lookUpOutput, type Reader } from "./lookUp";
+import type { Observed } from "./objects";
 
 /**
  * Args of {@link getSchema}: an id or a title.
@@ -87,7 +84,9 @@ export function getSchema(args: GetSchemaArgs): Promise<GetSchemaResult> {
     const { by, value } = eitherOf(args, "title", "id");
     const sought = { noun: "schema", by, value, sandbox: reader.sandbox };
     const id = by === "id" ? value : await idByTitle(reader, sought);
-    return schemaResult(await schemaWith(reader, { ...sought, by: "id", value: id }, args.full === true));
+    const found = await reader.objects.schema(id, args.full === true);
+    if (found === undefined) throw notFound({ ...sought, by: "id" });
+    return schemaResult(found);
   });
 }
 
@@ -96,19 +95,8 @@ export function getSchemaOutput(args: GetSchemaOutputArgs): pulumi.Output<GetSch
   return lookUpOutput(getSchema, args);
 }
 
-const registry = "/data/foundation/schemaregistry";
-
-const shortList: Listing = {
-  accept: "application/vnd.adobe.xed-id+json",
-  items: (body) => {
-    const results = get(body, ["results"]);
-    return Array.isArray(results) ? results : undefined;
-  },
-  next: nextRegistryPage,
-};
-
 async function idByTitle(reader: Reader, sought: Sought): Promise<string> {
-  const all = await reader.list(`${registry}/tenant/schemas?orderby=title&limit=300`, shortList);
+  const all = await reader.objects.schemas();
   const schemaId = (schema: JsonObject) => String(schema["$id"]);
   return requiredText(
     named(sought, all, ({ title }) => title, schemaId),
@@ -116,25 +104,15 @@ async function idByTitle(reader: Reader, sought: Sought): Promise<string> {
   );
 }
 
-/** Own schemas lie in the container `tenant`, Adobe's in `global`, and an id need not tell which. */
-async function schemaWith(reader: Reader, sought: Sought, full: boolean): Promise<JsonObject> {
-  const accept = `application/vnd.adobe.xed${full ? "-full" : ""}+json; version=1`;
-  for (const container of ["tenant", "global"]) {
-    const body = await reader.get(`${registry}/${container}/schemas/${path`${sought.value}`}`, accept);
-    if (isObject(body)) return body;
-  }
-  throw notFound(sought);
-}
-
-function schemaResult(live: JsonObject): GetSchemaResult {
-  const tags = live["meta:immutableTags"];
-  const description = withoutMark(live["description"]);
-  const written = { altId: live["meta:altId"], class: live["meta:class"], description };
+function schemaResult({ raw, args, outputs }: Observed): GetSchemaResult {
+  const { description } = args;
+  const tags = raw["meta:immutableTags"];
+  const own = { ...outputs, class: raw["meta:class"], description };
   return {
-    ...picked<GetSchemaResult>({ ...live, ...written }, "version", "altId", "class", "description"),
-    id: requiredText(live, "$id"),
-    title: requiredText(live, "title"),
+    ...picked<GetSchemaResult>(own, "version", "altId", "class", "description"),
+    id: requiredText(raw, "$id"),
+    title: requiredText(raw, "title"),
     immutableTags: Array.isArray(tags) ? tags.map(String) : [],
-    schema: description === undefined ? live : { ...live, description },
+    schema: description === undefined ? raw : { ...raw, description },
   };
 }

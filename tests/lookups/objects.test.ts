@@ -45,6 +45,17 @@ describe("getSchema", () => {
     expect(calls(scene.current).filter((call) => call.includes("orderby=title"))).toHaveLength(3);
   });
 
+  test("reads a schema of Adobe's from the container `global`", async () => {
+    const id = "https://ns.adobe.com/xdm/schemas/computed-attributes";
+    scene.current.emulator.faults.add({
+      path: /\/global\/schemas\//,
+      when: "before",
+      act: { kind: "status", status: 200, body: { $id: id, title: "Computed attributes", version: "1.4" } },
+    });
+    expect(await aep.getSchema({ id })).toMatchObject({ id, title: "Computed attributes", version: "1.4" });
+    expect(calls(scene.current).map((call) => call.split("/")[4])).toEqual(["tenant", "global"]);
+  });
+
   test("sees a change of the same run", async () => {
     const id = await newSchema(scene.current, "Customers");
     await aep.getSchema({ id });

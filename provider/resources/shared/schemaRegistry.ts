@@ -8,14 +8,19 @@ import { get, isObject, type JsonObject } from "../../values/propertyPath";
 import { present } from "./equality";
 
 /** What all resources of the Schema Registry share. Adobe: Schema Registry API, "Getting started" and "Appendix". */
-const tenant = "/data/foundation/schemaregistry/tenant";
+const registry = "/data/foundation/schemaregistry";
 
-export function collection(name: string): { collection: string; item: (id: string) => string; find: Find } {
+/** Where the registry keeps resources: the tenant's own, or Adobe's. */
+export function collection(
+  name: string,
+  container: "tenant" | "global" = "tenant",
+): { collection: string; item: (id: string) => string; find: Find } {
+  const place = `${registry}/${container}/${name}`;
   return {
-    collection: `${tenant}/${name}`,
-    item: (id) => `${tenant}/${name}/${path`${id}`}`,
+    collection: place,
+    item: (id) => `${place}/${path`${id}`}`,
     find: {
-      list: `${tenant}/${name}?orderby=title&limit=300`,
+      list: `${place}?orderby=title&limit=300`,
       accept: "application/vnd.adobe.xed+json",
       items: (body) => resultsOf(body).map((live) => [String(live["$id"]), live]),
       next: nextRegistryPage,
@@ -32,6 +37,12 @@ export function resultsOf(body: unknown): JsonObject[] {
 
 /** The form that was posted: `allOf` and `$ref` are not resolved. */
 export const rawAccept = "application/vnd.adobe.xed+json; version=1";
+
+/** The form with the fields of the class and the field groups in `properties`. */
+export const fullAccept = "application/vnd.adobe.xed-full+json; version=1";
+
+/** A list of ids and titles. */
+export const shortAccept = "application/vnd.adobe.xed-id+json";
 
 export const registryOutputs = {
   /** `meta:altId`, such as `_tenant.schemas.5a3f`. Look-ups accept it instead of the id. */
