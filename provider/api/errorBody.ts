@@ -21,13 +21,39 @@ export function parseErrorBody(body: unknown, headers: Headers): ErrorBody {
   const lines = [
     firstText(body, ["detail", "title", "errorMessage", "message", "error_description", "error"]),
     firstText(report, ["detailed-message", "message"]) || firstText(body, ["errorDetails"]),
+    ...causesIn(report),
   ];
   const type = firstText(body, ["type"]);
   return {
-    message: [...new Set(lines.filter((line) => line !== ""))].join(": ") || noMessage,
+    message: joined(lines) || noMessage,
     code: firstText(body, ["error_code", "errorCode", "code"]) || (/[^/]*\d[^/]*$/.exec(type)?.[0] ?? ""),
-    requestId: firstText(report, ["registryRequestId"]) || firstText(body, ["requestId"]) || requestId,
+    requestId:
+      firstText(report, ["registryRequestId", "request-id"]) || firstText(body, ["requestId"]) || requestId,
   };
+}
+
+/** The lists of a report that hold the causes of the error. Each cause may have causes of its own. */
+const causeLists = ["sub-errors", "additionalDetails", "details"];
+
+function causesIn(report: JsonObject): string[] {
+  return causeLists
+    .flatMap((list) => report[list])
+    .filter(isObject)
+    .flatMap((cause) => [causeText(cause), ...causesIn(cause)]);
+}
+
+/** The text of a cause, with its path unless the text contains it. `$` is the whole body. */
+function causeText(cause: JsonObject): string {
+  const text = firstText(cause, ["message", "errorReason", "detailed-message"]);
+  const path = firstText(cause, ["path"]);
+  return text === "" || path === "" || path === "$" || text.includes(path) ? text : `${path}: ${text}`;
+}
+
+/** The different texts in one line, from the outermost to the innermost. */
+function joined(lines: readonly string[]): string {
+  const texts = [...new Set(lines.filter((line) => line !== ""))];
+  const last = texts.pop();
+  return last === undefined ? "" : [...texts.map(withoutPeriod), last].join(": ");
 }
 
 /** The message, with its code unless the message contains it. */
@@ -46,6 +72,10 @@ function plainText(body: unknown): string {
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+export function withoutPeriod(text: string): string {
+  return text.replace(/[.\s]+$/, "");
 }
 
 function firstText(body: JsonObject, keys: readonly string[]): string {

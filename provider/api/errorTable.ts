@@ -123,13 +123,14 @@ const requestErrors = {
     remedy: "Correct the program and run the command again.",
   },
   referenceNotFound: {
-    text: "HTTP 404 after a create",
-    cause: "The args name an object that does not exist.",
-    remedy: 'Check the ids in the args: one of them does not exist in sandbox "<sandbox>".',
+    text: "HTTP 404 after a create, or after a change in the Schema Registry",
+    cause: "The args name an object that does not exist, or that AEP does not show yet.",
+    remedy:
+      'Check the ids in the args: one of them does not exist in sandbox "<sandbox>", or is not visible yet. If it is new, run the command again.',
   },
   notFound: {
     text: "HTTP 404 after another request",
-    cause: "The object was deleted outside of this program, or an id in the args does not exist.",
+    cause: "The object was deleted outside of this program.",
     remedy: "Run `pulumi up --refresh` if it was deleted outside of this program.",
   },
   nameTaken: {
@@ -142,6 +143,11 @@ const requestErrors = {
     cause: "A schema, a class or a field group with this title exists. They share one list of titles.",
     remedy: "Titles are unique in a sandbox across schemas, classes and field groups. Choose another title.",
   },
+  descriptorExists: {
+    text: "XDM-1811-400, or `already exists` after the create of a descriptor",
+    cause: "The schema has this descriptor already, and this program did not create it.",
+    remedy: "Import the existing descriptor with the option `import`, or delete it in AEP.",
+  },
   unionNeedsIdentity: {
     text: "XDM-1528-400",
     cause: "A schema enters Profile only after it has a primary identity.",
@@ -149,7 +155,7 @@ const requestErrors = {
       "Give the schema a primary identity (SchemaDescriptor) and a ProfileEnablement, instead of `union` in immutableTags.",
   },
   connectorFixed: {
-    text: "1300-400 or 1445-400",
+    text: "FLOW-1300-400 or FLOW-1445-400",
     cause: "AEP does not change connections of this connector.",
     remedy: "Give the resource a new logical name, so that Pulumi creates a new connection.",
   },
@@ -159,12 +165,12 @@ const requestErrors = {
     remedy: "Run `pulumi up --refresh` to read the current values.",
   },
   busy: {
-    text: "1409-400, 1416-400, 1417-400, 1420-400, 1421-400, 1422-400, 1456-400, 1457-400 or 1458-400",
+    text: "FLOW-1409-400, FLOW-1416-400, FLOW-1417-400, FLOW-1420-400, FLOW-1421-400, FLOW-1422-400, FLOW-1456-400, FLOW-1457-400 or FLOW-1458-400",
     cause: "AEP still works on an earlier change of the object.",
     remedy: "Wait until AEP has finished with the object, and run the command again.",
   },
   inUse: {
-    text: "1418-400 or 1447-400, or a message such as `is in use`, after a delete",
+    text: "FLOW-1418-400 or FLOW-1447-400, or a message such as `is in use`, after a delete",
     cause: "Another object refers to this one.",
     remedy: "Delete the objects that use it first, or set `retainOnDelete` to leave it in AEP.",
   },

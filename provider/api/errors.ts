@@ -1,3 +1,4 @@
+import { withoutPeriod } from "./errorBody";
 import { errorTable } from "./errorTable";
 import { errorText, fill } from "./errorText";
 import type { JsonObject } from "../values/propertyPath";
@@ -129,10 +130,6 @@ export function describe(
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof ProviderError) return fit(hide(`${subject}: ${message}`), "");
   return fit(hide(`${subject}: ${withoutPeriod(message)}`), `. ${errorText(errorTable.bug, {})}`);
-}
-
-function withoutPeriod(text: string): string {
-  return text.replace(/[.\s]+$/, "");
 }
 
 /** Only the reason is cut: the reference and the remedy behind it stay whole. */

@@ -32,10 +32,20 @@ export interface Failure {
 type ApiErrorClass = new (reason: string, reference: string, remedy: string) => ApiError;
 type Meaning = [ApiErrorClass, ErrorEntry];
 
+/** Codes of Flow Service and of the sandboxes, without their prefix. */
 const sandboxCodes = /^(2100|2101|2103|2106)-404$/;
 const busyCodes = /^(1409|1416|1417|1420|1421|1422|1456|1457|1458)-400$/;
 const inUseCodes = /^(1418|1447)-400$/;
+const unchangeableCodes = /^(1300|1445)-400$/;
+const notFoundCodes = /^1439-40[04]$/;
 const inUseMessage = /\b(in use|being used|is used by|referenced by|still references|has dependent)/i;
+
+const existingDescriptor = /\bdescriptor\b.*\balready exists\b/i;
+
+/** Flow Service writes its codes with a prefix, such as FLOW-1420-400, and its error catalogue without one. */
+function numberOf(code: string): string {
+  return code.replace(/^(FLOW|SMS)-/, "");
+}
 
 export function apiError(failure: Failure): ApiError | InvalidInput {
   const { status, sandbox } = failure;
@@ -72,7 +82,7 @@ function notJson({ headers }: Failure): ErrorBody {
 }
 
 function isSandboxMissing(status: number, { code, message }: ErrorBody): boolean {
-  return sandboxCodes.test(code) || (status === 404 && /\bsandbox\b/i.test(message));
+  return sandboxCodes.test(numberOf(code)) || (status === 404 && /\bsandbox\b/i.test(message));
 }
 
 /** The class of the error and its entry. Only this file, httpClient.ts and retry.ts know status numbers. */
@@ -82,16 +92,23 @@ function meaning(failure: Failure, { code, message }: ErrorBody): Meaning {
   if (status === 412) return [Stale, errorTable.stale];
   if (status >= 300 && status < 400) return [Rejected, errorTable.redirect];
   if (status === 404 && !isAboutObject(failure.body)) return [Rejected, errorTable.notFromAep];
-  if (status === 404 || code === "1439-400") {
-    // The object of a create does not exist yet: the response is about an object that its args name.
-    return [NotFound, method === "POST" ? errorTable.referenceNotFound : errorTable.notFound];
+  if (status === 404 || notFoundCodes.test(numberOf(code))) {
+    return [NotFound, isAboutReference(method, code) ? errorTable.referenceNotFound : errorTable.notFound];
   }
   if (status === 405 || status === 501) return [Unsupported, errorTable.unsupported];
-  if (busyCodes.test(code)) return [Busy, errorTable.busy];
-  if (inUseCodes.test(code) || (method === "DELETE" && inUseMessage.test(message))) {
+  if (busyCodes.test(numberOf(code))) return [Busy, errorTable.busy];
+  if (inUseCodes.test(numberOf(code)) || (method === "DELETE" && inUseMessage.test(message))) {
     return [InUse, errorTable.inUse];
   }
-  return refusal(status, code);
+  return refusal(status, code, message);
+}
+
+/**
+ * Whether "not found" is about an object that the args name. The object of a create does not exist yet, and every other write
+ * follows a read of the object. Flow Service and Catalog do not look up references when an object is changed by PATCH.
+ */
+function isAboutReference(method: string, code: string): boolean {
+  return method === "POST" || method === "PUT" || (method === "PATCH" && code.startsWith("XDM-"));
 }
 
 /** AEP did not decide about the request: it is not available, or the outcome is unknown. */
@@ -106,12 +123,15 @@ function isAboutObject(body: unknown): boolean {
   return body === undefined || (isObject(body) && body["error_code"] === undefined);
 }
 
-function refusal(status: number, code: string): Meaning {
+function refusal(status: number, code: string, message: string): Meaning {
   if (status === 403 && /^403(000|003|025|027)$/.test(code)) return [Rejected, errorTable.otherOrganisation];
   if (status === 403) return [Rejected, errorTable.noPermission];
-  if (code === "1300-400" || code === "1445-400") return [Rejected, errorTable.connectorFixed];
+  if (unchangeableCodes.test(numberOf(code))) return [Rejected, errorTable.connectorFixed];
   if (status === 409) return [AlreadyExists, errorTable.nameTaken];
   if (code === "XDM-1521-400") return [AlreadyExists, errorTable.titleTaken];
+  if (code === "XDM-1811-400" || (status === 400 && existingDescriptor.test(message))) {
+    return [AlreadyExists, errorTable.descriptorExists];
+  }
   if (code === "XDM-1528-400") return [Rejected, errorTable.unionNeedsIdentity];
   return [Rejected, errorTable.rejected];
 }
