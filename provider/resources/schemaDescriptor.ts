@@ -4,6 +4,7 @@ import { define } from "./definition";
 import { field } from "./fields";
 import { accept, descriptors } from "./schemaDescriptor/collection";
 import { checkFieldsOfType, identity, oneToOne, referenceIdentity } from "./schemaDescriptor/types";
+import { sameProperty, withProperty } from "./schemaDescriptor/property";
 import { present, toNumber } from "./shared/equality";
 import { reference } from "./shared/reference";
 import { wholeBody } from "./shared/schemaRegistry";
@@ -21,7 +22,7 @@ export const schemaDescriptor = define({
         { replaces: true },
       ),
       namespace: z.string().optional(),
-      property: z.enum(["xdm:code", "xdm:id"]).optional(),
+      property: field(z.enum(["xdm:code", "xdm:id"]).optional(), { same: sameProperty }),
       isPrimary: z.boolean().optional(),
       identityNamespace: z.string().optional(),
       destinationSchema: reference("Schema").optional(),
@@ -37,10 +38,13 @@ export const schemaDescriptor = define({
   // A schema has one primary identity: AEP refuses the new one while the old one exists.
   deleteBeforeReplace: true,
   // AEP calls the type `@type` and writes `xdm:` before all other names.
-  encode: ({ type, ...args }) => ({
-    "@type": type,
-    ...Object.fromEntries(Object.entries(args).map(([key, value]) => [`xdm:${key}`, value])),
-  }),
+  encode: (written) => {
+    const { type, ...args } = withProperty(written);
+    return {
+      "@type": type,
+      ...Object.fromEntries(Object.entries(args).map(([key, value]) => [`xdm:${key}`, value])),
+    };
+  },
   unwrap: wholeBody,
   decode: ({ "@type": type, ...live }) => {
     const fields = Object.entries(live).filter(([key]) => key.startsWith("xdm:"));

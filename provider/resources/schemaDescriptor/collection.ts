@@ -2,6 +2,7 @@ import { Malformed } from "../../api/errors";
 import { get, isObject, type JsonObject } from "../../values/propertyPath";
 import type { Find } from "../definition";
 import { collection, resultsOf } from "../shared/schemaRegistry";
+import { sameProperty } from "./property";
 
 const registry = collection("descriptors");
 
@@ -37,6 +38,7 @@ function hasSameContent(live: JsonObject, args: JsonObject, apiKey: string): boo
   if (creator !== undefined && creator !== apiKey) return false;
   return Object.entries(args).every(([key, value]) => {
     const stored = key === "type" ? live["@type"] : live[`xdm:${key}`];
+    if (key === "property") return sameProperty(value, stored);
     return value === undefined || String(stored) === String(value);
   });
 }

@@ -52,15 +52,22 @@ export const schemaDescriptor: Kind = {
     {
       field: "property",
       what: "removed",
+      before: { property: "xdm:id" },
       after: { property: undefined },
-      sends: () => ({ "xdm:namespace": "Email" }),
+      sends: () => ({ "xdm:property": "xdm:code" }),
     },
     {
       field: "property",
-      what: "added",
+      what: "the default removed",
+      after: { property: undefined },
+      sends: undefined,
+    },
+    {
+      field: "property",
+      what: "the default added",
       before: { property: undefined },
       after: { property: "xdm:code" },
-      sends: () => ({ "xdm:property": "xdm:code" }),
+      sends: undefined,
     },
     {
       field: "isPrimary",
