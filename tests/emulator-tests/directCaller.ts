@@ -53,6 +53,13 @@ function responseTo(handle: () => ServiceResponse, service: Service, world: Worl
     return handle();
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    return service.error(error.status, error.code, error.message, world.uuid(), world.switches);
+    return service.error(
+      error.status,
+      error.code,
+      error.message,
+      world.uuid(),
+      world.switches,
+      error.details,
+    );
   }
 }

@@ -108,3 +108,39 @@ describe("secrets", () => {
     expect(params["s3AccessKey"]).toBe("AKIAEXAMPLE");
   });
 });
+
+describe("error bodies", () => {
+  const id = "84224000-0000-4000-8000-000000000010";
+  const message = `The requested flows resource ${id} is not found. Verify the resource ID before trying again.`;
+  const texts = { errorMessage: message, errorDetails: message };
+
+  test("an unknown flow is FLOW-1439-404 in the published form", async () => {
+    const { status, body, headers } = await client.call("GET", `${flowService}/flows/${id}`);
+    expect(status).toBe(404);
+    expect(body).toEqual({
+      type: "https://ns.adobe.com/aep/errors/FLOW-1439-404",
+      title: "Resource not found",
+      status: 404,
+      report: {
+        "detailed-message": message,
+        "request-id": headers.get("x-request-id"),
+        id,
+        type: "flows",
+      },
+      ...texts,
+    });
+  });
+
+  test("the older forms are switches", async () => {
+    emulator.set({ flowErrorShape: "code", notFoundCode: "1101-404" });
+    const coded = await client.call("GET", `${flowService}/flows/${id}`);
+    expect(coded.body).toEqual({
+      errorCode: "1101-404",
+      ...texts,
+      requestId: coded.headers.get("x-request-id"),
+    });
+    emulator.set({ flowErrorShape: "bare", notFoundCode: "1439-400" });
+    const bare = await client.call("GET", `${flowService}/flows/${id}`);
+    expect([bare.status, bare.body]).toEqual([400, texts]);
+  });
+});

@@ -105,7 +105,7 @@ describe("asynchronous states", () => {
     expect((await client.call("DELETE", path)).status).toBe(204);
     expect((await itemAt(client, path))["state"]).toBe("delete-finalizing");
     const gone = await client.call("GET", path);
-    expect([gone.status, codeOf(gone)]).toEqual([404, "1101-404"]);
+    expect([gone.status, codeOf(gone)]).toEqual([404, "1439-404"]);
   });
 
   test("an ordered failure ends in a failed operation with its reason", async () => {

@@ -52,8 +52,11 @@ export async function itemAt(client: Client, path: string): Promise<Record<strin
   return items[0]!;
 }
 
-export function codeOf(response: ClientResponse): unknown {
-  return response.body["errorCode"] ?? response.body["error_code"];
+/** The code of an error of Flow Service without its prefix, or of the gateway. */
+export function codeOf({ body }: ClientResponse): unknown {
+  const type = body["type"];
+  const code = typeof type === "string" ? /\/(?:FLOW-)?([^/]+)$/.exec(type)?.[1] : undefined;
+  return code ?? body["errorCode"] ?? body["error_code"];
 }
 
 /** Epoch seconds as text, as the tutorials send them. */

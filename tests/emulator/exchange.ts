@@ -144,11 +144,9 @@ function processRequest(incoming: IncomingRequest, parts: EmulatorParts, request
   try {
     return callService(incoming, service, { path: path.slice(service.basePath.length), ...admitted }, parts);
   } catch (error) {
-    const { status, code, message } =
-      error instanceof ServiceError
-        ? error
-        : { status: 500, code: "1400-500", message: messageOfFailure(error) };
-    return service.error(status, code, message, requestId, parts.world.switches);
+    const { status, code, message, details } =
+      error instanceof ServiceError ? error : new ServiceError(500, "1400-500", messageOfFailure(error));
+    return service.error(status, code, message, requestId, parts.world.switches, details);
   }
 }
 

@@ -57,7 +57,7 @@ function findSandbox(
   requestId: string,
 ): Sandbox | ServiceResponse {
   const error = (status: number, code: string, message: string) =>
-    service.error(status, code, message, requestId, world.switches);
+    service.error(status, code, message, requestId, world.switches, {});
   const prod = world.sandboxes[0];
   const name = headers["x-sandbox-name"] ?? "";
   if (headers["x-sandbox-id"] !== undefined) {

@@ -71,6 +71,7 @@ export interface Service {
     message: string,
     requestId: string,
     switches: Switches,
+    details: ErrorDetails,
   ): ServiceResponse;
 }
 
@@ -93,12 +94,16 @@ export interface World {
   failures: { collection: string; reason: string }[];
 }
 
+/** What one error adds to the `report` of its body. */
+export type ErrorDetails = Record<string, unknown>;
+
 /** Thrown by handlers; the response has the service's error format. */
 export class ServiceError extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
+    readonly details: ErrorDetails = {},
   ) {
     super(message);
   }

@@ -32,8 +32,10 @@ export function named(call: Call, world: World, kind: Kind): Entity {
 }
 
 export function notFound(world: World, kind: string, id: string): ServiceError {
-  const status = world.switches.notFoundCode === "1101-404" ? 404 : 400;
-  return new ServiceError(status, world.switches.notFoundCode, `${kind} not found with id = [${id}]`);
+  const { notFoundCode } = world.switches;
+  const status = notFoundCode === "1439-400" ? 400 : 404;
+  const message = `The requested ${kind} resource ${id} is not found. Verify the resource ID before trying again.`;
+  return new ServiceError(status, notFoundCode, message, { id, type: kind });
 }
 
 /** An object to which a request body refers. */

@@ -1,8 +1,8 @@
 /** Flow Service: connections, dataflows, their runs and specifications. */
 
-import type { ServiceResponse, Service } from "../service";
-import type { Switches } from "../switches";
+import type { Service } from "../service";
 import { connectionRoutes } from "./connections";
+import { flowError } from "./errors";
 import { flowRoutes } from "./flows";
 import { runRoutes } from "./runs";
 import { sourceConnectionRoutes } from "./sourceConnections";
@@ -20,19 +20,5 @@ export const flowService: Service = {
     ...runRoutes,
     ...specRoutes,
   ],
-  error,
+  error: flowError,
 };
-
-function error(
-  status: number,
-  code: string,
-  message: string,
-  requestId: string,
-  switches: Switches,
-): ServiceResponse {
-  const texts = { errorMessage: message, errorDetails: message };
-  return {
-    status,
-    body: switches.flowErrorShape === "bare" ? texts : { errorCode: code, ...texts, requestId },
-  };
-}

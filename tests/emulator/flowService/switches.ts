@@ -12,13 +12,14 @@ export const flowServiceSwitches = {
     reason: "GET shows 'a partial view of the credentials'. Adobe does not publish the form of the mask.",
   },
   flowErrorShape: {
-    default: "code" as "code" | "bare",
+    default: "real" as "real" | "code" | "bare",
     reason:
-      "The error catalogue has codes, but the only public samples show errorMessage and errorDetails alone (bare).",
+      "Two published bodies have a type with a FLOW- code and a report. Older samples show errorMessage and errorDetails alone (bare).",
   },
   notFoundCode: {
-    default: "1101-404" as "1101-404" | "1439-400",
-    reason: "The error catalogue has both for an id that does not exist.",
+    default: "1439-404" as "1439-404" | "1101-404" | "1439-400",
+    reason:
+      "A published body has FLOW-1439-404. The error catalogue has the other two for an id that does not exist.",
   },
   pastStartTime: {
     default: "refuse" as "refuse" | "accept",
