@@ -1,8 +1,9 @@
 export { connectorById, connectorByName, connectors, dataLake, dataLakeSpecId } from "./catalogue";
+export { type Claim, confirmations, isAllowedBy } from "./claim";
 export type { Category, Connector, Explore, Param, Params, Source } from "./connector";
 export { exampleOf, exampleParams, exampleSource } from "./example";
 export { formats } from "./format";
-export { authName, compareConnectors, type Difference, liveSecrets, newNames } from "./live";
+export { compareConnectors, type Difference, liveSecrets } from "./live";
 export { nearestName } from "./nearestName";
 export { secretParams } from "./secretParams";
 export { starterProgram } from "./starter";

@@ -44,19 +44,6 @@ export function liveSecrets(items: readonly unknown[], id: string, specName: str
   return live && [...live].filter(([, param]) => param.secret).map(([name]) => name);
 }
 
-/** A key for an auth spec of a connector, or for one of its parameters. */
-export function authName({ id, specName, param }: Pick<Difference, "id" | "specName" | "param">): string {
-  return JSON.stringify([id, specName, param]);
-}
-
-/** The auth specs and parameters of the sandbox that are missing in the catalogue. */
-export function newNames(items: readonly unknown[], catalogue: readonly Connector[]): Set<string> {
-  const differences = compareConnectors(items, catalogue);
-  return new Set(
-    differences.filter(({ kind }) => kind === "new auth spec" || kind === "new parameter").map(authName),
-  );
-}
-
 function notServed({ name, id, title }: Connector): Difference {
   return difference("connector not served", { name, id }, `this sandbox does not offer ${title}`);
 }
@@ -111,23 +98,36 @@ function paramDifferences(connector: Connector, specName: string, live: LivePara
   });
 }
 
-type LiveParams = Map<string, { required: boolean; secret: boolean }>;
+export type LiveParams = Map<string, LiveParam>;
+
+interface LiveParam {
+  required: boolean;
+  secret: boolean;
+  /** The allowed values, if the spec lists them. */
+  choices: readonly string[] | undefined;
+}
 
 /** The parameters of each auth spec of a connection spec: JSON Schemas, in which secrets have the format "password". */
-function liveAuth(spec: JsonObject): Map<string, LiveParams> {
+export function liveAuth(spec: JsonObject): Map<string, LiveParams> {
   const authSpecs = Array.isArray(spec["authSpec"]) ? spec["authSpec"].filter(isObject) : [];
   return new Map(authSpecs.map((authSpec) => [String(authSpec["name"]), liveParams(authSpec["spec"])]));
 }
 
-function liveParams(schema: unknown): LiveParams {
+/** The parameters of a JSON Schema. */
+export function liveParams(schema: unknown): LiveParams {
   if (!isObject(schema) || !isObject(schema["properties"])) return new Map();
   const required = Array.isArray(schema["required"]) ? schema["required"] : [];
-  return new Map(
-    Object.entries(schema["properties"]).map(([name, property]) => [
-      name,
-      { required: required.includes(name), secret: isObject(property) && property["format"] === "password" },
-    ]),
-  );
+  const params = Object.entries(schema["properties"]);
+  return new Map(params.map(([name, property]) => [name, liveParam(property, required.includes(name))]));
+}
+
+function liveParam(property: unknown, required: boolean): LiveParam {
+  const { format, enum: choices } = isObject(property) ? property : {};
+  return {
+    required,
+    secret: format === "password",
+    choices: Array.isArray(choices) ? choices.map(String) : undefined,
+  };
 }
 
 function difference(

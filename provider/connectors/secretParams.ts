@@ -1,8 +1,9 @@
 import type { Connector } from "./connector";
 
 /**
- * The names in `params` whose values are secret. The catalogue decides for its own parameters; a rule for names, which
- * hides too much rather than too little, decides for all others.
+ * The names in `params` whose values are secret. The catalogue decides for its own parameters. A parameter that it does not
+ * know is accepted only if the sandbox is newer: it is secret unless it is a number or a boolean. For connectors outside the
+ * catalogue a rule for names decides, which hides too much rather than too little.
  */
 export function secretParams(
   connector: Connector | undefined,
@@ -13,9 +14,14 @@ export function secretParams(
   return Object.entries(params)
     .filter(([name, value]) => {
       const param = known && Object.hasOwn(known, name) ? known[name] : undefined;
-      return param === undefined ? hasSecretName(name, value) : param.secret === true;
+      if (param) return param.secret === true;
+      return hasSecretName(name, value) || (connector !== undefined && mayBeText(value));
     })
     .map(([name]) => name);
+}
+
+function mayBeText(value: unknown): boolean {
+  return typeof value !== "number" && typeof value !== "boolean";
 }
 
 const secretWords = new Set(

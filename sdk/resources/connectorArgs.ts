@@ -18,8 +18,21 @@ export interface SpecReference {
   version?: pulumi.Input<string> | undefined;
 }
 
+/**
+ * A connector by the id of its connection spec. `auth`, `params` and `data.format` then take any name and value. The preview
+ * still checks those of a connector of the catalogue, unless `unchecked` is true.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/home
+ */
+export interface ConnectorReference extends SpecReference {
+  /**
+   * The catalogue refuses nothing: neither auth specs, nor parameters, nor formats. For a connector that Adobe has changed since
+   * the catalogue was written. Parameters of `auth` that the catalogue does not know are secrets. Not stored; default: `false`.
+   */
+  unchecked?: boolean | undefined;
+}
+
 /** A connector by its name in the catalogue, or by its connection spec. */
-export type ConnectionSpec = ConnectorName | SpecReference;
+export type ConnectionSpec = ConnectorName | ConnectorReference;
 
 /** The connectors that need no base connection: AEP has the account itself. */
 export type AccountlessConnector = {
@@ -41,7 +54,7 @@ export type ParamsRequired<Spec> = Spec extends ConnectorName
   : unknown;
 
 /**
- * `auth` of a connector that is not in the catalogue.
+ * `auth` of a connector by the id of its connection spec.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/home
  */
 export interface FreeAuthArgs {
@@ -52,11 +65,14 @@ export interface FreeAuthArgs {
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/bigquery
    */
   type?: pulumi.Input<string> | undefined;
-  /** Parameters of the auth spec. Those whose names suggest a secret are encrypted in state. */
+  /**
+   * Parameters of the auth spec. Encrypted in state are those that the catalogue declares secret, the others whose names suggest
+   * a secret, and every text that the catalogue does not know in a connector of the catalogue.
+   */
   params: pulumi.Input<Record<string, unknown>>;
 }
 
-/** `auth` with Inputs: the auth specs of a connector of the catalogue, or any parameters. */
+/** `auth` with Inputs: the auth specs of a connector of the catalogue, or any parameters for the id of a connection spec. */
 export type AuthArgs<Spec extends ConnectionSpec> = Spec extends ConnectorName
   ? ConnectorAuth[Spec]
   : FreeAuthArgs;

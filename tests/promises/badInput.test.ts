@@ -34,5 +34,9 @@ it.each(cases)("%s with %s is refused at preview with one error", async (type, _
     expect(text).not.toContain("\n");
     expect(message.length).toBeLessThanOrEqual(600 + prefix.length);
   });
-  expect(calls).toEqual([]);
+  // The connection spec decides about names that the catalogue does not know.
+  const isSpec = (call: string) => /^GET .*\/connectionSpecs\/[0-9a-f-]{36}$/.test(call);
+  expect(calls).toEqual(
+    calls.filter(isSpec).slice(0, ["BaseConnection", "SourceConnection"].includes(type) ? 1 : 0),
+  );
 });

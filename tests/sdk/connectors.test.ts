@@ -1,3 +1,4 @@
+import * as pulumi from "@pulumi/pulumi";
 import { connectorByName, connectors, nearestName, secretParams } from "../../provider/connectors";
 
 const params = connectors.flatMap(({ name, auth, source }) => [
@@ -58,8 +59,17 @@ test("the catalogue knows which names are public", () => {
   expect(secretParams(kinesis, "no such spec", written)).toEqual([
     "accessKeyId",
     "secretKey",
+    "region",
     "sessionToken",
   ]);
+});
+
+test("a parameter that a connector of the catalogue lacks is secret, unless it cannot be a text", () => {
+  const kinesis = connectorByName("amazon-kinesis");
+  const written = { endpoint: "e", scope: pulumi.output("s"), nested: { zone: "z" }, port: 443, tls: true };
+  const secrets = ["endpoint", "scope", "nested"];
+  expect(secretParams(kinesis, "Aws Kinesis authentication credentials", written)).toEqual(secrets);
+  expect(secretParams(kinesis, "no such spec", written)).toEqual(secrets);
 });
 
 test.each([

@@ -23,6 +23,22 @@ interface Run {
 
 const runs = new WeakMap<Session, Run>();
 
+function runOf(session: Session): Run {
+  const run = runs.get(session) ?? { changing: new Set(), lostMs: new Map() };
+  runs.set(session, run);
+  return run;
+}
+
+/** The body of the response to one question, as `checkByAep` gets it. */
+export function askAep(
+  definition: AnyDefinition,
+  session: Session,
+  inputs: JsonObject,
+  question: Question,
+): Promise<unknown> {
+  return ask({ definition, session, run: runOf(session), inputs }, question);
+}
+
 interface Values {
   olds: JsonObject;
   /** The inputs as the program wrote them. */
@@ -41,8 +57,7 @@ export async function checkByAep(
   { olds, written, inputs }: Values,
 ): Promise<string[]> {
   if (isDeepStrictEqual(inputs, olds)) return [];
-  const run = runs.get(session) ?? { changing: new Set(), lostMs: new Map() };
-  runs.set(session, run);
+  const run = runOf(session);
   run.changing.add(definition.type);
   const check = definition.override?.checkByAep;
   if (!check) return [];

@@ -4,7 +4,6 @@ import {
   connectors,
   type Difference,
   liveSecrets,
-  newNames,
 } from "../../connectors";
 import { describe } from "../../api/errors";
 import { nextPage } from "../../api/paging";
@@ -17,45 +16,31 @@ import { isUnknown } from "../../values/unknown";
 const waitLimitMs = 30_000;
 const mostLines = 20;
 
-const none: ReadonlySet<string> = new Set();
-
 /**
  * With `aep:connectors` set to `live`, reports once per process how the sandbox's connection specs differ from the catalogue.
  * Concurrent calls wait for the one comparison. A failure prints a warning, and the deployment continues. From then on, errors
- * also hide values that only the sandbox declares secret. Returns the connector names that the catalogue does not have.
+ * also hide values that only the sandbox declares secret.
  */
-export async function reportLiveConnectors(
-  session: Session,
-  values: JsonObject,
-): Promise<ReadonlySet<string>> {
+export async function reportLiveConnectors(session: Session, values: JsonObject): Promise<void> {
   const sandbox = values["sandbox"] ?? session.config.sandbox;
-  if (session.config.connectors !== "live" || typeof sandbox !== "string" || sandbox === "") return none;
-  if (isUnknown(sandbox)) return none;
-  const { specs, unlistedNames } = await session.cache.once("live connectors", () =>
-    compared(session, sandbox),
-  );
+  if (session.config.connectors !== "live" || typeof sandbox !== "string" || sandbox === "") return;
+  if (isUnknown(sandbox)) return;
+  const specs = await session.cache.once("live connectors", () => compared(session, sandbox));
   for (const value of secretTexts(specs, values)) session.secrets.add(value);
-  return unlistedNames;
 }
 
-interface Compared {
-  /** The connection specs of the sandbox. Empty if they could not be read. */
-  specs: readonly JsonObject[];
-  /** The names of connectors that the catalogue does not have. */
-  unlistedNames: ReadonlySet<string>;
-}
-
-async function compared(session: Session, sandbox: string): Promise<Compared> {
+/** The connection specs of the sandbox. Empty if they could not be read. */
+async function compared(session: Session, sandbox: string): Promise<readonly JsonObject[]> {
   try {
     const specs = await connectionSpecs(session, sandbox);
     const text = report(sandbox, specs);
     if (text !== "") session.warn(text);
-    return { specs, unlistedNames: newNames(specs, connectors) };
+    return specs;
   } catch (error) {
     const hide = (text: string) => session.secrets.redact(text);
     const failure = describe("compare", "connectors with sandbox", sandbox, error, hide);
     session.warn(`${failure}\nThe deployment continues with the catalogue.`);
-    return { specs: [], unlistedNames: none };
+    return [];
   }
 }
 

@@ -6,6 +6,7 @@ import { reportLiveConnectors } from "./connectorReport";
 import { begin } from "../operation";
 import { type JsonObject, plain } from "../../values/propertyPath";
 import type { Session } from "../../api/session";
+import { settleClaims } from "./settleClaims";
 import { importProblems } from "../import";
 
 /** The inputs in canonical form, and their problems: in the config, in the inputs, and compared with AEP. */
@@ -20,9 +21,10 @@ export async function checkInputs(
     return { inputs, problems: [`${describeSubject(definition, inputs)}: ${session.message}`, ...problems] };
   }
   const written = inSandbox(session, news);
-  const unlistedNames = await reportLiveConnectors(session, written);
-  const result = validate(definition, olds, written, (name) => unlistedNames.has(String(name)));
-  const { problems } = result;
+  await reportLiveConnectors(session, written);
+  const result = validate(definition, olds, written);
+  for (const warning of result.warnings) session.warn(warning);
+  const problems = await settleClaims(definition, session, written, result);
   // The old inputs are plain data as well, so that the two can be compared.
   const inputs = plain(result.inputs);
   // AEP is asked only about inputs that are valid on their own.

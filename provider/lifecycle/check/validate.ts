@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { canonical } from "../canonical";
 import { sandboxPattern } from "../../api/config";
-import { nearestName } from "../../connectors";
+import { type Claim, nearestName } from "../../connectors";
 import type { AnyDefinition } from "../../resources/definition";
 import type { JsonObject } from "../../values/propertyPath";
 import { get, isObject, show } from "../../values/propertyPath";
@@ -35,25 +35,52 @@ function schemaOf(definition: AnyDefinition): z.ZodObject {
   return schema;
 }
 
-/**
- * The inputs in canonical form, and one sentence for each problem. Values that are not known yet are not checked. Names that
- * the catalogue does not have are accepted if the sandbox has them.
- */
-export function validate(
-  definition: AnyDefinition,
-  olds: JsonObject,
-  news: JsonObject,
-  inSandbox: (name: unknown) => boolean = () => false,
-): { inputs: JsonObject; problems: string[] } {
+export interface Validation {
+  /** The inputs in canonical form. */
+  inputs: JsonObject;
+  /** One sentence for each problem. */
+  problems: string[];
+  /** The problems that only the catalogue of connectors has found, by their sentence. */
+  claims: ReadonlyMap<string, Claimed>;
+  /** One sentence for each warning. */
+  warnings: string[];
+}
+
+export interface Claimed {
+  claim: Claim;
+  /** The field, such as `auth.params.port`. */
+  field: string;
+}
+
+/** Values that are not known yet are not checked. */
+export function validate(definition: AnyDefinition, olds: JsonObject, news: JsonObject): Validation {
   const inputs = canonical(definition, carryOver(olds, news));
   const result = schemaOf(definition).safeParse(inputs);
   const issues = result.success ? [] : result.error.issues.flatMap((issue) => flatten(issue, inputs));
-  const open = issues.filter(
-    (issue) => !dependsOnUnknown(inputs, issue) && !isListedInSandbox(issue, inSandbox),
-  );
+  const open = issues.filter((issue) => !dependsOnUnknown(inputs, issue));
   const subject = describeSubject(definition, inputs);
-  const problems = open.map((issue) => `${subject}: ${describeIssue(definition, inputs, issue)}`);
-  return { inputs, problems: [...new Set(problems)] };
+  const found = open.map((issue) => ({
+    text: `${subject}: ${describeIssue(definition, inputs, issue)}`,
+    field: show(issue.path as (string | number)[]),
+    ...paramsOf(issue),
+  }));
+  const textsOf = (list: typeof found) => [...new Set(list.map(({ text }) => text))];
+  return {
+    inputs,
+    problems: textsOf(found.filter(({ isWarning }) => !isWarning)),
+    warnings: textsOf(found.filter(({ isWarning }) => isWarning)),
+    claims: new Map(found.flatMap(({ text, field, claim }) => (claim ? [[text, { claim, field }]] : []))),
+  };
+}
+
+/** What a rule passes beside the sentence. */
+export interface IssueParams {
+  claim?: Claim;
+  isWarning?: boolean;
+}
+
+function paramsOf(issue: Issue): IssueParams {
+  return issue.code === "custom" ? (issue.params ?? {}) : {};
 }
 
 /** Project, stack and name stay as they were at the create, so that renames, aliases and moved stacks make no diff. */
@@ -88,13 +115,6 @@ function flatten(issue: Issue, inputs: JsonObject, above: PropertyKey[] = []): I
     (one, other) => depth(other) - depth(one) || one.length - other.length,
   );
   return (best ?? []).flatMap((inner) => flatten(inner, inputs, path));
-}
-
-/** A rule passes a name that the catalogue does not list as the issue's parameter `unlisted`. */
-function isListedInSandbox(issue: Issue, inSandbox: (name: unknown) => boolean): boolean {
-  return (
-    issue.code === "custom" && issue.params?.["unlisted"] !== undefined && inSandbox(issue.params["unlisted"])
-  );
 }
 
 function dependsOnUnknown(inputs: JsonObject, issue: Issue): boolean {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-  authName,
+  type Claim,
   type ConnectorName,
   type Connector,
   connectorById,
@@ -24,7 +24,11 @@ const names = connectors.map(({ name }) => name as ConnectorName);
 
 /** A connector's name in the catalogue, or the spec of any connector. It is stored as the latter. */
 export const connectionSpec = field(
-  z.union([z.enum(names, { error: ({ input }) => wrongConnector(input) }), specReference()]),
+  z.union([
+    z.enum(names, { error: ({ input }) => wrongConnector(input) }),
+    // Read from the inputs as written; the stored form is without it.
+    specReference().extend({ unchecked: z.boolean().optional() }),
+  ]),
   { coerce: byName, replaces: true },
 );
 
@@ -40,7 +44,10 @@ function wrongConnector(input: unknown): string {
 
 export function byName(value: unknown): unknown {
   const connector = typeof value === "string" ? connectorByName(value) : undefined;
-  return connector ? { id: connector.id, version: connector.version } : value;
+  if (connector) return { id: connector.id, version: connector.version };
+  if (!isObject(value) || typeof value["unchecked"] !== "boolean") return value;
+  const { unchecked: _, ...reference } = value;
+  return reference;
 }
 
 function connectorOf(args: JsonObject): Connector | undefined {
@@ -68,49 +75,54 @@ type Problems<T> = (context: { value: T; issues: z.core.$ZodRawIssue[] }) => voi
 
 type Issues = z.core.$ZodRawIssue[];
 
+/** A problem that only the catalogue has found: the connection spec of the sandbox may allow the value. */
+function claimed(issue: z.core.$ZodRawIssue, claim: Claim): z.core.$ZodRawIssue {
+  return { ...issue, params: { claim } };
+}
+
 export const authProblems: Problems<object> = ({ value, issues }) => {
   const args = value as JsonObject;
   const connector = connectorOf(args);
   if (!connector) return;
+  const { id, title } = connector;
   const auth = args["auth"];
   const specNames = Object.keys(connector.auth);
   if (specNames.length === 0) {
-    if (isObject(auth)) issues.push(problem(["auth"], `must be left out: ${connector.title} has none`, auth));
+    const text = `must be left out: ${title} has none`;
+    if (isObject(auth))
+      issues.push(claimed(problem(["auth"], text, auth), { id, kind: "account not needed" }));
   } else if (auth === undefined) {
-    issues.push(problem(["auth"], `is missing; ${connector.title} needs ${listOf(specNames)}`, auth));
+    const text = `is missing; ${title} needs ${listOf(specNames)}`;
+    issues.push(claimed(problem(["auth"], text, auth), { id, kind: "account needed" }));
   } else if (isObject(auth)) specProblems(connector, auth, issues);
 };
 
 function specProblems(connector: Connector, auth: JsonObject, issues: Issues): void {
   const specName = auth["specName"];
   if (typeof specName !== "string" || isUnknown(specName)) return;
-  const params = Object.hasOwn(connector.auth, specName) ? connector.auth[specName] : undefined;
-  if (params) {
-    const unlisted = (param: string) => authName({ id: connector.id, specName, param });
-    paramProblems(
-      ["auth", "params"],
-      `the auth spec "${specName}"`,
-      params,
-      auth["params"],
-      issues,
-      unlisted,
-    );
+  const { id } = connector;
+  const known = Object.hasOwn(connector.auth, specName) ? connector.auth[specName] : undefined;
+  if (known) {
+    const owner = `the auth spec "${specName}"`;
+    paramProblems({ path: ["auth", "params"], owner, known, id, specName }, auth["params"], issues);
     return;
   }
   const hint = advice(specName, Object.keys(connector.auth));
   const message = `"${specName}" is not an auth spec of ${connector.title}; ${hint}`;
-  const unlisted = authName({ id: connector.id, specName });
-  issues.push({ ...problem(["auth", "specName"], message, specName), params: { unlisted } });
+  const issue = problem(["auth", "specName"], message, specName);
+  issues.push(claimed(issue, { id, kind: "unknown auth spec", specName }));
 }
 
 export const sourceProblems: Problems<object> = ({ value, issues }) => {
   const args = value as JsonObject;
   const connector = connectorOf(args);
   if (!connector) return;
+  const { id, title } = connector;
   const { params, open } = connector.source;
   baseProblems(connector, args, issues);
   dataProblems(connector, args, issues);
-  if (!open) paramProblems(["params"], connector.title, params, args["params"] ?? {}, issues);
+  if (open) return;
+  paramProblems({ path: ["params"], owner: title, known: params, id }, args["params"] ?? {}, issues);
 };
 
 /** AEP refuses a base connection for a source that has no account (1332-400). */
@@ -118,16 +130,18 @@ function baseProblems(connector: Connector, args: JsonObject, issues: Issues): v
   const base = args["baseConnectionId"];
   if (base === undefined || Object.keys(connector.auth).length > 0) return;
   const message = `must be left out: ${connector.title} has no base connection (1332-400)`;
-  issues.push(problem(["baseConnectionId"], message, base));
+  const claim: Claim = { id: connector.id, kind: "account not needed" };
+  issues.push(claimed(problem(["baseConnectionId"], message, base), claim));
 }
 
 function dataProblems(connector: Connector, args: JsonObject, issues: Issues): void {
   const format = get(args, ["data", "format"]);
   if (typeof format !== "string" || isUnknown(format)) return;
   const { formats, properties } = connector.source;
+  const claim: Claim = { id: connector.id, kind: "unknown format" };
   if (!formats.includes(format)) {
     const message = `"${format}" is not a format of ${connector.title}; use ${listOf(formats)}`;
-    issues.push(problem(["data", "format"], message, format));
+    issues.push(claimed(problem(["data", "format"], message, format), claim));
     return;
   }
   const given = get(args, ["data", "properties"]);
@@ -135,33 +149,39 @@ function dataProblems(connector: Connector, args: JsonObject, issues: Issues): v
   for (const name of Object.keys(given)) {
     if (given[name] === undefined || properties[name]?.includes(format)) continue;
     const message = `must be left out: ${connector.title} does not take it with the format "${format}"`;
-    issues.push(problem(["data", "properties", name], message, given[name]));
+    issues.push(claimed(problem(["data", "properties", name], message, given[name]), claim));
   }
 }
 
-function paramProblems(
-  path: string[],
-  owner: string,
-  known: Params,
-  given: unknown,
-  issues: Issues,
-  unlisted: (name: string) => string | undefined = () => undefined,
-): void {
+/** One place with parameters: an auth spec, or `params` of a source connection. */
+interface Place {
+  readonly path: string[];
+  /** The place in sentences. */
+  readonly owner: string;
+  readonly known: Params;
+  readonly id: string;
+  readonly specName?: string;
+}
+
+function paramProblems({ path, owner, known, ...spec }: Place, given: unknown, issues: Issues): void {
   if (!isObject(given)) return;
+  // The value may be a secret, so it is not part of the issue.
+  const issueAt = (name: string, text: string) => problem([...path, name], text, undefined);
   const absent = (name: string) => given[name] === undefined || given[name] === "";
   for (const [name, value] of Object.entries(given)) {
     const param = Object.hasOwn(known, name) ? known[name] : undefined;
     if (param?.required && absent(name)) continue;
     const text = param ? mismatch(param, value) : unknownParam(name, owner, Object.keys(known));
     if (text === undefined) continue;
-    // The value may be a secret, so it is not part of the issue.
-    const issue = problem([...path, name], text, undefined);
-    issues.push(param ? issue : { ...issue, params: { unlisted: unlisted(name) } });
+    const issue = issueAt(name, text);
+    if (!param) issues.push(claimed(issue, { ...spec, kind: "unknown parameter", param: name }));
+    else if (!param.enum) issues.push(issue);
+    else issues.push(claimed(issue, { ...spec, kind: "value not allowed", param: name, value }));
   }
   for (const [name, param] of Object.entries(known)) {
-    if (param.required && absent(name)) {
-      issues.push(problem([...path, name], `is missing; ${owner} needs it: ${param.doc}`, undefined));
-    }
+    if (!param.required || !absent(name)) continue;
+    const issue = issueAt(name, `is missing; ${owner} needs it: ${param.doc}`);
+    issues.push(claimed(issue, { ...spec, kind: "missing parameter", param: name }));
   }
 }
 
