@@ -16,7 +16,7 @@ export type GetConnectionSpecArgs = NamedConnectionSpecArgs | IdentifiedConnecti
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
  */
 export interface NamedConnectionSpecArgs extends LookUpArgs {
-  /** Name of the connector as `connectionSpec` takes it, such as `amazon-s3`, or as AEP has it. */
+  /** The connector's name in the catalogue, such as `amazon-s3`, or in AEP. */
   name: ConnectorName | (string & {});
   id?: undefined;
 }
@@ -26,7 +26,7 @@ export interface NamedConnectionSpecArgs extends LookUpArgs {
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
  */
 export interface IdentifiedConnectionSpecArgs extends LookUpArgs {
-  /** Id of the connection spec, a uuid, the same in every organisation. */
+  /** Id of the connection spec, a uuid. It is the same in every organisation. */
   id: string;
   name?: undefined;
 }
@@ -40,31 +40,31 @@ export type GetConnectionSpecsArgs = LookUpArgs;
 /** Args of {@link getConnectionSpecsOutput}. */
 export type GetConnectionSpecsOutputArgs = LookUpInputs<GetConnectionSpecsArgs>;
 
-/** A connection spec: what a connector of AEP wants to know. */
+/** A connection spec: the parameters of a connector. */
 export interface GetConnectionSpecResult {
   /** Id, a uuid, for `connectionSpec: { id }`. */
   id: string;
-  /** AEP's own name of the connector. */
+  /** AEP's name of the connector. */
   name: string;
   /** Version, such as `1.0`. */
   version: string;
-  /** Id of the provider behind the connector. */
+  /** Id of the provider of the connector. */
   providerId?: string | undefined;
-  /** The ways to log in; none where AEP holds the account itself. */
+  /** The authentication methods. Empty if AEP itself provides the account. */
   authSpec: ConnectionAuthSpec[];
-  /** What a source connection says, where the connector is a source. */
+  /** The parameters of a source connection, if the connector is a source. */
   sourceSpec?: SpecForm | undefined;
-  /** What a target connection says, where the connector is a target. */
+  /** The parameters of a target connection, if the connector is a target. */
   targetSpec?: SpecForm | undefined;
-  /** How the content of a connection is shown. */
+  /** How the content of a connection is explored. */
   exploreSpec?: Record<string, unknown> | undefined;
-  /** What AEP's user interface and its services need to know, such as `category` and `isSource`. */
+  /** Facts for AEP's user interface and its services, such as `category` and `isSource`. */
   attributes?: Record<string, unknown> | undefined;
-  /** The permissions that the connector asks for. */
+  /** The permissions that the connector needs. */
   permissionsInfo?: Record<string, unknown> | undefined;
 }
 
-/** One way to log in. */
+/** One authentication method. */
 export interface ConnectionAuthSpec {
   /** Name for `auth.specName`. */
   name: string;
@@ -86,12 +86,12 @@ export interface SpecForm {
 
 /** The connection specs of a sandbox. */
 export interface GetConnectionSpecsResult {
-  /** In the order in which AEP lists them; sources and destinations alike. */
+  /** All specs, of sources and of destinations, in AEP's order. */
   connectionSpecs: GetConnectionSpecResult[];
 }
 
 /**
- * The connection spec of a connector as the sandbox has it. It is asked for once per process.
+ * The connection spec of a connector in the sandbox. It is read once per process.
  *
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
  *
@@ -100,7 +100,7 @@ export interface GetConnectionSpecsResult {
  * import * as aep from "pulumi-aep";
  *
  * const spec = aep.getConnectionSpec({ name: "amazon-s3" });
- * export const waysToLogIn = spec.then(({ authSpec }) => authSpec.map(({ name }) => name));
+ * export const authMethods = spec.then(({ authSpec }) => authSpec.map(({ name }) => name));
  * ```
  */
 export function getConnectionSpec(args: GetConnectionSpecArgs): Promise<GetConnectionSpecResult> {
@@ -113,7 +113,7 @@ export function getConnectionSpec(args: GetConnectionSpecArgs): Promise<GetConne
       if (by === "id") return connectionSpecResult(await specWith(reader, "connectionSpecs", sought));
       const all = await allSpecs(reader, "connectionSpecs");
       const known = connectorByName(value);
-      // AEP names some connectors otherwise than the catalogue, which knows their ids.
+      // Some connectors have another name in AEP than in the catalogue. Their ids are equal.
       const spec = all.find(({ id }) => id === known?.id);
       if (spec) return connectionSpecResult(only(sought, [spec], specId));
       return connectionSpecResult(named(sought, all, ({ name }) => name, specId));
@@ -129,7 +129,7 @@ export function getConnectionSpecOutput(
 }
 
 /**
- * All connection specs of a sandbox. They are asked for once per process.
+ * All connection specs of a sandbox. They are read once per process.
  *
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
  *

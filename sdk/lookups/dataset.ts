@@ -24,7 +24,7 @@ export interface IdentifiedDatasetArgs extends LookUpArgs {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/filter-data
  */
 export interface NamedDatasetArgs extends LookUpArgs {
-  /** Name of the dataset, exactly as AEP shows it. */
+  /** Name of the dataset, exactly as in AEP. */
   name: string;
   id?: undefined;
 }
@@ -32,7 +32,7 @@ export interface NamedDatasetArgs extends LookUpArgs {
 /** Args of {@link getDatasetOutput}. */
 export type GetDatasetOutputArgs = LookUpInputs<GetDatasetArgs>;
 
-/** A dataset as Catalog has it. */
+/** A dataset in Catalog. */
 export interface GetDatasetResult {
   /** Id, for `params: { dataSetId }` of a target connection. */
   id: string;
@@ -42,15 +42,15 @@ export interface GetDatasetResult {
   description?: string | undefined;
   /** Schema of the records: its `$id`, and the media type with the version. */
   schemaRef?: { id: string; contentType?: string | undefined } | undefined;
-  /** Tags with their values, AEP's own among them. */
+  /** Tags with their values, AEP's own tags included. */
   tags: Record<string, string[]>;
   /** How AEP stores the records. */
   fileDescription?: Record<string, unknown> | undefined;
-  /** Catalog's word for the state, such as `DRAFT`. */
+  /** State in Catalog, such as `DRAFT`. */
   state?: string | undefined;
-  /** Version that Catalog counts up with each change, such as `1.0.1`. */
+  /** Version that Catalog increases with each change, such as `1.0.1`. */
   version?: string | undefined;
-  /** When it was made, in epoch milliseconds. */
+  /** When it was created, in epoch milliseconds. */
   created?: number | undefined;
   /** When it was last changed, in epoch milliseconds. */
   updated?: number | undefined;
@@ -59,7 +59,7 @@ export interface GetDatasetResult {
 }
 
 /**
- * A dataset, by id or name. It is read at each call, as it may change during a run.
+ * A dataset, by id or name. Each call sends a request, because the dataset may change during a run.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/catalog/api/look-up-object
  *

@@ -2,14 +2,14 @@ import type { AccountlessConnector } from "../resources/connectorArgs";
 import type { LookUpArgs } from "./lookUp";
 
 /**
- * Args of {@link exploreConnection}: a connection, and what is looked at there.
+ * Args of {@link exploreConnection}: a connection, and a place in it.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
  */
 export type ExploreConnectionArgs = (ExploreBaseConnectionArgs | ExploreConnectionSpecArgs) &
   (ExploreRootArgs | ExploreFolderArgs | ExploreFileArgs | ExploreTableArgs | ExploreRestArgs);
 
 /**
- * The source behind an account.
+ * The source of an account.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
  */
 export interface ExploreBaseConnectionArgs extends LookUpArgs {
@@ -19,21 +19,21 @@ export interface ExploreBaseConnectionArgs extends LookUpArgs {
 }
 
 /**
- * A source without an account, as AEP provides it itself.
+ * A source without an account, which AEP itself provides.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
  */
 export interface ExploreConnectionSpecArgs extends LookUpArgs {
-  /** The connector by its name in the catalogue, such as `data-landing-zone`, or its connection spec. */
+  /** The name of the connector in the catalogue, such as `data-landing-zone`, or its connection spec. */
   connectionSpec: AccountlessConnector | { id: string; version?: string | undefined };
   baseConnectionId?: undefined;
 }
 
 /**
- * The top: folders and files, or tables.
+ * The root: folders and files, or tables.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
  */
 export interface ExploreRootArgs {
-  /** What is looked at: the top. */
+  /** The place to explore: the root. */
   objectType: "root";
 }
 
@@ -42,9 +42,9 @@ export interface ExploreRootArgs {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
  */
 export interface ExploreFolderArgs {
-  /** What is looked at: a folder. */
+  /** The place to explore: a folder. */
   objectType: "folder";
-  /** Path of the folder, as the entry above it says in `path`. */
+  /** Path of the folder: the `path` of its entry in the folder above. */
   object: string;
 }
 
@@ -53,26 +53,26 @@ export interface ExploreFolderArgs {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
  */
 export interface ExploreFileArgs {
-  /** What is looked at: a file. */
+  /** The place to explore: a file. */
   objectType: "file";
-  /** Path of the file, as the entry above it says in `path`. */
+  /** Path of the file: the `path` of its entry in the folder above. */
   object: string;
-  /** Format of the file; default: none, though AEP wants one unless `determineProperties` is true. */
+  /** Format of the file. AEP needs it unless `determineProperties` is true; default: none. */
   fileType?: "delimited" | "json" | "parquet" | undefined;
-  /** One character between columns, for delimited files; default: comma. */
+  /** The character between two columns of a delimited file; default: comma. */
   columnDelimiter?: string | undefined;
-  /** Compression of a delimited or JSON file, which AEP needs to know to read it; default: none. */
+  /** Compression of a delimited or JSON file. AEP needs it to read the file; default: none. */
   compressionType?: "bzip2" | "gzip" | "deflate" | "zipDeflate" | "tarGzip" | "tar" | undefined;
   /** Character encoding of a delimited file; default: `UTF-8`. */
   encoding?: "UTF-8" | "ISO-8859-1" | undefined;
   /**
-   * Let AEP find out format, compression and delimiter, and say them in `properties`, instead of saying them here;
-   * default: false.
+   * Whether AEP detects format, compression and delimiter, and returns them in `properties`. The args for them must then be
+   * absent; default: false.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
    */
   determineProperties?: boolean | undefined;
   /**
-   * Ask for the first rows as well; default: false. They are data of the source: think twice before exporting them.
+   * Whether to read the first rows too; default: false. They are data of the source: do not export personal data.
    */
   preview?: boolean | undefined;
 }
@@ -82,32 +82,32 @@ export interface ExploreFileArgs {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/tabular
  */
 export interface ExploreTableArgs {
-  /** What is looked at: a table. */
+  /** The place to explore: a table. */
   objectType: "table";
-  /** Name of the table, as the root says in `path`. */
+  /** Name of the table: the `path` of its entry in the root. */
   object: string;
   /**
-   * Ask for the first rows as well; default: false. They are data of the source: think twice before exporting them.
+   * Whether to read the first rows too; default: false. They are data of the source: do not export personal data.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
    */
   preview?: boolean | undefined;
 }
 
 /**
- * The records of a resource behind a REST connector.
+ * The records of a resource of a REST connector.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/mailchimp-members
  */
 export interface ExploreRestArgs {
-  /** What is looked at: a resource of a REST API. */
+  /** The place to explore: a resource of a REST API. */
   objectType: "rest";
-  /** The resource; Adobe's tutorials write `json`. */
+  /** The resource, `json` in Adobe's tutorials. */
   object: string;
-  /** Format of the records; default: none, though AEP wants it. */
+  /** Format of the records. AEP needs it; default: none. */
   fileType?: "json" | undefined;
-  /** `params` of the source connection that would read it, such as `{ listId }`; default: none. */
+  /** `params` of a source connection that reads the resource, such as `{ listId }`; default: none. */
   sourceParams?: Record<string, unknown> | undefined;
   /**
-   * Ask for the first rows as well; default: false. They are data of the source: think twice before exporting them.
+   * Whether to read the first rows too; default: false. They are data of the source: do not export personal data.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
    */
   preview?: boolean | undefined;

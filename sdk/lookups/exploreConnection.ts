@@ -11,39 +11,39 @@ import { textArg, eitherOf, type LookUpInputs, lookUp, lookUpOutput } from "./lo
 /** Args of {@link exploreConnectionOutput}. */
 export type ExploreConnectionOutputArgs = LookUpInputs<ExploreConnectionArgs>;
 
-/** What a connection holds at one place. */
+/** The content of a connection at one place. */
 export interface ExploreConnectionResult {
-  /** The entries of a root or folder; none of a file, table or resource. */
+  /** The entries of a root or folder. Empty for a file, table or resource. */
   items: ExploredItem[];
-  /** `flat` where records have columns, `hierarchical` where they are nested. */
+  /** `flat` if records have columns, `hierarchical` if they are nested. */
   format?: string | undefined;
-  /** How a file is written, where `determineProperties` asked for it. */
+  /** The format of a file, if `determineProperties` is true. */
   properties?: ExploredFileProperties | undefined;
-  /** Columns of a flat file or table, as `params.columns` of a source connection takes them. */
+  /** Columns of a flat file or table, in the form of `params.columns` of a source connection. */
   columns: ExploredColumn[];
-  /** Schema as AEP derives it from a file, table or resource. */
+  /** The schema that AEP derives from a file, table or resource. */
   schema?: Record<string, unknown> | undefined;
-  /** The first rows, where `preview` asked for them. */
+  /** The first rows, if `preview` is true. */
   data: Record<string, unknown>[];
 }
 
-/** How AEP finds that a file is written, as `data` of a source connection takes it. */
+/** The format that AEP detects in a file, in the form of `data` of a source connection. */
 export interface ExploredFileProperties {
-  /** Such as `delimited`. */
+  /** Type of the file, such as `delimited`. */
   fileType?: string | undefined;
-  /** Such as `gzip`. */
+  /** Compression, such as `gzip`. */
   compressionType?: string | undefined;
-  /** Character between columns. */
+  /** The character between two columns. */
   columnDelimiter?: string | undefined;
 }
 
 /** An entry of a root or folder. */
 export interface ExploredItem {
-  /** Such as `folder`, `file` or `table`. */
+  /** Type of the entry, such as `folder`, `file` or `table`. */
   type: string;
   /** Name of the entry. */
   name: string;
-  /** Path, for `object` of the next look. */
+  /** Path, for `object` of the next call. */
   path: string;
   /** Whether the rows can be shown. */
   canPreview?: boolean | undefined;
@@ -62,8 +62,8 @@ export interface ExploredColumn {
 }
 
 /**
- * What the source behind a base connection holds, or one without an account such as the Data Landing Zone: folders, files
- * and tables, the columns of one, and its first rows. It is asked for at each call.
+ * Explores the source of a base connection, or a source without an account, such as the Data Landing Zone: its folders, files
+ * and tables, the columns of one of them, and its first rows. Each call sends a request.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/explore/cloud-storage
  *
@@ -96,9 +96,10 @@ export function exploreConnection(args: ExploreConnectionArgs): Promise<ExploreC
       `${flowService}/${collection}/${path`${value}`}/explore?${query.toString()}`,
     );
     if (body === undefined) {
-      const content = args.objectType === "root" ? "" : ` that holds the ${args.objectType} "${args.object}"`;
+      const content =
+        args.objectType === "root" ? "" : `, or it does not contain the ${args.objectType} "${args.object}"`;
       throw new InvalidInput(
-        `sandbox "${reader.sandbox}" shows no ${noun} of that id${content}. Check the id, the object and the sandbox.`,
+        `sandbox "${reader.sandbox}" has no ${noun} with this id${content}. Check the id, the object and the sandbox.`,
       );
     }
     return exploreResult(body, args.objectType);
@@ -124,14 +125,12 @@ function queryOf(args: ExploreConnectionArgs): URLSearchParams {
   if (args.objectType !== "root") query.set("object", textArg("object", args.object));
   else if (given["object"] !== undefined) {
     throw new InvalidInput(
-      'object is given for objectType "root". Leave it out, or name another objectType.',
+      'object cannot be combined with objectType "root". Omit it, or use another objectType.',
     );
   }
   const written = fileProperties.filter((name) => given[name] !== undefined);
   if (given["determineProperties"] === true && written[0] !== undefined) {
-    throw new InvalidInput(
-      `determineProperties finds out what ${written[0]} says. Leave out one of them: AEP refuses both at once.`,
-    );
+    throw new InvalidInput(`determineProperties and ${written[0]} cannot be combined. Omit one of them.`);
   }
   for (const name of written) query.set(name, textArg(name, given[name]));
   for (const name of ["preview", "determineProperties"]) if (given[name] === true) query.set(name, "true");
@@ -140,13 +139,17 @@ function queryOf(args: ExploreConnectionArgs): URLSearchParams {
   return query;
 }
 
-/** Lists come bare or as `items`: the entries of a root or folder, or the columns of a file in some of Adobe's samples. */
+/** A list is the body itself or its `items`: the entries of a root or folder, or, in some of Adobe's samples, the columns of a file. */
 function exploreResult(body: unknown, objectType: string): ExploreConnectionResult {
   const list = Array.isArray(body) ? body : get(body, ["items"]);
   if (Array.isArray(list)) {
     const entries = list.filter(isObject);
-    const holds = objectType === "root" || objectType === "folder";
-    return { items: holds ? entries.map(itemOf) : [], columns: holds ? [] : entries.map(columnOf), data: [] };
+    const isContainer = objectType === "root" || objectType === "folder";
+    return {
+      items: isContainer ? entries.map(itemOf) : [],
+      columns: isContainer ? [] : entries.map(columnOf),
+      data: [],
+    };
   }
   if (!isObject(body)) throw new Malformed("list of entries or schema");
   const columns = get(body, ["schema", "columns"]);

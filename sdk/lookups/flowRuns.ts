@@ -13,7 +13,7 @@ export interface GetFlowRunsArgs extends LookUpArgs {
   /** Id of the dataflow. */
   flowId: string;
   /**
-   * How many of the newest runs to read; default: all. A dataflow that runs every 15 minutes has 35,000 a year.
+   * How many of the newest runs to read; default: all. A dataflow that runs every 15 minutes has 35,000 runs a year.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/dataflows/api/sort-and-filter
    */
   limit?: number | undefined;
@@ -34,17 +34,17 @@ export interface FlowRun {
   id: string;
   /** Id of the dataflow. */
   flowId: string;
-  /** When the run was made, in epoch milliseconds. */
+  /** When the run was created, in epoch milliseconds. */
   createdAt?: number | undefined;
   /** When the run was last changed, in epoch milliseconds. */
   updatedAt?: number | undefined;
-  /** What was read and written, and how it went. */
+  /** What the run read and wrote, and its status. */
   metrics: FlowRunMetrics;
-  /** The steps of the run with figures of their own. */
+  /** The steps of the run, each with its metrics. */
   activities?: Record<string, unknown>[] | undefined;
 }
 
-/** Figures of a run. */
+/** Metrics of a run. */
 export interface FlowRunMetrics {
   /** When the run began and ended, in epoch milliseconds. */
   durationSummary?: { startedAtUTC?: number; completedAtUTC?: number } | undefined;
@@ -61,12 +61,12 @@ export interface FlowRunMetrics {
     | undefined;
   /** Files. */
   fileSummary?: { inputFileCount?: number; outputFileCount?: number } | undefined;
-  /** `status`, such as `success`, `failed`, `scheduled` or `inProgress`, and the errors behind it. */
+  /** `status`, such as `success`, `failed`, `scheduled` or `inProgress`, and the errors of a failed run. */
   statusSummary?: { status?: string; errors?: Record<string, unknown>[] } | undefined;
 }
 
 /**
- * The runs of a dataflow, the newest first. They are asked for at each call.
+ * The runs of a dataflow, the newest first. Each call sends a request.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/monitor
  *
@@ -90,7 +90,7 @@ export function getFlowRuns(args: GetFlowRunsArgs): Promise<GetFlowRunsResult> {
     });
     const runs = await reader.list(`${flowService}/runs?${query.toString()}`, flowServiceList, most);
     const sought = { noun: "dataflow", by: "id", value: flowId, sandbox: reader.sandbox };
-    // A list of runs says nothing about whether there is such a dataflow.
+    // A dataflow that does not exist has an empty list of runs too.
     if (runs.length === 0) await itemWith(reader, "flows", sought);
     return { runs: runs.map(runOf) };
   });
@@ -106,7 +106,7 @@ const largestPage = 100;
 function limitArg(limit: unknown): number | undefined {
   if (limit === undefined) return undefined;
   if (typeof limit === "number" && Number.isInteger(limit) && limit > 0) return limit;
-  throw new InvalidInput(`limit is ${String(limit)}, but must be a whole number from 1.`);
+  throw new InvalidInput(`limit is ${String(limit)}, but must be a whole number of at least 1.`);
 }
 
 function runOf(live: JsonObject): FlowRun {

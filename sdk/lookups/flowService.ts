@@ -23,7 +23,7 @@ export async function itemWith(reader: Reader, collection: string, sought: Sough
   throw notFound(sought);
 }
 
-/** The specs that a sandbox shows do not change during a run. */
+/** The specs of a sandbox do not change during a run. */
 export function allSpecs(reader: Reader, collection: "connectionSpecs" | "flowSpecs"): Promise<JsonObject[]> {
   return reader.once(collection, () =>
     reader.list(`${flowService}/${collection}?limit=100`, flowServiceList),

@@ -25,7 +25,7 @@ export interface NamedFlowSpecArgs extends LookUpArgs {
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
  */
 export interface IdentifiedFlowSpecArgs extends LookUpArgs {
-  /** Id of the flow spec, a uuid, the same in every organisation. */
+  /** Id of the flow spec, a uuid. It is the same in every organisation. */
   id: string;
   name?: undefined;
 }
@@ -39,7 +39,7 @@ export type GetFlowSpecsArgs = LookUpArgs;
 /** Args of {@link getFlowSpecsOutput}. */
 export type GetFlowSpecsOutputArgs = LookUpInputs<GetFlowSpecsArgs>;
 
-/** A flow spec: what a dataflow between certain connectors wants to know. */
+/** A flow spec: the parameters of a dataflow between certain connectors. */
 export interface GetFlowSpecResult {
   /** Id, a uuid, for `flowSpec: { id }`. */
   id: string;
@@ -47,32 +47,32 @@ export interface GetFlowSpecResult {
   name: string;
   /** Version, such as `1.0`. */
   version: string;
-  /** Id of the provider behind the flow spec. */
+  /** Id of the provider of the flow spec. */
   providerId?: string | undefined;
-  /** Ids of the connection specs of sources that it serves. */
+  /** Ids of the connection specs of its sources. */
   sourceConnectionSpecIds: string[];
-  /** Ids of the connection specs of targets that it serves. */
+  /** Ids of the connection specs of its targets. */
   targetConnectionSpecIds: string[];
   /** The transformations that a dataflow may have: name and JSON Schema of `params`. */
   transformationSpecs?: Record<string, unknown>[] | undefined;
   /** JSON Schema of `scheduleParams`. */
   scheduleSpec?: Record<string, unknown> | undefined;
-  /** JSON Schema of a dataflow's options. */
+  /** JSON Schema of the options of a dataflow. */
   optionSpec?: Record<string, unknown> | undefined;
   /** JSON Schema of the params of a run. */
   runSpec?: Record<string, unknown> | undefined;
-  /** What AEP's user interface and its services need to know. */
+  /** Facts for AEP's user interface and its services. */
   attributes?: Record<string, unknown> | undefined;
 }
 
 /** The flow specs of a sandbox. */
 export interface GetFlowSpecsResult {
-  /** In the order in which AEP lists them. */
+  /** All specs, in AEP's order. */
   flowSpecs: GetFlowSpecResult[];
 }
 
 /**
- * A flow spec as the sandbox has it. It is asked for once per process.
+ * A flow spec of the sandbox. It is read once per process.
  *
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
  *
@@ -111,7 +111,7 @@ export function getFlowSpecOutput(args: GetFlowSpecOutputArgs): pulumi.Output<Ge
 }
 
 /**
- * All flow specs of a sandbox. They are asked for once per process.
+ * All flow specs of a sandbox. They are read once per process.
  *
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
  *

@@ -12,7 +12,7 @@ import type * as objects from "./objects";
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sandbox/home
  */
 export interface LookUpArgs {
-  /** Sandbox to look in; default: `aep:sandbox` of the stack's config, else AEP_SANDBOX. */
+  /** Sandbox to read from; default: `aep:sandbox` in the config of the stack, or AEP_SANDBOX. */
   sandbox?: string | undefined;
 }
 
@@ -27,11 +27,11 @@ export interface Reader {
   list(path: string, listing: Listing, most?: number): Promise<JsonObject[]>;
   /** Objects that programs can also declare. */
   readonly objects: objects.ObjectReader;
-  /** The result of `load`, kept for the process: for responses that cannot change during a run. */
+  /** The result of `load`, cached for the process. For responses that cannot change during a run. */
   once<T>(key: string, load: () => Promise<T>): Promise<T>;
 }
 
-/** The name of a look-up and of the object that it looks for, for error texts. */
+/** The name of a look-up and of the object that it reads, for error texts. */
 export interface Subject {
   /** Name of the function that programs call. */
   call: string;
@@ -41,7 +41,7 @@ export interface Subject {
 
 /**
  * Runs a look-up of a program. Every failure becomes one error without a stack, in the form of the provider's errors. In a unit
- * test the mocks give the result, as for the functions of Pulumi's other packages.
+ * test, the mocks return the result, as with the functions of other Pulumi packages.
  */
 export async function lookUp<T>(
   { call, kind, name }: Subject,
@@ -65,17 +65,17 @@ export function lookUpOutput<Args, Result>(
   look: (args: Args) => Promise<Result>,
   args: LookUpInputs<Args>,
 ): pulumi.Output<Result> {
-  // `output` waits for Inputs at any depth, which its type cannot say of a type parameter.
+  // `output` waits for Inputs at any depth. Its type cannot express this for a type parameter.
   return pulumi.output(args as pulumi.Input<object>).apply((known) => look(known as Args));
 }
 
-/** Whether `pulumi.runtime.setMocks` stands in for the engine. */
+/** Whether `pulumi.runtime.setMocks` replaced the engine. */
 function isMocked(): boolean {
   const monitor: object | undefined = pulumi.runtime.getMonitor();
   return monitor !== undefined && "mocks" in monitor;
 }
 
-/** Pulumi drops the message of what mocks throw. */
+/** Pulumi drops the message of an error that mocks throw. */
 async function mocked(token: string, args: LookUpArgs): Promise<unknown> {
   try {
     return await pulumi.runtime.invoke(token, { ...args });
@@ -96,16 +96,16 @@ function sandboxArg(given: unknown): string {
   return textArg("sandbox", sandbox);
 }
 
-/** Plain JavaScript, or a cast, may bring anything. */
+/** In plain JavaScript, or with a cast, an arg may have any type. */
 export function textArg(arg: string, value: unknown): string {
   if (typeof value === "string" && value !== "") return value;
   if (pulumi.Output.isInstance(value)) {
-    throw new InvalidInput(`${arg} is an Output: call the look-up of the same name that ends in Output.`);
+    throw new InvalidInput(`${arg} is an Output. Use the look-up whose name ends in Output.`);
   }
-  throw new InvalidInput(`${arg} must be a text that is not empty.`);
+  throw new InvalidInput(`${arg} must be a non-empty string.`);
 }
 
-/** The one of two args that is given. */
+/** Exactly one of two args must be given. */
 export function eitherOf<One extends string, Other extends string>(
   args: { [Key in One | Other]?: string | undefined },
   one: One,
@@ -141,7 +141,7 @@ function readerOf(session: sessions.Session, sandbox: string): Reader {
   };
 }
 
-/** Loads code of the provider at the first look-up, so that other programs start without zod and got. */
+/** Loads code of the provider at the first look-up. Programs without look-ups start without zod and got. */
 const load = createRequire(__filename);
 
 function openSession(): sessions.Session {

@@ -21,31 +21,31 @@ export interface GetMappingSetArgs extends LookUpArgs {
 /** Args of {@link getMappingSetOutput}. */
 export type GetMappingSetOutputArgs = LookUpInputs<GetMappingSetArgs>;
 
-/** A mapping set as Data Prep has it. */
+/** A mapping set in Data Prep. */
 export interface GetMappingSetResult {
   /** Id, for `mappingId` of a dataflow. */
   id: string;
-  /** The version that this is, for `mappingVersion` of a dataflow. */
+  /** The version of this result, for `mappingVersion` of a dataflow. */
   version: number;
   /** Name of the mapping set. */
   name?: string | undefined;
-  /** Schema that the records are mapped to. */
+  /** The schema that the records are mapped to. */
   outputSchema: { schemaRef: { id: string; contentType?: string | undefined } };
-  /** The fields in the names of Data Prep, in the order in which they are applied. */
+  /** The mappings, in the order in which Data Prep applies them. */
   mappings: FoundMapping[];
   /** Whether null in the source overwrites a value in the target. */
   allowNullValues?: boolean | undefined;
   /** `DRAFT` or `PUBLISHED`. */
   status?: string | undefined;
-  /** When it was made, in epoch milliseconds. */
+  /** When it was created, in epoch milliseconds. */
   createdDate?: number | undefined;
-  /** When this version was made, in epoch milliseconds. */
+  /** When this version was created, in epoch milliseconds. */
   modifiedDate?: number | undefined;
 }
 
-/** One field of a mapping set, as a {@link MappingSet} takes it too. */
+/** One mapping, in the form of the args of a {@link MappingSet}. */
 export interface FoundMapping {
-  /** A field of the source, or an expression of Data Prep's functions; fixed values are expressions. */
+  /** `ATTRIBUTE`: a field of the source. `EXPRESSION`: an expression with Data Prep's functions, or a fixed value. */
   sourceType: "ATTRIBUTE" | "EXPRESSION" | "STATIC";
   /** Field of the source data, or the expression. */
   source: string;
@@ -58,8 +58,8 @@ export interface FoundMapping {
 }
 
 /**
- * A mapping set, in its newest version or the one that is asked for. A given version never changes and is asked for once per
- * process; the newest is asked for at each call.
+ * A mapping set, in its newest version or in the given one. A given version never changes, and is read once per process. The
+ * newest version is read at each call.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/data-prep/api/mapping-set
  *
@@ -103,7 +103,7 @@ type SchemaRef = GetMappingSetResult["outputSchema"]["schemaRef"];
 
 function versionArg(version: unknown): number {
   if (typeof version === "number" && Number.isInteger(version) && version >= 0) return version;
-  throw new InvalidInput(`version is ${String(version)}, but must be a whole number from 0.`);
+  throw new InvalidInput(`version is ${String(version)}, but must be a whole number of at least 0.`);
 }
 
 function mappingSetResult({ raw, args, outputs }: Observed): GetMappingSetResult {

@@ -13,8 +13,8 @@ import type { JsonObject } from "../../provider/values/propertyPath";
 export type { Observed } from "../../provider/lifecycle/observe";
 
 /**
- * Objects that programs can also declare, read as their resources read them. Undefined: the sandbox has no such object. Loads
- * zod: look-ups load this file when they need it.
+ * Reads objects that programs can also declare, in the same way as their resources. Undefined: the sandbox has no such object.
+ * This file loads zod, so look-ups load it only when they need it.
  */
 export class ObjectReader {
   constructor(
@@ -43,7 +43,7 @@ export class ObjectReader {
     return this.read({ ...mappingSet, override }, id);
   }
 
-  /** The tenant has its own schemas in one container and Adobe's in another, and an id need not tell which. */
+  /** Schemas of the tenant and of Adobe are in two containers, and an id does not always show in which. */
   async schema(id: string, full: boolean): Promise<Observed | undefined> {
     const definition: AnyDefinition = full ? { ...schema, accept: fullAccept } : schema;
     const own = await this.read(definition, id);

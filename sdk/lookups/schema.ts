@@ -11,13 +11,13 @@ import type { Observed } from "./objects";
 export type GetSchemaArgs = IdentifiedSchemaArgs | TitledSchemaArgs;
 
 /**
- * Which view of a schema is asked for.
+ * The view of a schema.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/getting-started
  */
 export interface SchemaViewArgs extends LookUpArgs {
   /**
-   * Ask for the resolved view, with the fields of class and field groups in `properties`; default: false, which gives
-   * `allOf` with its references, as it was posted.
+   * Whether to read the resolved view, which has the fields of class and field groups in `properties`; default: false, which
+   * returns `allOf` with its references, as it was posted.
    */
   full?: boolean | undefined;
 }
@@ -27,7 +27,7 @@ export interface SchemaViewArgs extends LookUpArgs {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/schemas
  */
 export interface IdentifiedSchemaArgs extends SchemaViewArgs {
-  /** `$id`, an address, or `meta:altId`, of an own schema or of one of Adobe's. */
+  /** `$id`, a URI, or `meta:altId`, of a schema of the organisation or of Adobe. */
   id: string;
   title?: undefined;
 }
@@ -37,7 +37,7 @@ export interface IdentifiedSchemaArgs extends SchemaViewArgs {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/schemas
  */
 export interface TitledSchemaArgs extends SchemaViewArgs {
-  /** Title of a schema of the organisation's own; titles are unique. */
+  /** Title of a schema of the organisation. Titles are unique. */
   title: string;
   id?: undefined;
 }
@@ -45,13 +45,13 @@ export interface TitledSchemaArgs extends SchemaViewArgs {
 /** Args of {@link getSchemaOutput}. */
 export type GetSchemaOutputArgs = LookUpInputs<GetSchemaArgs>;
 
-/** A schema as the Schema Registry has it. */
+/** A schema in the Schema Registry. */
 export interface GetSchemaResult {
   /** `$id`, for `schemaRef: { id }`. */
   id: string;
   /** `meta:altId`, such as `_acme.schemas.5a3f`. */
   altId?: string | undefined;
-  /** Version that the registry counts up with each additive change, such as `1.2`. */
+  /** Version that the registry increases with each additive change, such as `1.2`. */
   version?: string | undefined;
   /** Title. */
   title: string;
@@ -59,14 +59,14 @@ export interface GetSchemaResult {
   description?: string | undefined;
   /** `meta:class`: `$id` of the class. */
   class?: string | undefined;
-  /** `meta:immutableTags`; `union` says that the schema is enabled for Real-Time Customer Profile. */
+  /** `meta:immutableTags`. `union` means that the schema is enabled for Real-Time Customer Profile. */
   immutableTags: string[];
-  /** The whole JSON Schema in the view that was asked for. */
+  /** The whole JSON Schema, in the requested view. */
   schema: Record<string, unknown>;
 }
 
 /**
- * A schema, by id or title. It is read at each call, as it may change during a run.
+ * A schema, by id or title. Each call sends a request, because the schema may change during a run.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/schemas
  *

@@ -9,14 +9,14 @@ export type GetTenantArgs = LookUpArgs;
 /** Args of {@link getTenantOutput}. */
 export type GetTenantOutputArgs = LookUpInputs<GetTenantArgs>;
 
-/** The organisation as the Schema Registry names it. */
+/** The organisation in the Schema Registry. */
 export interface Tenant {
-  /** Tenant id: own fields of schemas lie below `_` and this id, such as `_acme.loyalty.tier`. */
+  /** Tenant id. Custom fields of schemas are nested under `_` and this id, such as `_acme.loyalty.tier`. */
   tenantId: string;
 }
 
 /**
- * The tenant id of the organisation. It is asked for once per process and sandbox.
+ * The tenant id of the organisation. It is read once per process and sandbox.
  *
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/getting-started
  *
@@ -45,6 +45,6 @@ function tenantIdIn(body: unknown): string {
   const tenantId = get(body, ["tenantId"]);
   if (typeof tenantId === "string" && tenantId !== "") return tenantId;
   throw new InvalidInput(
-    "the Schema Registry's response to GET /stats names no tenantId. Check that aep:orgId is the organisation's id.",
+    "the Schema Registry's response to GET /stats contains no tenantId. Check that aep:orgId is the id of the organisation.",
   );
 }

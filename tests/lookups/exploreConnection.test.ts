@@ -18,7 +18,7 @@ function tables(): Promise<string> {
   return newConnection(scene.current, redshift, { specName: "Basic Authentication", params });
 }
 
-test("walks from the root to the rows of a file", async () => {
+test("explores from the root to the rows of a file", async () => {
   const baseConnectionId = await files();
   const root = await aep.exploreConnection({ baseConnectionId, objectType: "root" });
   expect(root).toEqual({
@@ -41,7 +41,7 @@ test("walks from the root to the rows of a file", async () => {
   );
 });
 
-test("shows tables and their columns, from an Output", async () => {
+test("returns tables and their columns, also for an Output", async () => {
   const id = await tables();
   const root = aep.exploreConnectionOutput({ baseConnectionId: pulumi.output(id), objectType: "root" });
   const [table] = (await inspect(root.items)).value;
@@ -52,7 +52,7 @@ test("shows tables and their columns, from an Output", async () => {
   expect(columns[0]).toEqual({ name: "Id", type: "string", xdm: { type: "string" } });
 });
 
-test("walks the Data Landing Zone, which has no base connection, by name, id and Output", async () => {
+test("explores the Data Landing Zone, which has no base connection, by name, id and Output", async () => {
   const connectionSpec = "data-landing-zone";
   const root = await aep.exploreConnection({ connectionSpec, objectType: "root" });
   expect(root.items).toMatchObject([{ type: "folder", path: "dlz-user-container/crm/" }]);
@@ -78,7 +78,7 @@ test("walks the Data Landing Zone, which has no base connection, by name, id and
   ]);
 });
 
-test("says how a file is written, and gives no rows unasked", async () => {
+test("returns the format of a file, and rows only on request", async () => {
   const baseConnectionId = await files();
   const file = { baseConnectionId, objectType: "file", object: "/crm/customers.tsv" } as const;
   const { data, columns } = await aep.exploreConnection({
@@ -94,13 +94,13 @@ test("says how a file is written, and gives no rows unasked", async () => {
   );
   await expect(
     aep.exploreConnection({ ...file, columnDelimiter: ",", determineProperties: true }),
-  ).rejects.toThrow("determineProperties finds out what columnDelimiter says. Leave out one of them");
+  ).rejects.toThrow("determineProperties and columnDelimiter cannot be combined. Omit one of them");
   await expect(aep.exploreConnection({ ...file, columnDelimiter: "::" })).rejects.toThrow(
     /'columnDelimiter' is invalid.*HTTP 400/,
   );
 });
 
-test("gives the records of a REST connector for the params of a source connection", async () => {
+test("returns the records of a REST connector for the params of a source connection", async () => {
   const params = { accessToken: "canary" };
   const auth = { specName: "oAuth2RefreshCode", params };
   const id = await newConnection(scene.current, "2e8580db-6489-4726-96de-e33f5f60295f", auth);
@@ -113,7 +113,7 @@ test("gives the records of a REST connector for the params of a source connectio
     sourceParams: { listId: "10c097ca71" },
   });
   expect(data).toMatchObject([{ members: [{ FirstName: "Ada" }] }]);
-  // The very text of Adobe's tutorial of Mailchimp Members.
+  // The exact text of Adobe's tutorial for Mailchimp Members.
   expect(calls(scene.current).at(-1)).toContain("&sourceParams=eyJsaXN0SWQiOiIxMGMwOTdjYTcxIn0%3D");
 });
 
@@ -129,14 +129,14 @@ test.each([
   expect(await aep.exploreConnection(args)).toMatchObject(expected);
 });
 
-test("asks anew each time: the source lives", async () => {
+test("sends a request at each call, because the source may change", async () => {
   const baseConnectionId = await files();
   await aep.exploreConnection({ baseConnectionId, objectType: "root" });
   await aep.exploreConnection({ baseConnectionId, objectType: "root" });
   expect(calls(scene.current).filter((call) => call.includes("explore"))).toHaveLength(2);
 });
 
-test("asks nothing while the connection is unknown", async () => {
+test("sends no request while the connection is unknown", async () => {
   pulumi.runtime.setAllConfig({});
   const unknown = new (pulumi.Output as unknown as new (...args: unknown[]) => pulumi.Output<string>)(
     ...[new Set(), Promise.resolve("?"), Promise.resolve(false), Promise.resolve(false), Promise.resolve([])],
@@ -145,10 +145,10 @@ test("asks nothing while the connection is unknown", async () => {
   expect((await inspect(output)).known).toBe(false);
 });
 
-test("says what is wrong", async () => {
+test("errors name the cause", async () => {
   const nowhere = "00000000-0000-4000-8000-000000000000";
   await expect(aep.exploreConnection({ baseConnectionId: nowhere, objectType: "root" })).rejects.toThrow(
-    `look up BaseConnection "${nowhere}": sandbox "dev" shows no base connection of that id. Check the id, the object and the sandbox.`,
+    `look up BaseConnection "${nowhere}": sandbox "dev" has no base connection with this id. Check the id, the object and the sandbox.`,
   );
   const baseConnectionId = await files();
   const none = { objectType: "root" } as unknown as aep.ExploreConnectionArgs;
@@ -164,13 +164,13 @@ test("says what is wrong", async () => {
   await expect(
     aep.exploreConnection({ connectionSpec: { id: nowhere }, objectType: "root" }),
   ).rejects.toThrow(
-    `look up ConnectionSpec "${nowhere}": sandbox "dev" shows no connection spec of that id.`,
+    `look up ConnectionSpec "${nowhere}": sandbox "dev" has no connection spec with this id.`,
   );
   await expect(aep.exploreConnection({ connectionSpec: { id: s3 }, objectType: "root" })).rejects.toThrow(
     /Explore connection is not supported for this connection spec ID.*HTTP 400/,
   );
   const bare = { baseConnectionId, objectType: "file" } as unknown as aep.ExploreConnectionArgs;
-  await expect(aep.exploreConnection(bare)).rejects.toThrow("object must be a text that is not empty");
+  await expect(aep.exploreConnection(bare)).rejects.toThrow("object must be a non-empty string");
   const odd = { baseConnectionId, objectType: "heap", object: "x" } as unknown as aep.ExploreConnectionArgs;
   await expect(aep.exploreConnection(odd)).rejects.toThrow(/'objectType' is invalid.*HTTP 400/);
   await expect(

@@ -29,7 +29,7 @@ function addRuns(count: number): void {
   stored("runs").set("other", { id: "other", flowId: "another", createdAt: 1, metrics: {} });
 }
 
-test("gives all runs of the dataflow, the newest first, over several pages", async () => {
+test("returns all runs of the dataflow, the newest first, from several pages", async () => {
   addRuns(230);
   const { runs } = await aep.getFlowRuns({ flowId });
   expect(runs.map(({ id }) => id)).toEqual(Array.from({ length: 230 }, (_, index) => `run${229 - index}`));
@@ -55,11 +55,11 @@ test.each([
   expect(calls(scene.current)).toHaveLength(count);
 });
 
-test("tells a dataflow that has not run from one that is not there", async () => {
+test("a dataflow without runs has an empty list, and a missing dataflow is an error", async () => {
   addRuns(0);
   expect(await aep.getFlowRuns({ flowId })).toEqual({ runs: [] });
   await expect(aep.getFlowRuns({ flowId: "3d17a4ff-0000-4f7c-94bb-bc0b61a3a76d" })).rejects.toThrow(
-    /^look up Dataflow "3d17a4ff-0000-.*": sandbox "dev" shows no dataflow of that id\. Check the id and the sandbox\.$/,
+    /^look up Dataflow "3d17a4ff-0000-.*": sandbox "dev" has no dataflow with this id\. Check the id and the sandbox\.$/,
   );
   await expect(aep.getFlowRuns({ flowId, limit: 0 })).rejects.toThrow("limit is 0, but must be");
   await expect(aep.getFlowRuns({ flowId, sandbox: "nowhere" })).rejects.toThrow(

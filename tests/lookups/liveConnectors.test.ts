@@ -64,7 +64,7 @@ const schema = {
   pulumi: identity,
 };
 
-/** The specs that the emulator has, changed, are what the sandbox answers with. */
+/** The specs in the response of the sandbox: those of the emulator, with changes. */
 async function serve(change: (specs: Map<string, Spec>) => void): Promise<void> {
   const { body } = await connect(emulator, { sandbox: "dev" }).call("GET", path);
   const specs = new Map((body["items"] as Spec[]).map((spec) => [spec.name, spec]));
@@ -92,13 +92,13 @@ function auth(specs: Map<string, Spec>, connector: string): Spec["authSpec"][num
   return specs.get(connector)!.authSpec[0]!.spec;
 }
 
-test.each([undefined, "catalogue"])("nothing is compared where aep:connectors is %s", async (setting) => {
+test.each([undefined, "catalogue"])("nothing is compared if aep:connectors is %s", async (setting) => {
   await providers(setting).schema.create(schema);
   expect(asked()).toBe(0);
   expect(text()).toBe("");
 });
 
-test("a verb without a check before it, as in a refresh, compares once per process", async () => {
+test("an operation without a check before it, such as a refresh, compares once per process", async () => {
   const { schema: provider, dataset } = providers("live");
   await provider.diff("id", schema, { ...schema, title: "Clients" });
   expect(emulator.requests).toEqual([]);
@@ -134,7 +134,7 @@ describe("a preview, which only checks,", () => {
     expect(asked()).toBe(1);
   });
 
-  test("finds what it would find without the comparison", async () => {
+  test("reports the same problems as without the comparison", async () => {
     const [live, catalogue] = [providers("live").schema, providers(undefined).schema];
     for (const args of [schema, wrong]) {
       expect(await live.check({}, args)).toEqual(await catalogue.check({}, args));
@@ -142,7 +142,7 @@ describe("a preview, which only checks,", () => {
     expect((await live.check({}, wrong)).failures).toHaveLength(1);
   });
 
-  test("does not hang where AEP does", async () => {
+  test("does not wait for an AEP that does not respond", async () => {
     emulator.faults.add({ path: /connectionSpecs/, times: Infinity, when: "before", act: { kind: "hang" } });
     const { schema: provider } = providers("live", { "aep:operationTimeoutSeconds": "1" });
     const { failures } = await provider.check({}, schema);
@@ -150,13 +150,13 @@ describe("a preview, which only checks,", () => {
     expect(text()).toMatch(/^pulumi-aep: compare connectors with sandbox "dev": .*did not respond/);
   });
 
-  test("compares with a sandbox that is known", async () => {
+  test("compares with the sandbox that is known", async () => {
     await providers("live").schema.check({}, { ...schema, sandbox: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" });
     expect(emulator.requests).toEqual([]);
   });
 });
 
-test("what only the sandbox knows to be secret is in no error", async () => {
+test("a value that only the sandbox marks as secret is in no error", async () => {
   const canary = "canary-passkey";
   await serve((specs) => {
     auth(specs, "amazon-s3").properties["serviceUrl"] = { type: "string", format: "password" };
@@ -179,7 +179,7 @@ test("what only the sandbox knows to be secret is in no error", async () => {
   await expect(failing).rejects.not.toThrow(canary);
 });
 
-test("a catalogue that is current is no news", async () => {
+test("there is no warning for a current catalogue", async () => {
   const items = connectors.map(({ id, name, auth: known }) => ({
     ...{ id, name, sourceSpec: {} },
     authSpec: Object.entries(known).map(([specName, params]) => ({
@@ -198,7 +198,7 @@ test("a catalogue that is current is no news", async () => {
   expect(text()).toBe("");
 });
 
-test("says where the catalogue is behind, secrets first", async () => {
+test("the warning lists the differences, secrets first", async () => {
   await serve((specs) => {
     auth(specs, "amazon-s3").properties["region"] = { type: "string" };
     auth(specs, "amazon-s3").properties["passkey"] = { type: "string", format: "password" };
@@ -251,7 +251,7 @@ test.each([
   expect(text()).not.toContain("canary");
 });
 
-test("a verb fails as it would without the comparison", async () => {
+test("an operation fails in the same way as without the comparison", async () => {
   const failing = providers("live").schema.create({ ...schema, class: "https://ns.adobe.com/nothing" });
   await expect(failing).rejects.toThrow('create Schema "customers"');
   expect(asked()).toBe(1);

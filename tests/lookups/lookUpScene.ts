@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Client, connect, type Emulator, start, type Switches } from "../emulator";
 
-/** An emulated AEP that a program looks things up in; the test says so if a look-up writes or signs in twice. */
+/** An emulated AEP for the look-ups of a program. A look-up that writes, or signs in twice, fails the test. */
 export interface Scene {
   emulator: Emulator;
   /** Prepares the world of sandbox `dev` through the API. */
@@ -11,7 +11,7 @@ export interface Scene {
 export function useScene(switches: Partial<Switches> = {}): { readonly current: Scene } {
   let scene: Scene | undefined;
   const current = () => {
-    if (!scene) throw new Error("the emulator is started before the first test");
+    if (!scene) throw new Error("the emulator starts before the first test");
     return scene;
   };
   beforeEach(async () => {
@@ -47,7 +47,7 @@ export function configFor(emulator: Emulator): Record<string, string> {
   };
 }
 
-/** Posts a body and gives what AEP answered, once it has taken it. */
+/** Posts a body and returns the body of the response. */
 export async function posted(scene: Scene, path: string, body: unknown): Promise<Record<string, unknown>> {
   const response = await scene.client.call("POST", path, body);
   if (response.status >= 300) throw new Error(`POST ${path}: ${response.status} ${response.text}`);
@@ -84,7 +84,7 @@ export async function newConnection(scene: Scene, specId: string, auth: object):
   return String((await posted(scene, "/data/foundation/flowservice/connections", body))["id"]);
 }
 
-/** Puts copies of the one object of a collection beside it, each with a change of its own. */
+/** Adds copies of the only object of a collection, each with its own change. */
 export function multiply(
   { emulator }: Scene,
   collection: string,

@@ -4,7 +4,7 @@ import { type Emulator, start } from "../emulator";
 import { inspect } from "../sdk/program";
 import { configFor } from "./lookUpScene";
 
-/** What a unit test sees of a program's look-ups. */
+/** Look-ups of a program in a unit test. */
 
 type LookUp = (args: object) => Promise<unknown>;
 type OutputLookUp = (args: object) => pulumi.Output<unknown>;
@@ -18,7 +18,7 @@ let response: (token: string) => Record<string, unknown>;
 
 async function mock(preview = false): Promise<void> {
   asked = [];
-  response = (token) => ({ answerTo: token });
+  response = (token) => ({ resultOfCall: token });
   await pulumi.runtime.setMocks(
     {
       newResource: ({ name, inputs }) => ({ id: `${name}-id`, state: inputs as object }),
@@ -47,17 +47,17 @@ test("there are ten look-ups", () => {
   expect(names).toHaveLength(10);
 });
 
-test.each(names)("%s and its twin are answered by the mocks, whatever the config", async (name) => {
+test.each(names)("the mocks return the result of %s and its twin, with any config", async (name) => {
   const args = { id: "an-id", nested: { list: [1] }, left: undefined };
   const [plain, twin] = [exported[name] as LookUp, exported[`${name}Output`] as OutputLookUp];
-  const expected = { answerTo: `aep:index:${name}` };
+  const expected = { resultOfCall: `aep:index:${name}` };
   expect(await plain(args)).toEqual(expected);
   expect((await inspect(twin({ ...args, id: pulumi.output("an-id") }))).value).toEqual(expected);
   const call = { token: `aep:index:${name}`, inputs: { id: "an-id", nested: { list: [1] } } };
   expect(asked).toEqual([call, call]);
 });
 
-test("args may be left out, and no sandbox and no credentials are needed", async () => {
+test("args may be omitted, and neither sandbox nor credentials are needed", async () => {
   pulumi.runtime.setAllConfig({});
   response = () => ({ tenantId: "acme" });
   expect(await aep.getTenant()).toEqual({ tenantId: "acme" });
@@ -65,14 +65,14 @@ test("args may be left out, and no sandbox and no credentials are needed", async
   expect(asked).toEqual(Array(2).fill({ token: "aep:index:getTenant", inputs: {} }));
 });
 
-test("each look-up asks anew, so that a test may change its answers", async () => {
+test("each look-up calls the mocks, so that a test can change their results", async () => {
   response = () => ({ tenantId: "acme" });
   await aep.getTenant();
   response = () => ({ tenantId: "other" });
   expect(await aep.getTenant()).toEqual({ tenantId: "other" });
 });
 
-test("what the mocks refuse, the look-up refuses", async () => {
+test("an error of the mocks is an error of the look-up", async () => {
   response = () => {
     throw new Error("not prepared");
   };
@@ -81,12 +81,12 @@ test("what the mocks refuse, the look-up refuses", async () => {
   );
 });
 
-test("what hangs on a secret stays secret", async () => {
+test("a result that depends on a secret is secret", async () => {
   const found = aep.getDatasetOutput({ id: pulumi.secret("an-id") });
   expect(await inspect(found)).toMatchObject({ known: true, secret: true });
 });
 
-test("nothing is asked while an arg is not known in a preview", async () => {
+test("the mocks are not called while an arg is unknown in a preview", async () => {
   await mock(true);
   const schema = new aep.Schema("customers", { title: "Customers", class: aep.xdm.profile });
   const found = aep.getFlowRunsOutput({ flowId: schema.etag.apply(String) });

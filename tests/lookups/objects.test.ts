@@ -27,13 +27,13 @@ describe("getSchema", () => {
     expect((await inspect(aep.getSchemaOutput({ title: pulumi.output("Customers") }))).value).toEqual(schema);
   });
 
-  test("gives the resolved view on demand", async () => {
+  test("returns the resolved view on request", async () => {
     const id = await newSchema(scene.current, "Customers");
     const { schema } = await aep.getSchema({ id, full: true });
     expect(schema["properties"]).toHaveProperty("person.properties.name.properties.firstName");
   });
 
-  test("finds the one with the title on the last of several pages", async () => {
+  test("finds a title on the last of several pages", async () => {
     await newSchema(scene.current, "Customers");
     multiply(scene.current, "schemas", 650, (index) => ({
       $id: `https://ns.adobe.com/acme/schemas/copy${index}`,
@@ -56,22 +56,22 @@ describe("getSchema", () => {
     expect(calls(scene.current).map((call) => call.split("/")[4])).toEqual(["tenant", "global"]);
   });
 
-  test("sees a change of the same run", async () => {
+  test("returns a change of the same run", async () => {
     const id = await newSchema(scene.current, "Customers");
     await aep.getSchema({ id });
     scene.current.emulator.edit("dev", "schemas", id, (schema) => (schema["title"] = "Clients"));
     expect((await aep.getSchema({ id })).title).toBe("Clients");
   });
 
-  test("says what is not there, and which title is near", async () => {
+  test("an error names the missing title and the nearest one", async () => {
     const id = await newSchema(scene.current, "Customers");
     await expect(aep.getSchema({ title: "Costumers" })).rejects.toThrow(
-      'look up Schema "Costumers": sandbox "dev" shows no schema of that title; did you mean "Customers"?',
+      'look up Schema "Costumers": sandbox "dev" has no schema with this title; did you mean "Customers"?',
     );
     await expect(aep.getSchema({ id: `${id}0` })).rejects.toThrow(
-      'sandbox "dev" shows no schema of that id. Check the id and the sandbox.',
+      'sandbox "dev" has no schema with this id. Check the id and the sandbox.',
     );
-    await expect(aep.getSchema({ id, sandbox: "stage" })).rejects.toThrow('sandbox "stage" shows no schema');
+    await expect(aep.getSchema({ id, sandbox: "stage" })).rejects.toThrow('sandbox "stage" has no schema');
     await expect(aep.getSchema({ id, sandbox: "nowhere" })).rejects.toThrow(
       'Sandbox "nowhere" does not exist',
     );
@@ -97,7 +97,7 @@ describe("getDataset", () => {
     expect((await inspect(output.schemaRef!)).value?.id).toBe(schemaId);
   });
 
-  test("a name means itself, whatever Catalog's filters make of its characters", async () => {
+  test("a name matches exactly, also with the special characters of Catalog's filters", async () => {
     const schemaId = await newSchema(scene.current, "Customers");
     const names = ["!a,b*", "xa,b*", "!a,bc", "!a,b", "a=~b"];
     const ids = new Map<string, string>();
@@ -105,7 +105,7 @@ describe("getDataset", () => {
     for (const name of names) expect((await aep.getDataset({ name })).id).toBe(ids.get(name));
   });
 
-  test("finds the one with the name among many that its filter lets through", async () => {
+  test("finds the exact name among many that match the filter", async () => {
     const schemaId = await newSchema(scene.current, "Customers");
     await newDataset(scene.current, schemaId, "a,b");
     multiply(scene.current, "dataSets", 230, (index) => ({ name: `axb${index}`, created: index }));
@@ -114,24 +114,26 @@ describe("getDataset", () => {
     expect(calls(scene.current).filter((call) => call.includes("start="))).toHaveLength(2);
   });
 
-  test("refuses a name that several have", async () => {
+  test("refuses a name that several datasets have", async () => {
     const schemaId = await newSchema(scene.current, "Customers");
     const ids = [
       await newDataset(scene.current, schemaId, "Twins"),
       await newDataset(scene.current, schemaId, "Twins"),
     ];
     const failure = await aep.getDataset({ name: "Twins" }).catch((error: Error) => error);
-    expect(String(failure)).toContain('look up Dataset "Twins": sandbox "dev" has 2 datasets of that name: ');
+    expect(String(failure)).toContain(
+      'look up Dataset "Twins": sandbox "dev" has 2 datasets with this name: ',
+    );
     for (const id of ids) expect(String(failure)).toContain(id);
     expect(pulumi.RunError.isInstance(failure)).toBe(true);
   });
 
-  test("says what is not there", async () => {
+  test("an error names what is missing", async () => {
     await expect(aep.getDataset({ name: "Nothing" })).rejects.toThrow(
-      'look up Dataset "Nothing": sandbox "dev" shows no dataset of that name. Check the name and the sandbox, or pass the id.',
+      'look up Dataset "Nothing": sandbox "dev" has no dataset with this name. Check the name and the sandbox, or pass the id.',
     );
     await expect(aep.getDataset({ id: "5c8c3c555033b814b69f947f" })).rejects.toThrow(
-      "shows no dataset of that id",
+      "has no dataset with this id",
     );
     await expect(aep.getDataset({ id: ".." })).rejects.toThrow('".." is not an id');
     await expect(aep.getDataset({ name: "x", sandbox: "nowhere" })).rejects.toThrow(
@@ -166,7 +168,7 @@ describe.each(["latest", "0"] as const)("getMappingSet, where the default versio
     return id;
   }
 
-  test("gives the newest version, or the one that is asked for", async () => {
+  test("returns the newest version, or the given one", async () => {
     const id = await newMappingSet(3);
     const newest = await aep.getMappingSet({ id });
     expect(newest).toMatchObject({
@@ -185,14 +187,14 @@ describe.each(["latest", "0"] as const)("getMappingSet, where the default versio
     expect((await inspect(output)).value).toEqual(second);
   });
 
-  test("asks for a given version once", async () => {
+  test("reads a given version once", async () => {
     const id = await newMappingSet(2);
     await Promise.all([aep.getMappingSet({ id, version: 1 }), aep.getMappingSet({ id, version: 1 })]);
     await aep.getMappingSet({ id, version: 1 });
     expect(calls(scene.current).filter((call) => call.includes("?version=1"))).toHaveLength(1);
   });
 
-  test("the only version is the newest, also where a missing one is refused otherwise than by 404", async () => {
+  test("the only version is the newest, also if AEP refuses a missing version with 400", async () => {
     const id = await newMappingSet(1);
     expect((await aep.getMappingSet({ id })).version).toBe(0);
     scene.current.emulator.faults.add({
@@ -203,10 +205,10 @@ describe.each(["latest", "0"] as const)("getMappingSet, where the default versio
     expect((await aep.getMappingSet({ id })).version).toBe(0);
   });
 
-  test("shows the same version and mappings as the resource", async () => {
+  test("returns the same version and mappings as the resource", async () => {
     const id = await newMappingSet(3);
     const found = await aep.getMappingSet({ id });
-    // The same session, and so the same sign-in, as the look-up's.
+    // The session of the look-up, which has its access token.
     const session = openSession(pulumi.runtime.allConfig());
     const provider = new ResourceProvider(mappingSet, () => session);
     await provider.configure({ config: { get: () => undefined } });
@@ -227,7 +229,7 @@ describe.each(["latest", "0"] as const)("getMappingSet, where the default versio
     expect(await aep.getMappingSet({ id })).toMatchObject({ version: 1, outputSchema });
   });
 
-  test("its result makes the same mapping set again", async () => {
+  test("its result creates an equal mapping set", async () => {
     const id = await newMappingSet(1);
     const { outputSchema, mappings } = await aep.getMappingSet({ id });
     const again = await posted(scene.current, path, { outputSchema, mappings });
@@ -235,12 +237,12 @@ describe.each(["latest", "0"] as const)("getMappingSet, where the default versio
     expect(copy).toMatchObject({ outputSchema, mappings });
   });
 
-  test("says what is not there", async () => {
+  test("an error names what is missing", async () => {
     const id = await newMappingSet(1);
     await expect(aep.getMappingSet({ id, version: 7 })).rejects.toThrow(
-      `look up MappingSet "${id}": sandbox "dev" shows no mapping set of that id and version 7. Check the id and version 7 and the sandbox.`,
+      `look up MappingSet "${id}": sandbox "dev" has no mapping set with this id and version 7. Check the id and version 7 and the sandbox.`,
     );
-    await expect(aep.getMappingSet({ id: "0123" })).rejects.toThrow("shows no mapping set of that id.");
+    await expect(aep.getMappingSet({ id: "0123" })).rejects.toThrow("has no mapping set with this id.");
     await expect(aep.getMappingSet({ id, version: -1 })).rejects.toThrow("version is -1, but must be");
     await expect(aep.getMappingSet({ id, sandbox: "nowhere" })).rejects.toThrow(
       'Sandbox "nowhere" does not exist',

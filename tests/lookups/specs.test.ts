@@ -7,7 +7,7 @@ const scene = useScene();
 const s3 = "ecadc60c-7455-4d87-84dc-2a0e293d997b";
 const files = "9753525b-82c7-4dce-8a9b-5ccfce2b9876";
 
-/** A sandbox whose connection specs are these. */
+/** A sandbox with these connection specs. */
 function serve(items: object[]): void {
   scene.current.emulator.faults.add({
     path: /\/connectionSpecs/,
@@ -17,7 +17,7 @@ function serve(items: object[]): void {
   });
 }
 
-test("a connection spec is found by the catalogue's name and by id", async () => {
+test("a connection spec is found by its name in the catalogue and by id", async () => {
   const byName = await aep.getConnectionSpec({ name: "amazon-s3" });
   expect(byName).toMatchObject({ id: s3, version: "1.0" });
   expect(byName.authSpec.map(({ name }) => name)).toContain("Access Key");
@@ -31,14 +31,14 @@ test("a connection spec is found by its Output twin, with Inputs", async () => {
   expect(scene.current.emulator.requests.at(-1)!.sandbox).toBe("stage");
 });
 
-test("AEP's own name is good too where the catalogue has another", async () => {
+test("a connection spec is also found by its name in AEP", async () => {
   serve([{ id: "38ad80fe-8b06-4938-94f4-d4ee80266b07", name: "dynamics-online", version: "1.0" }]);
   const byOwnName = await aep.getConnectionSpec({ name: "dynamics-online" });
   expect(byOwnName).toMatchObject({ name: "dynamics-online", authSpec: [] });
   expect(await aep.getConnectionSpec({ name: "microsoft-dynamics" })).toEqual(byOwnName);
 });
 
-test("all connection specs, over several pages, asked for once", async () => {
+test("all connection specs are read once, from several pages", async () => {
   const { emulator } = scene.current;
   const first = {
     items: [{ id: "a", name: "one" }],
@@ -59,13 +59,13 @@ test("all connection specs, over several pages, asked for once", async () => {
   expect(calls(scene.current)).toHaveLength(2);
 });
 
-test("what a program does to a result changes no later one", async () => {
+test("a program that changes a result does not change later results", async () => {
   const { flowSpecs } = await aep.getFlowSpecs();
   flowSpecs[0]!.sourceConnectionSpecIds.length = 0;
   expect((await aep.getFlowSpecs()).flowSpecs[0]!.sourceConnectionSpecIds).not.toEqual([]);
 });
 
-test("a flow spec is found by name and by id, and tells what it serves", async () => {
+test("a flow spec is found by name and by id, with the connection specs that it serves", async () => {
   const byName = await aep.getFlowSpec({ name: "CloudStorageToAEP" });
   expect(byName.id).toBe(files);
   expect(byName.sourceConnectionSpecIds).toContain(s3);
@@ -80,9 +80,9 @@ test("a flow spec is found by name and by id, and tells what it serves", async (
   ]);
 });
 
-test("a name that is not there is told, with the nearest one", async () => {
+test("an error for a missing name suggests the nearest name", async () => {
   await expect(aep.getConnectionSpec({ name: "amazon-s4" })).rejects.toThrow(
-    'look up ConnectionSpec "amazon-s4": sandbox "dev" shows no connection spec of that name; did you mean "amazon-s3"? ' +
+    'look up ConnectionSpec "amazon-s4": sandbox "dev" has no connection spec with this name; did you mean "amazon-s3"? ' +
       "Check the name and the sandbox, or pass the id.",
   );
   await expect(aep.getFlowSpec({ name: "CloudStoragetoAep" })).rejects.toThrow(
@@ -90,32 +90,32 @@ test("a name that is not there is told, with the nearest one", async () => {
   );
 });
 
-test("an id that is not there is told, and is not remembered", async () => {
+test("a missing id is an error, and the error is not cached", async () => {
   const nowhere = "00000000-0000-4000-8000-000000000000";
   for (const look of [aep.getConnectionSpec, aep.getFlowSpec]) {
-    await expect(look({ id: nowhere })).rejects.toThrow(/"dev" shows no (connection|flow) spec of that id\./);
+    await expect(look({ id: nowhere })).rejects.toThrow(/"dev" has no (connection|flow) spec with this id\./);
     await expect(look({ id: nowhere })).rejects.toThrow("Check the id and the sandbox.");
   }
   expect(calls(scene.current)).toHaveLength(4);
 });
 
-test("an empty list for an id means the same as 404", async () => {
+test("an empty list for an id has the same meaning as 404", async () => {
   serve([]);
-  await expect(aep.getConnectionSpec({ id: s3 })).rejects.toThrow("shows no connection spec of that id");
+  await expect(aep.getConnectionSpec({ id: s3 })).rejects.toThrow("has no connection spec with this id");
 });
 
-test("a name that several have is refused with their ids", async () => {
+test("an error for a name of several specs lists their ids", async () => {
   serve([
     { id: "one", name: "marketo" },
     { id: "two", name: "marketo" },
   ]);
   await expect(aep.getConnectionSpec({ name: "marketo" })).rejects.toThrow(
-    'look up ConnectionSpec "marketo": sandbox "dev" has 2 connection specs of that name: one, two. ' +
-      "Pass the id of the one that is meant.",
+    'look up ConnectionSpec "marketo": sandbox "dev" has 2 connection specs with this name: one, two. ' +
+      "Pass the id of one of them.",
   );
 });
 
-test("an answer without a list is no empty list", async () => {
+test("a response without a list is an error", async () => {
   scene.current.emulator.faults.add({
     path: /connectionSpecs/,
     when: "after",
@@ -124,23 +124,23 @@ test("an answer without a list is no empty list", async () => {
   await expect(aep.getConnectionSpecs()).rejects.toThrow("the response has no list of items");
 });
 
-test("args that say nothing, or two things, are refused", async () => {
+test("neither of two exclusive args, or both, is an error", async () => {
   await expect(aep.getFlowSpec({} as aep.GetFlowSpecArgs)).rejects.toThrow("neither name nor id is given");
   const both = { name: "a", id: "b" } as unknown as aep.GetFlowSpecArgs;
   await expect(aep.getFlowSpec(both)).rejects.toThrow("name and id are both given");
-  await expect(aep.getFlowSpec({ name: "" })).rejects.toThrow("name must be a text that is not empty");
+  await expect(aep.getFlowSpec({ name: "" })).rejects.toThrow("name must be a non-empty string");
   const name = pulumi.output("CRMToAEP") as unknown as string;
-  await expect(aep.getFlowSpec({ name })).rejects.toThrow("the look-up of the same name that ends in Output");
+  await expect(aep.getFlowSpec({ name })).rejects.toThrow("Use the look-up whose name ends in Output");
   expect(calls(scene.current)).toEqual([]);
 });
 
-test("a sandbox that is not there is told, with the remedy", async () => {
+test("an error for a missing sandbox contains the remedy", async () => {
   await expect(aep.getFlowSpecs({ sandbox: "nowhere" })).rejects.toThrow(
     /^look up FlowSpecs: .*Sandbox "nowhere" does not exist in this organisation, or the credential has no access to it/,
   );
 });
 
-test("errors hold no secret of the credential", async () => {
+test("errors contain no secret of the credential", async () => {
   scene.current.emulator.faults.add({
     path: /flowSpecs/,
     when: "before",

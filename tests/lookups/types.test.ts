@@ -22,7 +22,7 @@ const right: Record<string, string> = {
   "no args": `void aep.getFlowSpecs(); void aep.getConnectionSpecsOutput();`,
 };
 
-/** Programs that do not compile, and what the compiler says. */
+/** Programs that do not compile, and the expected messages of the compiler. */
 const wrong: Wrong = {
   "neither id nor name": [`void aep.getDataset({});`, /not assignable/],
   "id and name": [`void aep.getDataset({ id: "a", name: "b" });`, /not assignable/],

@@ -8,8 +8,8 @@ const params = connectors.flatMap(({ name, auth, source }) => [
   ...Object.entries(source.params).map(([param, facts]) => ({ place: `${name}, ${param}`, param, facts })),
 ]);
 
-test("the catalogue has the connectors of the tutorials, with the ids that Adobe's flow specs list", () => {
-  // From Adobe's tutorial of each source; the table in "Collect cloud storage data" has two of them wrong (SFTP, ADLS Gen2).
+test("the catalogue has the connectors of the tutorials, with the ids in Adobe's flow specs", () => {
+  // From the tutorial of each source. In the table of "Collect cloud storage data", two are wrong (SFTP, ADLS Gen2).
   expect(Object.fromEntries(connectors.map(({ name, id }) => [name, id]))).toMatchObject({
     "amazon-s3": "ecadc60c-7455-4d87-84dc-2a0e293d997b",
     "amazon-kinesis": "86043421-563b-46ec-8e6c-e23184711bf6",
@@ -22,12 +22,9 @@ test("the catalogue has the connectors of the tutorials, with the ids that Adobe
   });
 });
 
-test.each(params.filter(({ facts }) => facts.secret))(
-  "$place: the name rule alone would hide it",
-  ({ param }) => {
-    expect(secretParams(undefined, undefined, { [param]: "value" })).toEqual([param]);
-  },
-);
+test.each(params.filter(({ facts }) => facts.secret))("$place is secret by its name", ({ param }) => {
+  expect(secretParams(undefined, undefined, { [param]: "value" })).toEqual([param]);
+});
 
 test.each([
   "password",
@@ -38,12 +35,12 @@ test.each([
   "jwtToken",
   "sasUri",
   "PWD",
-])("%s sounds secret", (name) => {
+])("%s is secret by its name", (name) => {
   expect(secretParams(undefined, "Some spec", { [name]: "value", host: "h" })).toEqual([name]);
 });
 
 test.each(["host", "port", "userName", "clientId", "environmentUrl", "folderPath", "monkey", "keyboardless"])(
-  "%s does not sound secret",
+  "%s is not secret by its name",
   (name) => {
     expect(secretParams(undefined, "Some spec", { [name]: "value" })).toEqual([]);
   },
@@ -89,6 +86,6 @@ test.each([
   ).toBe(name);
 });
 
-test.each(["", "oracle", "zzzzzzzz", "---"])('nothing is near "%s"', (text) => {
+test.each(["", "oracle", "zzzzzzzz", "---"])('no connector name is near "%s"', (text) => {
   expect(nearestName(text, ["amazon-s3", "sftp"])).toBeUndefined();
 });

@@ -36,7 +36,7 @@ const made = () =>
   registrations.filter(({ type }) => type.startsWith(prefix)).map(({ type }) => type.slice(prefix.length));
 const inputsOf = (kind: string) => registrations.find(({ type }) => type === prefix + kind)!.inputs;
 
-test("a pipeline is the whole chain, each part under its name and inside of it", async () => {
+test("a pipeline contains all resources of the chain, with its name", async () => {
   const pipeline = new aep.IngestionPipeline("customers", files);
   await waitForOutputs();
   expect(registrations[0]).toMatchObject({ type: "aep:index:IngestionPipeline", name: "customers" });
@@ -56,7 +56,7 @@ test("a pipeline is the whole chain, each part under its name and inside of it",
   expect(urn).toContain("aep:index:IngestionPipeline$");
 });
 
-test("the parts are chained by their ids, and the mapping by its version", async () => {
+test("the parts refer to each other by id, and to the mapping set also by version", async () => {
   const pipeline = new aep.IngestionPipeline("customers", files);
   await waitForOutputs();
   expect(inputsOf("SourceConnection")).toMatchObject({
@@ -79,7 +79,7 @@ test("the parts are chained by their ids, and the mapping by its version", async
   expect(pipeline.primaryIdentity).toBeUndefined();
 });
 
-test("a table has its delta column before the mapping, and a schema that is there is taken by its id", async () => {
+test("a table has a Copy transformation with its delta column before the mapping, and an existing schema is used by id", async () => {
   const pipeline = new aep.IngestionPipeline("customers", table);
   await waitForOutputs();
   expect(made()).not.toContain("Schema");
@@ -91,7 +91,7 @@ test("a table has its delta column before the mapping, and a schema that is ther
   ]);
 });
 
-test("a schema whose id only the run can tell is one that is there", async () => {
+test("a schema with an unknown id is an existing schema", async () => {
   const pipeline = new aep.IngestionPipeline("customers", {
     ...table,
     schema: pulumi.output(Promise.resolve(schemaId)),
@@ -101,7 +101,7 @@ test("a schema whose id only the run can tell is one that is there", async () =>
   expect(inputsOf("Dataset")).toMatchObject({ schemaRef: { id: schemaId } });
 });
 
-test("with auth it has an account of its own, whose secrets are marked", async () => {
+test("with auth, it has its own base connection, whose secrets are marked", async () => {
   const { baseConnectionId: _shared, ...own } = files;
   const params = { s3AccessKey: "key", s3SecretKey: "plain" };
   const pipeline = new aep.IngestionPipeline("customers", {
@@ -128,7 +128,7 @@ const identified: aep.IngestionPipelineArgs<"amazon-s3"> = {
   ],
 };
 
-test("with profile the schema is enabled by its identity, and then the dataset", async () => {
+test("with profile, the schema is enabled with its identity, and then the dataset", async () => {
   const tags = { cost: ["low"] };
   const pipeline = new aep.IngestionPipeline("customers", {
     ...identified,
@@ -145,7 +145,7 @@ test("with profile the schema is enabled by its identity, and then the dataset",
   expect(pipeline.profile).toBeInstanceOf(aep.ProfileEnablement);
 });
 
-test("with profile, tags that only the run can tell are added to", async () => {
+test("with profile, the Profile tag is added to unknown tags", async () => {
   const tags = pulumi.output(Promise.resolve({ cost: ["low"] }));
   new aep.IngestionPipeline("customers", { ...identified, profile: true, dataset: { tags } });
   await waitForOutputs();
@@ -165,13 +165,13 @@ test("the primary identity describes its schema", async () => {
   });
 });
 
-test("the sandbox of the pipeline is that of all its parts", async () => {
+test("all parts have the sandbox of the pipeline", async () => {
   new aep.IngestionPipeline("customers", { ...files, sandbox: "prod" });
   await waitForOutputs();
   expect(registrations.slice(1).map(({ inputs }) => inputs["sandbox"])).toEqual(made().map(() => "prod"));
 });
 
-test("two accounts are one too many", () => {
+test("auth and baseConnectionId together are refused", () => {
   const params = { s3AccessKey: "key", s3SecretKey: "plain" };
   const both = { ...files, auth: { specName: "Access Key" as const, params } };
   expect(() => new aep.IngestionPipeline("customers", both)).toThrow(
@@ -179,7 +179,7 @@ test("two accounts are one too many", () => {
   );
 });
 
-test("what does not fit is refused as for the parts themselves", () => {
+test("contradictions are refused as for the parts themselves", () => {
   const mappings = [{ source: "first", destination: "person.name.fristName" }];
   expect(() => new aep.IngestionPipeline("customers", { ...files, mappings })).toThrow(
     /MappingSet "customers": mappings\[0\].destination names person.name.fristName.*did you mean person.name.firstName/,

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 afterEach(() => emulator.close());
 
-test("getTenant answers the tenant id of the organisation", async () => {
+test("getTenant returns the tenant id of the organisation", async () => {
   const { tenantId } = await aep.getTenant();
   expect(tenantId).toMatch(/^[a-z0-9]+$/i);
   expect((await inspect(aep.getTenantOutput({ sandbox: pulumi.output("prod") }))).value).toEqual({
@@ -27,7 +27,7 @@ test("getTenant answers the tenant id of the organisation", async () => {
   });
 });
 
-test("getTenant asks once per sandbox, however often it is called", async () => {
+test("getTenant sends one request per sandbox, however often it is called", async () => {
   await Promise.all([
     aep.getTenant(),
     aep.getTenant({ sandbox: "dev" }),
@@ -38,12 +38,12 @@ test("getTenant asks once per sandbox, however often it is called", async () => 
   expect(asked.map(({ sandbox }) => sandbox).sort()).toEqual(["dev", "stage"]);
 });
 
-test("getTenant without a sandbox says how to set one", async () => {
+test("the error of getTenant without a sandbox says how to set one", async () => {
   pulumi.runtime.setAllConfig({});
   await expect(aep.getTenant()).rejects.toThrow("pulumi config set aep:sandbox");
 });
 
-test("getTenant without credentials says how to set them", async () => {
+test("the error of getTenant without credentials says how to set them", async () => {
   pulumi.runtime.setAllConfig({ "aep:sandbox": "dev" });
   await expect(aep.getTenant()).rejects.toThrow("pulumi config set aep:clientId");
 });

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** What the engine was asked to make or read. */
+/** The registrations and reads that reached the engine. */
 export interface Registration {
   type: string;
   name: string;
@@ -8,7 +8,7 @@ export interface Registration {
   inputs: Record<string, unknown>;
 }
 
-/** Runs programs without an engine and keeps what they ask of it; secrets stay marked as in the engine's own protocol. */
+/** Runs programs without an engine and records their requests. Secrets are marked as in the protocol of the engine. */
 export async function startRecording(preview = false): Promise<Registration[]> {
   const registrations: Registration[] = [];
   await pulumi.runtime.setMocks(
@@ -26,7 +26,7 @@ export async function startRecording(preview = false): Promise<Registration[]> {
   return registrations;
 }
 
-/** The value behind an Output, whether it is known, and whether it is secret. */
+/** The value of an Output, whether it is known, and whether it is secret. */
 export async function inspect<T>(
   output: pulumi.Output<T>,
 ): Promise<{ value: T; known: boolean; secret: boolean }> {
@@ -38,14 +38,14 @@ export async function inspect<T>(
   return { value: await inner.promise(), known: await inner.isKnown, secret: await inner.isSecret };
 }
 
-/** A value as it goes to the engine, where a secret is an object with this key. */
+/** A value in the protocol of the engine, where a secret is an object with this key. */
 export async function onTheWire(inputs: pulumi.Inputs): Promise<Record<string, unknown>> {
   return (await pulumi.runtime.serializeProperties("", inputs)) as Record<string, unknown>;
 }
 
 export const secretMark = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
 
-/** Waits until every registration that was begun has arrived. */
+/** Waits until every registration has reached the engine. */
 export async function waitForOutputs(): Promise<void> {
   await pulumi.runtime.disconnect();
 }

@@ -56,13 +56,13 @@ test("the table above has every kind that the package exports", () => {
 describe.each(Object.keys(kinds))("%s", (kind) => {
   const make = kinds[kind]!;
 
-  test("is registered under its own type", async () => {
+  test("is registered with its own type", async () => {
     make("customers");
     await waitForOutputs();
     expect(registrations).toMatchObject([{ type: `pulumi-nodejs:dynamic/aep:${kind}`, name: "customers" }]);
   });
 
-  test("names its provider by an address that never changes and has at most 96 bytes", async () => {
+  test("names its provider by an address that never changes, of at most 96 bytes", async () => {
     make("customers");
     await waitForOutputs();
     const text = registrations[0]!.inputs["__provider"];
@@ -70,7 +70,7 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
     expect(Buffer.byteLength(String(text))).toBeLessThanOrEqual(96);
   });
 
-  test("carries the sandbox, and where it was declared", async () => {
+  test("passes the sandbox, and where it was declared", async () => {
     make("customers");
     await waitForOutputs();
     expect(registrations[0]!.inputs).toMatchObject({
@@ -79,7 +79,7 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
     });
   });
 
-  test(`${named.includes(kind) ? "takes the logical name" : "takes no name"} where none is given`, async () => {
+  test(`${named.includes(kind) ? "uses the logical name" : "has no name"} if no name is given`, async () => {
     make("customers");
     await waitForOutputs();
     expect(registrations[0]!.inputs["name"]).toBe(named.includes(kind) ? "customers" : undefined);
@@ -94,7 +94,7 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
     expect(fields.filter((key) => !pulumi.Output.isInstance(object[key]))).toEqual([]);
   });
 
-  test("is recognised by its own isInstance alone", async () => {
+  test("is recognised only by its own isInstance", async () => {
     const object = make("customers");
     await waitForOutputs();
     const classes = aep as unknown as Record<string, { isInstance(value: unknown): boolean }>;
@@ -103,7 +103,7 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
     expect(classes[kind]!.isInstance({ __pulumiType: `pulumi-nodejs:dynamic/aep:${kind}` })).toBe(false);
   });
 
-  test("get reads the object in the sandbox that is named, and sends nothing else", async () => {
+  test("get reads the object in the given sandbox, and sends nothing else", async () => {
     const classes = aep as unknown as Record<string, { get: typeof aep.Dataset.get }>;
     const object = classes[kind]!.get("found", "an-id", { sandbox: "prod" });
     await waitForOutputs();
@@ -120,7 +120,7 @@ describe.each(Object.keys(kinds))("%s", (kind) => {
   });
 });
 
-test("the option `import` goes to the provider and not to the engine, which would send it nothing else", async () => {
+test("the option `import` is passed to the provider and not to the engine, which would send only the id", async () => {
   const options = { import: "5f3c3cedb2805c194ff0b69a" };
   new aep.Dataset("a", { schemaRef: { id: schemaId } }, options);
   await waitForOutputs();
@@ -131,13 +131,13 @@ test("the option `import` goes to the provider and not to the engine, which woul
   expect(options).toEqual({ import: "5f3c3cedb2805c194ff0b69a" });
 });
 
-test("a sandbox in the args goes before the config", async () => {
+test("a sandbox in the args has priority over the config", async () => {
   new aep.Dataset("a", { sandbox: "prod", schemaRef: { id: schemaId } });
   await waitForOutputs();
   expect(registrations[0]!.inputs["sandbox"]).toBe("prod");
 });
 
-test("without config, the environment names the sandbox", async () => {
+test("without config, the sandbox comes from the environment", async () => {
   pulumi.runtime.setAllConfig({});
   process.env["AEP_SANDBOX"] = "from-environment";
   try {
@@ -149,7 +149,7 @@ test("without config, the environment names the sandbox", async () => {
   expect(registrations[0]!.inputs["sandbox"]).toBe("from-environment");
 });
 
-test("a name in the args is sent as it is", async () => {
+test("a name in the args is sent unchanged", async () => {
   new aep.Dataset("a", { name: pulumi.output("CRM customers"), schemaRef: { id: schemaId } });
   await waitForOutputs();
   expect(registrations[0]!.inputs["name"]).toBe("CRM customers");

@@ -6,7 +6,7 @@ import { inspect, onTheWire, secretMark, waitForOutputs, startRecording } from "
 
 let auth: { specName: string; params: Record<string, unknown> };
 
-/** Keeps what a class hands to Pulumi, as Pulumi sends it to the engine. */
+/** Records the inputs of a class as Pulumi sends them to the engine. */
 const record: pulumi.CustomResourceOptions = {
   transformations: [
     ({ props }) => {
@@ -39,7 +39,7 @@ const params = {
   bucketName: "b",
 };
 
-test("secret params are marked even if the program passes them plain, and no others", async () => {
+test("secret params, and no others, are marked, also if the program passes plain values", async () => {
   new aep.BaseConnection(
     "a",
     { connectionSpec: "amazon-s3", auth: { specName: "Access Key", params } },
@@ -57,13 +57,13 @@ test("secret params are marked even if the program passes them plain, and no oth
   });
 });
 
-test("a connector that is named by its id is as well known", async () => {
+test("the catalogue also knows a connector by its id", async () => {
   const connectionSpec = { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b", version: "1.0" };
   new aep.BaseConnection("a", { connectionSpec, auth: { specName: "Access Key", params } }, record);
   expect(await secretsSent()).toEqual(["s3SecretKey", "s3SessionToken"]);
 });
 
-test("outside the catalogue the names decide, and rather hide too much", async () => {
+test("for other connectors, the names of params decide, and more params than necessary are secret", async () => {
   const free = { host: "h", userName: "u", apiKey: "k", accessKeyId: "i", nested: { clientSecret: "s" } };
   new aep.BaseConnection(
     "a",
@@ -76,7 +76,7 @@ test("outside the catalogue the names decide, and rather hide too much", async (
   expect(await secretsSent()).toEqual(["apiKey", "accessKeyId", "nested"]);
 });
 
-test("an id that comes from another object leaves the decision to the names", async () => {
+test("for an id from another object, the names of params decide", async () => {
   new aep.BaseConnection(
     "a",
     {
@@ -104,7 +104,7 @@ test.each([
   expect(secret).toEqual(["s3SecretKey", "s3SessionToken"]);
 });
 
-test("a parameter that is not known yet leaves the others known and plain", () => {
+test("an unknown param does not make the others unknown or secret", () => {
   const later = pulumi.output(new Promise(() => undefined));
   const marked = withSecrets("sftp", {
     specName: "Basic Authentication for sftp",
@@ -115,12 +115,12 @@ test("a parameter that is not known yet leaves the others known and plain", () =
   expect(marked.params["host"]).toBe(later);
 });
 
-test("params that are not given stay not given", () => {
+test("omitted params stay omitted", () => {
   const marked = withSecrets("amazon-s3", { specName: "Access Key", params: { s3SessionToken: undefined } });
   expect(marked).toEqual({ specName: "Access Key", params: { s3SessionToken: undefined } });
 });
 
-test("a connection without auth stays without", () => {
+test("a connection without auth has no auth", () => {
   expect(withSecrets("amazon-s3", undefined)).toBeUndefined();
 });
 
@@ -128,7 +128,7 @@ const specs = connectors.flatMap(({ name, auth }) =>
   Object.entries(auth).map(([specName, known]) => [name, specName, known] as const),
 );
 
-test.each(specs)("every secret of %s, %s, is marked and nothing else", async (name, specName, known) => {
+test.each(specs)("the secrets of %s, %s, and no other params are marked", async (name, specName, known) => {
   const all = Object.fromEntries(Object.keys(known).map((param) => [param, `${param}-value`]));
   const marked = withSecrets(name, { specName, params: all }) as { params: Record<string, unknown> };
   const isMarked = Object.keys(marked.params).filter((param) =>

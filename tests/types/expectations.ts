@@ -2,7 +2,7 @@ import { compile } from "./compile";
 
 const header = 'import * as pulumi from "@pulumi/pulumi";\nimport * as aep from "pulumi-aep";\n';
 
-/** Programs that do not compile, and what the compiler says. */
+/** Programs that do not compile, and the expected messages of the compiler. */
 export type Wrong = Readonly<Record<string, readonly [program: string, says: RegExp]>>;
 
 /** A test for each program, by its title; returns the diagnostics of the documented programs, by name. */
