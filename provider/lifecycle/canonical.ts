@@ -61,14 +61,36 @@ function factAt<Fact>(facts: ReadonlyMap<string, Fact>, path: readonly Segment[]
   return undefined;
 }
 
-/** Whether two values are equal, by the rules of the field at that path. */
-export function same(
+/** The entries of a list by their author. Every entry of another value is the program's. */
+function byAuthor(definition: AnyDefinition, path: readonly Segment[], value: unknown) {
+  const fact = [...factsOf(definition, "addedByAep")].find(([place]) => covers(place, path));
+  if (!fact || !Array.isArray(value)) return { ofProgram: value, ofAep: [] };
+  const isAdded = (entry: unknown) => fact[1](entry, path);
+  return { ofProgram: value.filter((entry) => !isAdded(entry)), ofAep: value.filter(isAdded) };
+}
+
+/** The program's value for a write, with the entries that AEP has added to its own list. */
+export function withAdded(
   definition: AnyDefinition,
   path: readonly Segment[],
   written: unknown,
   live: unknown,
+): unknown {
+  const { ofAep } = byAuthor(definition, path, live);
+  if (ofAep.length === 0 || !(written === undefined || Array.isArray(written))) return written;
+  const { ofProgram } = byAuthor(definition, path, written ?? []);
+  return [...(ofProgram as unknown[]), ...ofAep];
+}
+
+/** Whether two values are equal, by the rules of the field at that path. */
+export function same(
+  definition: AnyDefinition,
+  path: readonly Segment[],
+  one: unknown,
+  other: unknown,
   context: Context,
 ): boolean {
+  const [written, live] = [one, other].map((value) => byAuthor(definition, path, value).ofProgram);
   if (isEmpty(written) && isEmpty(live)) return true;
   const rule = factAt(factsOf(definition, "same"), path);
   if (rule && !containsUnknown(written) && rule(written, live, context)) return true;
@@ -154,8 +176,9 @@ export function project(
       const added = theirs.filter((entry) => itemIn(mine, itemOf(entry, key)) === undefined);
       return [...kept.filter((entry) => entry !== undefined), ...added];
     }
-    if (mine.length !== theirs.length || isUnordered(definition, path)) return theirs;
-    return mine.map((entry, index) => at([...path, index], entry, theirs[index]));
+    const known = byAuthor(definition, path, theirs).ofProgram as unknown[];
+    if (mine.length !== known.length || isUnordered(definition, path)) return known;
+    return mine.map((entry, index) => at([...path, index], entry, known[index]));
   };
   return (at([], written, live) ?? {}) as JsonObject;
 }

@@ -1,5 +1,5 @@
 import { hiddenPlaces } from "./args";
-import { itemIn, isEmpty, itemOf, keyOf, project, same } from "./canonical";
+import { itemIn, isEmpty, itemOf, keyOf, project, same, withAdded } from "./canonical";
 import type { AnyDefinition, Context } from "../resources/definition";
 import { factsOf } from "../resources/fields";
 import type { JsonObject, Segment } from "../values/propertyPath";
@@ -55,8 +55,12 @@ export function compare(
 }
 
 /** For a PATCH: the args that AEP has, with the program's changes. */
-export function merge({ theirs, ours }: ThreeWay, { changes }: Comparison): JsonObject {
-  return withPathsOf(ours, changes, theirs);
+export function merge(
+  definition: AnyDefinition,
+  { theirs, ours }: ThreeWay,
+  { changes }: Comparison,
+): JsonObject {
+  return withPathsOf(definition, ours, changes, theirs);
 }
 
 /**
@@ -68,7 +72,7 @@ export function overlay(
   { theirs, ours }: ThreeWay,
   { changes, equal }: Comparison,
 ): JsonObject {
-  const args = withPathsOf(ours, [...equal, ...changes], theirs);
+  const args = withPathsOf(definition, ours, [...equal, ...changes], theirs);
   return [...factsOf(definition, "key")].reduce((values, [name, key]) => {
     const [wanted, list] = [ours[name], values[name]];
     if (!Array.isArray(wanted) || !Array.isArray(list)) return values;
@@ -76,8 +80,14 @@ export function overlay(
   }, args);
 }
 
-function withPathsOf(ours: JsonObject, paths: readonly Segment[][], args: JsonObject): JsonObject {
-  return paths.reduce((values, path) => set(values, path, get(ours, path)), args);
+function withPathsOf(
+  definition: AnyDefinition,
+  ours: JsonObject,
+  paths: readonly Segment[][],
+  theirs: JsonObject,
+): JsonObject {
+  const valueAt = (path: Segment[]) => withAdded(definition, path, get(ours, path), get(theirs, path));
+  return paths.reduce((values, path) => set(values, path, valueAt(path)), theirs);
 }
 
 /** Items that the program does not have come last. */

@@ -140,7 +140,7 @@ async function writePatch(
   changes: Segment[][],
 ): Promise<JsonObject | undefined> {
   const { definition } = operation;
-  const args = merge(states, comparison);
+  const args = merge(definition, states, comparison);
   const wanted = marked(definition, news, encoded(definition, args, contextOf(operation, olds)));
   const body = patch(withHidden(definition, bodyArgs(definition, olds), live.raw), wanted, changes);
   if (body.length === 0) return undefined;

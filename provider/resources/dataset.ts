@@ -4,7 +4,7 @@ import { get, isObject } from "../values/propertyPath";
 import { refuseDatasetChange } from "./dataset/changes";
 import { datasets } from "./dataset/collection";
 import { deleteIfEmpty } from "./dataset/deletion";
-import { checkTags } from "./dataset/profileTags";
+import { checkTags, isTimeOfEnablement } from "./dataset/profileTags";
 import { define } from "./definition";
 import { field } from "./fields";
 import { sameContentType } from "./shared/equality";
@@ -34,7 +34,9 @@ export const dataset = define({
       { replaces: true },
     ),
     enableErrorDiagnostics: z.boolean().optional(),
-    tags: z.record(z.string(), z.array(z.string())).check(checkTags).optional(),
+    tags: field(z.record(z.string(), z.array(z.string())).check(checkTags).optional(), {
+      addedByAep: isTimeOfEnablement,
+    }),
     forceDelete: field(z.boolean().optional(), { stateOnly: true }),
   }),
   outputs: z.object({

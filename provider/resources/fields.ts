@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JsonObject } from "../values/propertyPath";
+import type { JsonObject, Segment } from "../values/propertyPath";
 import type { Context } from "./definition";
 
 /** Names of keys inside a field, where they depend on the other args. */
@@ -21,6 +21,8 @@ export interface FieldFacts {
   unordered: true;
   /** Values that are equal although they differ as JSON. */
   same: (written: unknown, live: unknown, context: Context) => boolean;
+  /** Entries that AEP itself adds to lists at or below this field. They are no difference, and every write keeps them. */
+  addedByAep: (entry: unknown, path: readonly Segment[]) => boolean;
   /** The field is kept in the state file and never sent to AEP. */
   stateOnly: true;
   /** AEP never returns the field. */

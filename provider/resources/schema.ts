@@ -31,7 +31,8 @@ export const schema = define({
               .refine((tag) => tag === "union", 'must be "union", the only tag that AEP accepts here'),
           )
           .optional(),
-        { unordered: true },
+        // A program can write no other tag.
+        { unordered: true, addedByAep: (tag) => tag !== "union" },
       ),
     })
     .check(({ value: { allOf, class: ownClass, fieldGroups }, issues }) => {

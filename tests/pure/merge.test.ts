@@ -13,7 +13,7 @@ function compared(base: JsonObject, theirs: JsonObject, ours: JsonObject, defini
   const states = { base, theirs, ours };
   const comparison = compare(definition, states, context);
   const put = definition.update.method === "PUT";
-  const merged = put ? overlay(definition, states, comparison) : merge(states, comparison);
+  const merged = put ? overlay(definition, states, comparison) : merge(definition, states, comparison);
   return { changes: comparison.changes, conflicts: comparison.conflicts, merged };
 }
 

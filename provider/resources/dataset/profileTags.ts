@@ -6,6 +6,13 @@ const profileValue = /^(enabled|isUpsert): ?(true|false)$/;
 
 type Problem = [path: (string | number)[], message: string];
 
+/** AEP adds `enabledAt:2024-11-05 12:33:59` to `unifiedProfile`. A program may copy it: it has no effect. */
+const timeOfEnablement = /^enabledAt:/;
+
+export function isTimeOfEnablement(value: unknown, path: readonly unknown[]): boolean {
+  return path.at(-1) === "unifiedProfile" && timeOfEnablement.test(String(value));
+}
+
 /** AEP accepts any tag and any value. Profile ignores a misspelled one without a message. */
 export function checkTags({ value, issues }: z.core.ParsePayload<Record<string, string[]>>): void {
   for (const [path, message] of tagProblems(value)) {
@@ -24,7 +31,7 @@ function tagProblems(tags: Record<string, string[]>): Problem[] {
 }
 
 function valueProblems(name: string, value: string, index: number): Problem[] {
-  if (profileValue.test(value)) return [];
+  if (profileValue.test(value) || isTimeOfEnablement(value, [name])) return [];
   return [
     [[name, index], 'must be "enabled:true" or "enabled:false", or "isUpsert:true" for upserts beside it'],
   ];
