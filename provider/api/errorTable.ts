@@ -198,6 +198,17 @@ const stateErrors = {
     cause: "Somebody deleted the object, for example in the AEP UI.",
     remedy: "Run `pulumi up --refresh` to create it again.",
   },
+  hidden: {
+    text: "AEP does not show it to this credential, and does not say whether it exists",
+    cause: "The role of the credential lacks an access label of the dataflow, or permits only reads.",
+    remedy:
+      "It stays in the state unchanged. Use a credential whose role may change dataflows and has all labels of this one.",
+  },
+  preconditionIgnored: {
+    text: "AEP accepted a change for a version of the object that does not exist",
+    cause: "A proxy removed the header If-Match, or AEP ignored it.",
+    remedy: "Check the proxy. The change had no effect on the object's values.",
+  },
   severalObjects: {
     text: "AEP has <count> objects that were created for this resource: <ids>",
     cause: "Several runs were interrupted, or somebody copied a description that contains the mark.",

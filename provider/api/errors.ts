@@ -58,6 +58,8 @@ export class Rejected extends ApiError {
 }
 /** AEP refuses the access token. */
 export class Unauthorized extends Rejected {}
+/** The role of the credential does not permit the request. */
+export class Forbidden extends Rejected {}
 /** An object with the same name, title or key exists. */
 export class AlreadyExists extends ApiError {
   override readonly name = "AlreadyExists";

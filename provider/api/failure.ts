@@ -3,6 +3,7 @@ import {
   AlreadyExists,
   Ambiguous,
   Busy,
+  Forbidden,
   InUse,
   InvalidInput,
   NotFound,
@@ -124,8 +125,8 @@ function isAboutObject(body: unknown): boolean {
 }
 
 function refusal(status: number, code: string, message: string): Meaning {
-  if (status === 403 && /^403(000|003|025|027)$/.test(code)) return [Rejected, errorTable.otherOrganisation];
-  if (status === 403) return [Rejected, errorTable.noPermission];
+  if (status === 403 && /^403(000|003|025|027)$/.test(code)) return [Forbidden, errorTable.otherOrganisation];
+  if (status === 403) return [Forbidden, errorTable.noPermission];
   if (unchangeableCodes.test(numberOf(code))) return [Rejected, errorTable.connectorFixed];
   if (status === 409) return [AlreadyExists, errorTable.nameTaken];
   if (code === "XDM-1521-400") return [AlreadyExists, errorTable.titleTaken];

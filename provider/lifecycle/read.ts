@@ -1,9 +1,13 @@
-import { ageIn, bodyArgs, hiddenPlaces, without } from "./args";
+import { ageIn, argsIn, bodyArgs, hiddenPlaces, without } from "./args";
 import { project } from "./canonical";
 import type { AnyDefinition } from "../resources/definition";
 import { InvalidInput } from "../api/errors";
-import { observe } from "./observe";
-import { begin, contextOf } from "./operation";
+import { errorTable } from "../api/errorTable";
+import { errorText } from "../api/errorText";
+import { describeSubject } from "./check/validate";
+import { locate } from "./locate";
+import { observe, type Observed } from "./observe";
+import { begin, contextOf, type Operation } from "./operation";
 import { poll, readAfterCreateWindowMs } from "./wait";
 import type { JsonObject } from "../values/propertyPath";
 import type { Session } from "../api/session";
@@ -15,17 +19,15 @@ export async function read(
   olds: JsonObject,
 ): Promise<{ id?: string; props?: JsonObject; inputs?: JsonObject }> {
   const operation = begin(definition, session, olds);
-  // AEP may not show a new object at once. Then the object is not gone.
-  const youngUntil = Number(olds["createdAt"] ?? 0) + readAfterCreateWindowMs;
-  const live = await poll(
-    operation,
-    () => youngUntil,
-    () => observe(operation, id, olds),
-  );
   const written = bodyArgs(definition, olds);
-  if (!live || definition.gone?.(live.raw)) {
-    // An object that was read before may have been deleted. An object that `get` reads for the first time must exist.
-    const first = Object.keys(written).length === 0 && olds["orgId"] === undefined;
+  // An object that was read before may have been deleted. An object that `get` reads for the first time must exist.
+  const first = Object.keys(written).length === 0 && olds["orgId"] === undefined;
+  const live = await find(operation, id, olds, first);
+  if (live === "hidden") {
+    session.warn(`${describeSubject(definition, olds)}: ${id}: ${errorText(errorTable.hidden, {})}`);
+    return { id, props: olds, inputs: argsIn(definition, olds) };
+  }
+  if (live === "deleted" || definition.gone?.(live.raw)) {
     if (!first) return {};
     throw new InvalidInput(
       `sandbox "${operation.sandbox}" has no ${definition.type} with the id ${id}. Check the id and the sandbox`,
@@ -41,6 +43,23 @@ export async function read(
   }
   const inputs = { ...project(definition, written, live.args, contextOf(operation, olds)), ...added };
   return { id, props: { ...inputs, ...live.outputs, ...ageIn(olds) }, inputs };
+}
+
+async function find(
+  operation: Operation,
+  id: string,
+  olds: JsonObject,
+  first: boolean,
+): Promise<Observed | "deleted" | "hidden"> {
+  // AEP may not show a new object at once. Then the object is not gone.
+  const youngUntil = Number(olds["createdAt"] ?? 0) + readAfterCreateWindowMs;
+  const look = () =>
+    poll(
+      operation,
+      () => youngUntil,
+      () => observe(operation, id, olds),
+    );
+  return first ? ((await look()) ?? "deleted") : locate(operation, id, olds, look);
 }
 
 /** AEP returns a mask instead of a write-only value, so an object that is only looked up has no write-only field. */

@@ -9,6 +9,7 @@ import { errorText } from "../api/errorText";
 import { patch } from "./jsonPatch";
 import { markOf, withMark } from "./mark";
 import { compare, type Comparison, merge, overlay, type ThreeWay } from "./merge";
+import { locate } from "./locate";
 import type { Observed } from "./observe";
 import { contextOf, type Operation, send } from "./operation";
 import { waitUntilReady } from "./wait";
@@ -27,10 +28,7 @@ export async function reconcile(
   seen?: Observed,
 ): Promise<JsonObject> {
   for (let round = 1; ; round++) {
-    const live = (round === 1 && seen) || (await waitUntilReady(operation, id, olds, { ready: false }));
-    if (!live) {
-      throw new UnexpectedState(errorText(errorTable.deletedOutside, {}));
-    }
+    const live = (round === 1 && seen) || (await readAgain(operation, id, olds));
     try {
       return await reconcileOnce(operation, id, olds, news, live);
     } catch (error) {
@@ -39,6 +37,14 @@ export async function reconcile(
       await operation.session.clock.sleep(roundPauseMs);
     }
   }
+}
+
+async function readAgain(operation: Operation, id: string, olds: JsonObject): Promise<Observed> {
+  const look = () => waitUntilReady(operation, id, olds, { ready: false });
+  const live = await locate(operation, id, olds, look);
+  if (live === "deleted") throw new UnexpectedState(errorText(errorTable.deletedOutside, {}));
+  if (live === "hidden") throw new UnexpectedState(errorText(errorTable.hidden, {}));
+  return live;
 }
 
 /** At most one write of the body and one action. Returns the outputs afterwards. */

@@ -77,6 +77,8 @@ export const dataflow = define({
   override: {
     // A program may give the flow spec by name, or leave it out.
     complete: withFlowSpec,
+    // A dataflow with an access label that the credential lacks looks deleted (Adobe: "Access labels for sources dataflows").
+    harmlessPatch: ({ name }) => [{ op: "replace", path: "/name", value: name ?? "" }],
     // AEP creates every dataflow enabled, and changes this by a request of its own.
     action: {
       field: "state",

@@ -96,6 +96,11 @@ export interface Override {
     id: string,
     state: JsonObject,
   ) => Promise<ReadObject | undefined>;
+  /**
+   * A JSON Patch of the values that the object has, for a kind that AEP hides from credentials without an access label. It is
+   * sent with an If-Match that matches no version: the refusal tells a hidden object from a deleted one.
+   */
+  harmlessPatch?: (state: JsonObject) => JsonObject[];
   action?: Action;
   /** Replaces delete. */
   delete?: (deletion: Deletion) => Promise<void>;
