@@ -154,10 +154,4 @@ describe("Changes and deletions", () => {
     expect(body.detail).toMatch(/^The requested schema resource .* with version 1 is not found\.$/);
     expect(call("DELETE", path).status).toBe(404);
   });
-
-  test("errors have the generic format if the switch follows the older documents", () => {
-    const { call } = setUp({ registryErrorShape: "generic" });
-    const { body } = call("GET", "/tenant/schemas/none", { headers: RAW });
-    expect(body).toMatchObject({ type: "/placeholder/type/uri", status: 404, title: "NotFoundError" });
-  });
 });

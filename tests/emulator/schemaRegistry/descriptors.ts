@@ -1,10 +1,10 @@
 import { acceptDescriptor, acceptDescriptorList } from "./accept";
-import { badRequest, notFound } from "./errors";
+import { badRequest, invalidBody, notFound, type Violation } from "./errors";
 import { libraryOf, type Descriptor, type Library } from "./library";
 import { enveloped, pageOf } from "./lists";
 import { registryMetadata } from "./stamps";
 import { fieldAt, fullView } from "./view";
-import { ServiceError, type Call, type ServiceResponse, type World } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type Switches, type World } from "../service";
 
 /** Types of Adobe's descriptors guide and of the descriptor schemas in Adobe XDM. */
 const TYPES = new Set(
@@ -109,30 +109,47 @@ function described(call: Call, world: World, id: string): Descriptor {
     "meta:sandboxType": call.sandbox.type,
     "meta:registryMetadata": registryMetadata(call, world, stored?.["meta:registryMetadata"]),
   } as unknown as Descriptor;
-  validate(descriptor, libraryOf(world, call.sandbox));
+  validate(descriptor, libraryOf(world, call.sandbox), world);
   return descriptor;
 }
 
-function validate(descriptor: Descriptor, library: Library): void {
+function validate(descriptor: Descriptor, library: Library, world: World): void {
   const type = descriptor["@type"];
   if (!TYPES.has(type))
     throw badRequest(`The descriptor type ${String(type)} is not one of ${[...TYPES].join(", ")}.`);
-  requireProperties(descriptor, ["xdm:sourceSchema", "xdm:sourceVersion"]);
+  requireProperties(descriptor, [
+    "xdm:sourceSchema",
+    "xdm:sourceVersion",
+    ...requiredProperties(type, world.switches),
+  ]);
   refuseUnknownField(descriptor, "xdm:sourceSchema", "xdm:sourceProperty", library);
   if (type === "xdm:descriptorIdentity") validateIdentity(descriptor, library);
-  if (type === "xdm:descriptorReferenceIdentity") {
-    requireProperties(descriptor, ["xdm:sourceProperty", "xdm:identityNamespace"]);
-  }
   if (type === "xdm:descriptorOneToOne") {
-    requireProperties(descriptor, ["xdm:sourceProperty", "xdm:destinationSchema", "xdm:destinationVersion"]);
     refuseUnknownField(descriptor, "xdm:destinationSchema", "xdm:destinationProperty", library);
   }
 }
 
+/** Beyond those that every descriptor needs. */
+function requiredProperties(type: string, switches: Switches): string[] {
+  if (type === "xdm:descriptorIdentity") {
+    const property = switches.registryIdentityProperty === "required" ? ["xdm:property"] : [];
+    return ["xdm:sourceProperty", "xdm:namespace", ...property];
+  }
+  if (type === "xdm:descriptorReferenceIdentity") return ["xdm:sourceProperty", "xdm:identityNamespace"];
+  if (type === "xdm:descriptorOneToOne") {
+    return ["xdm:sourceProperty", "xdm:destinationSchema", "xdm:destinationVersion"];
+  }
+  return [];
+}
+
 function requireProperties(descriptor: Descriptor, names: string[]): void {
-  const missing = names.find((name) => descriptor[name] === undefined || descriptor[name] === "");
-  if (missing !== undefined)
-    throw badRequest(`A descriptor of type ${descriptor["@type"]} needs ${missing}.`);
+  const missing = names.filter((name) => descriptor[name] === undefined || descriptor[name] === "");
+  if (missing.length > 0) throw invalidBody(missing.map(missingProperty));
+}
+
+function missingProperty(name: string): Violation {
+  const message = `$.${name}: is missing but it is required`;
+  return { path: "$", type: "required", arguments: [name], message };
 }
 
 function refuseUnknownField(
@@ -160,10 +177,12 @@ function refuseUnknownField(
 }
 
 function validateIdentity(descriptor: Descriptor, library: Library): void {
-  requireProperties(descriptor, ["xdm:sourceProperty", "xdm:namespace"]);
   const property = descriptor["xdm:property"];
   if (property !== undefined && property !== "xdm:code" && property !== "xdm:id") {
-    throw badRequest("xdm:property must be xdm:code or xdm:id.");
+    const message = "$.xdm:property: does not have a value in the enumeration [xdm:id, xdm:code]";
+    throw invalidBody([
+      { path: "$.xdm:property", type: "enum", arguments: ["[xdm:id, xdm:code]"], message },
+    ]);
   }
   if (descriptor["xdm:isPrimary"] !== true) return;
   const primary = library

@@ -1,4 +1,4 @@
-import { ServiceError, type ServiceResponse, type Switches } from "../service";
+import { ServiceError, type ErrorDetails, type ServiceResponse, type Switches } from "../service";
 
 const TITLES: Record<string, string> = {
   "XDM-1006-400": "Accept header invalid",
@@ -12,6 +12,7 @@ const TITLES: Record<string, string> = {
   "XDM-1526-400": "Union descriptor validation error",
   "XDM-1527-400": "Union descriptor validation error",
   "XDM-1528-400": "Union descriptor validation error",
+  "XDM-4000-400": "Validation error",
 };
 
 const GENERIC_TITLES: Record<number, string> = {
@@ -23,12 +24,22 @@ const GENERIC_TITLES: Record<number, string> = {
   415: "UnsupportedMediaTypeError",
 };
 
-/** Code of an error in the generic format from before 2021. */
-const GENERIC = "generic";
-
-/** An error for which Adobe has published no code. Its response has the generic format, which has no code. */
+/** An error for which Adobe has published no code. */
 export function badRequest(message: string): ServiceError {
-  return new ServiceError(400, GENERIC, message);
+  return new ServiceError(400, "", message);
+}
+
+/** One violation of the JSON schema of a body. The response names it only in `report.sub-errors`. */
+export interface Violation {
+  path: string;
+  type: "required" | "enum";
+  arguments: string[];
+  message: string;
+}
+
+export function invalidBody(violations: Violation[]): ServiceError {
+  const details = { "sub-errors": violations };
+  return new ServiceError(400, "XDM-4000-400", "An error occurred validating the schema.", details);
 }
 
 export function notFound(kind: string, id: string): ServiceError {
@@ -41,16 +52,17 @@ export function notFound(kind: string, id: string): ServiceError {
   );
 }
 
-/** Errors with a code have the body of the XDM troubleshooting guide, others that of the older guides. */
+/** The recorded form, which has a code of the registry in `type`, or the generic form of older guides, which has no code. */
 export function registryError(
   status: number,
   code: string,
   message: string,
   requestId: string,
   switches: Switches,
+  details: ErrorDetails,
 ): ServiceResponse {
   const generic = GENERIC_TITLES[status] ?? "InternalServerError";
-  if (!code.startsWith("XDM-") || switches.registryErrorShape === "generic") {
+  if (switches.registryErrorShape === "generic") {
     return { status, body: { type: "/placeholder/type/uri", status, title: generic, detail: message } };
   }
   const report = {
@@ -58,17 +70,16 @@ export function registryError(
     timestamp: timestamp(new Date()),
     "detailed-message": message,
     "sub-errors": [],
+    ...details,
   };
-  return {
-    status,
-    body: {
-      type: `http://ns.adobe.com/aep/errors/${code}`,
-      title: TITLES[code] ?? generic,
-      status,
-      report,
-      detail: message,
-    },
-  };
+  const type = `http://ns.adobe.com/aep/errors/${registryCode(status, code)}`;
+  return { status, body: { type, title: TITLES[code] ?? generic, status, report, detail: message } };
+}
+
+/** Every recorded error has a code. An error without a published one has the general code here. */
+function registryCode(status: number, code: string): string {
+  if (code.startsWith("XDM-")) return code;
+  return code === "" ? `XDM-1500-${status}` : `XDM-${code}`;
 }
 
 /** Such as "06-01-2021 04:11:06". */

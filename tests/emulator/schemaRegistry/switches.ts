@@ -24,6 +24,11 @@ export const schemaRegistrySwitches = {
     reason:
       "The OpenAPI file requires orderby with limit and start. Adobe's Python library sends limit=300 alone.",
   },
+  registryIdentityProperty: {
+    default: "required" as "required" | "optional",
+    reason:
+      "Recorded errors and Adobe's schema of descriptors require xdm:property. No guide says so, and clients omit it.",
+  },
   registryDescriptorPutStatus: {
     default: 200 as 200 | 201,
     reason: "PUT of a descriptor returns 200 in the OpenAPI file, and 201 in the descriptors guide.",
@@ -44,6 +49,7 @@ export const schemaRegistrySwitches = {
   },
   registryErrorShape: {
     default: "current" as "current" | "generic",
-    reason: "Some guides still show the generic body of older errors, which has no code.",
+    reason:
+      "All recorded errors have a code in type and a report. Some guides still show the generic body without them.",
   },
 } satisfies Record<string, SwitchDefinition>;
