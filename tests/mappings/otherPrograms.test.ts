@@ -62,6 +62,7 @@ describe("a mapping set to a schema of another program", () => {
       "xdm:sourceVersion": 1,
       "xdm:sourceProperty": "/person/name/lastName",
       "xdm:namespace": "CRMID",
+      "xdm:property": "xdm:code",
       "xdm:isPrimary": true,
     });
     expect(await check(mappingTo(contacts, first))).toEqual([
