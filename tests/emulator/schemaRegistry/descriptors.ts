@@ -180,9 +180,7 @@ function validateIdentity(descriptor: Descriptor, library: Library): void {
   const property = descriptor["xdm:property"];
   if (property !== undefined && property !== "xdm:code" && property !== "xdm:id") {
     const message = "$.xdm:property: does not have a value in the enumeration [xdm:id, xdm:code]";
-    throw invalidBody([
-      { path: "$.xdm:property", type: "enum", arguments: ["[xdm:id, xdm:code]"], message },
-    ]);
+    throw invalidBody([{ path: "$.xdm:property", type: "enum", arguments: ["[xdm:id, xdm:code]"], message }]);
   }
   if (descriptor["xdm:isPrimary"] !== true) return;
   const primary = library
