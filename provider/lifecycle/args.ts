@@ -25,7 +25,7 @@ export function ageIn({ createdAt, adoptedAt }: JsonObject): JsonObject {
   };
 }
 
-/** The body of a request. Args that are kept in the state only are left out. */
+/** The body of a request. It has no args that are kept in the state only. */
 export function encoded(
   definition: AnyDefinition,
   args: JsonObject,

@@ -6,7 +6,7 @@ import type { JsonObject, Segment } from "../values/propertyPath";
 import { covers, fits, isObject, replaceAt, setDefault } from "../values/propertyPath";
 import { containsUnknown, isUnknown } from "../values/unknown";
 
-/** AEP does not tell absent values, null, and empty texts, lists and objects from each other. */
+/** AEP does not distinguish absent values, null, and empty texts, lists and objects. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
@@ -138,7 +138,7 @@ export function itemIn(list: unknown, item: { key: string; value: string }): unk
 }
 
 /**
- * The values of AEP for the fields that the program wrote. Fields that only AEP has are left out, hidden values stay as the
+ * The values of AEP for the fields that the program wrote. Fields that only AEP has are omitted, hidden values stay as the
  * program wrote them, and equal values keep the program's spelling.
  */
 export function project(

@@ -5,7 +5,7 @@ import type { Session } from "../api/session";
 
 /**
  * One entry of the state file: the time at which its create adopted an existing object, in epoch milliseconds, or null where
- * the create made the object. After `--replace` two entries may have the same id, and this tells them apart.
+ * the create made the object. After `--replace` two entries may have the same id, and this distinguishes them.
  */
 export type StateEntry = number | null;
 

@@ -5,7 +5,7 @@ import { get, getAt, type JsonObject } from "../values/propertyPath";
 
 /**
  * Eight digits identify the resource by the parts of its URN: kind, project, stack, name and the types of its parents. Four
- * digits identify the values of the fields whose change replaces the object: they tell a replacement from the object that it
+ * digits identify the values of the fields whose change replaces the object: they distinguish a replacement from the object that it
  * replaces, which must not be adopted. Undefined for objects that no program declares.
  */
 export function markOf(definition: AnyDefinition, inputs: JsonObject): string | undefined {

@@ -5,7 +5,7 @@ import { factsOf } from "../resources/fields";
 import type { JsonObject, Segment } from "../values/propertyPath";
 import { covers, fits, get, isObject, set, show } from "../values/propertyPath";
 
-/** Three states of an object's args: as we last saw it, as AEP has it now, and as the program wants it. */
+/** Three states of an object's args: the last known args, those in AEP now, and those of the program. */
 export interface ThreeWay {
   base: JsonObject;
   theirs: JsonObject;
@@ -15,7 +15,7 @@ export interface ThreeWay {
 export interface Comparison {
   /** Paths that the program changed and that AEP does not have yet. */
   changes: Segment[][];
-  /** Paths at which AEP already has what the program wants, perhaps in another spelling. */
+  /** Paths at which AEP already has the value of the program, perhaps in another spelling. */
   equal: Segment[][];
   /** Paths that the program and somebody else changed to different values. */
   conflicts: string[];
@@ -23,7 +23,7 @@ export interface Comparison {
 
 /**
  * Compares each path of `base` and `ours`. Only paths at which they differ are changes. AEP does not show hidden places, so
- * `theirs` says nothing about them.
+ * `theirs` does not contain them.
  */
 export function compare(
   definition: AnyDefinition,
@@ -64,7 +64,7 @@ export function merge(
 }
 
 /**
- * For a PUT, which sends all args: those that AEP has, with the program's changes, in the program's spelling (AEP's may say
+ * For a PUT, which sends all args: those that AEP has, with the program's changes, in the program's spelling (AEP's may have
  * less) and with keyed lists in the program's order.
  */
 export function overlay(

@@ -14,7 +14,7 @@ export interface Operation {
   deadline: number;
 }
 
-/** An object belongs to its organisation and sandbox for life, whatever the config says now. */
+/** An object belongs to its organisation and sandbox for life, whatever the present config is. */
 export function begin(definition: AnyDefinition, session: Session, values: JsonObject): Operation {
   const sandbox = String(values["sandbox"] ?? session.config.sandbox ?? "");
   const { orgId } = values;

@@ -19,7 +19,7 @@ import { covers, get, isObject, type JsonObject, parse, type Segment, set } from
 const roundLimit = 4;
 const roundPauseMs = 1_000;
 
-/** Brings the object from what the state holds of it to what the program says; `seen` is the object as it was just now. */
+/** Changes the object from the values in the state to those of the program. `seen` is the object that was just read. */
 export async function reconcile(
   operation: Operation,
   id: string,
@@ -83,7 +83,7 @@ async function reconcileOnce(
 
 function threeWay(definition: AnyDefinition, olds: JsonObject, news: JsonObject, live: Observed): ThreeWay {
   const [state, ours] = [bodyArgs(definition, olds), bodyArgs(definition, news)];
-  // Only fields that the program has or had: AEP may say one thing in two fields.
+  // Only fields that the program has or had: AEP may have one value in two fields.
   const theirs = Object.fromEntries(Object.entries(live.args).filter(([key]) => key in state || key in ours));
   const sendsSecretsAgain = [...factsOf(definition, "resendsSecrets").keys()].some(
     (key) => state[key] !== ours[key],

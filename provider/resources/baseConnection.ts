@@ -22,7 +22,7 @@ export const baseConnection = define({
       }),
       auth: z
         .strictObject({
-          // To sign in in another way, Adobe says to make a new connection.
+          // Another auth spec needs a new connection, by Adobe's documents.
           specName: field(z.string(), { replaces: true }),
           // No sample of a response shows it.
           type: field(z.string().optional(), { writeOnly: true }),

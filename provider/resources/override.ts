@@ -80,7 +80,7 @@ export interface CheckByAep {
 
 /**
  * Functions of one kind, for what AEP does with no other kind. Each one replaces or completes one step of the lifecycle, and
- * the definition says why in a comment. What two kinds need is a key of the definition instead.
+ * the definition says why in a comment. A function that two kinds need is a key of the definition instead.
  */
 export interface Override {
   /** Converts all args, of a program or from AEP, before the conversions of the single fields. */

@@ -36,7 +36,7 @@ function linkedIn(value: unknown): Declared[] {
   return linked ? [linked] : partsOf(value).flatMap(linkedIn);
 }
 
-/** The id of a resource of the program need not be resolved: it already says which resource is meant. */
+/** The id of a resource of the program need not be resolved: the resource is known without it. */
 function hasUnresolved(value: unknown): boolean {
   return isPending(value) ? declaredBy(value) === undefined : partsOf(value).some(hasUnresolved);
 }

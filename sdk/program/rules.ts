@@ -1,3 +1,4 @@
+import { parseProfileTag } from "../../provider/values/profileTag";
 import {
   connectionSpecOf,
   declaredBy,
@@ -14,8 +15,8 @@ import { profileProblems } from "./profileRules";
 import { datasetUse, differentSchema, targetUse } from "./schemaUse";
 
 /**
- * What two resources of one program say about each other. The provider cannot check it: it knows only the id of the other object,
- * and in a first preview not even that.
+ * Contradictions between two resources of one program. The provider cannot find them: it knows only the id of the other object,
+ * and in a first preview not even the id.
  */
 
 /** Per kind, a function that returns the problems of the args as sentences. */
@@ -40,7 +41,7 @@ function otherConnector(args: unknown): string[] {
   ];
 }
 
-/** AEP refuses such a dataset. The id of a ProfileEnablement is right: it says that the schema is enabled first. */
+/** AEP refuses such a dataset. The id of a ProfileEnablement is accepted, because the schema is then enabled first. */
 function schemaWithoutProfile(args: unknown): string[] {
   const id = valueAt(args, "schemaRef", "id");
   const schema = isIdOf("Schema", id) ? declaredBy(id) : undefined;
@@ -54,7 +55,8 @@ function schemaWithoutProfile(args: unknown): string[] {
 }
 
 function isEnabled(value: unknown): boolean {
-  return typeof value === "string" && /^enabled: ?true$/.test(value);
+  const tag = typeof value === "string" ? parseProfileTag(value) : undefined;
+  return tag?.name === "enabled" && tag.value;
 }
 
 function otherSchemaThanDataset(args: unknown): string[] {

@@ -14,7 +14,7 @@ export interface ProfileEnablementArgs extends AepResourceArgs {
   schemaId: pulumi.Input<string>;
   /**
    * Id of the {@link SchemaDescriptor} that is the schema's primary identity, so that it is created first: AEP
-   * enables only a schema that says what identifies a record. It is not sent to AEP, and a change has no effect there.
+   * enables only a schema with a primary identity. It is not sent to AEP, and a change has no effect there.
    * Default: none, for a schema with an identity map.
    * @see https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors
    */

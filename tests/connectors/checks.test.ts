@@ -223,7 +223,7 @@ test.each(connectors)("$name: another auth spec, no auth, another format are ref
   const [specName] = Object.keys(auth);
   const other = messagesOf(baseConnection, { auth: { specName: "No such spec", params: {} } });
   expect(other).toEqual([
-    expect.stringContaining(specName === undefined ? "auth must be left out" : "auth.specName"),
+    expect.stringContaining(specName === undefined ? "auth must be omitted" : "auth.specName"),
   ]);
   expect(messagesOf(baseConnection, {})).toEqual(
     specName === undefined ? [] : [expect.stringContaining(`auth is missing; ${title} needs "${specName}"`)],
@@ -241,7 +241,7 @@ test("a source without an account refuses a base connection", () => {
   const baseConnectionId = "24be7e63-ffbd-4ae4-be7e-63ffbd5ae442";
   expect(sentences(sourceConnection, args)).toEqual([]);
   expect(sentences(sourceConnection, { ...args, baseConnectionId })).toEqual([
-    expect.stringContaining("baseConnectionId must be left out: Data Landing Zone has no base connection"),
+    expect.stringContaining("baseConnectionId must be omitted: Data Landing Zone has no base connection"),
   ]);
 });
 
@@ -254,7 +254,7 @@ test.each([
 ])("%s, %s: properties %j are refused for %j", (name, format, properties, refused) => {
   const data = { format, properties };
   expect(sentences(sourceConnection, { connectionSpec: name, data, params: { path: "/in" } })).toEqual(
-    refused.map((field) => expect.stringContaining(`data.properties.${field} must be left out`)),
+    refused.map((field) => expect.stringContaining(`data.properties.${field} must be omitted`)),
   );
 });
 
@@ -263,7 +263,7 @@ test.each(["amazon-redshift", "amazon-kinesis", "stripe"])("%s has no properties
   const { data, params } = exampleSource(connector);
   const args = { connectionSpec: name, data: { ...data, properties: { encoding: "UTF-8" } }, params };
   expect(sentences(sourceConnection, args)).toEqual([
-    expect.stringContaining(`data.properties.encoding must be left out: ${connector.title}`),
+    expect.stringContaining(`data.properties.encoding must be omitted: ${connector.title}`),
   ]);
 });
 

@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "provider/resources": [...pure, "provider/api", "provider/values"],
   "provider/lifecycle": ["provider/resources", "provider/api", "provider/connectors", "provider/values"],
   "provider/index.ts": ["provider"],
-  "sdk/program": pure,
+  "sdk/program": [...pure, "provider/values"],
   "sdk/resources": ["sdk/program", "provider/connectors"],
   "sdk/lookups": ["sdk/resources", "provider"],
   "sdk/cli": ["provider/connectors", "tests/emulator"],

@@ -8,7 +8,7 @@ import { collection, firstItem, flowService, itemsIn } from "../shared/flowServi
 
 /**
  * Args with the flow spec that a new dataflow runs on: the one of the given name, or the only one for the connector of the
- * source connection. Only the sandbox's own list of flow specs tells which one this is.
+ * source connection. Only the list of flow specs of the sandbox shows which one this is.
  */
 export async function withFlowSpec(args: JsonObject, { get: read, listOnce }: Reader): Promise<JsonObject> {
   const { flowSpec, sourceConnectionIds } = args;

@@ -22,7 +22,7 @@ export const scheduleParams = z
   .check(({ value: { frequency, interval, startTime, backfill }, issues }) => {
     const refuse = (field: string, message: string) => issues.push(problem([field], message));
     if (startTime !== undefined && startTime > latestSeconds) {
-      refuse("startTime", "is in milliseconds; AEP counts seconds");
+      refuse("startTime", "is in milliseconds; write it in seconds");
     }
     if (frequency === "once") {
       if (interval !== undefined) refuse("interval", 'cannot be set with frequency "once"; remove it');

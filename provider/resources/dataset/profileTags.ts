@@ -1,8 +1,7 @@
 import type { z } from "zod";
+import { parseProfileTag } from "../../values/profileTag";
 
 const profileTags = ["unifiedProfile", "unifiedIdentity"];
-/** Adobe writes it with and without the space. */
-const profileValue = /^(enabled|isUpsert): ?(true|false)$/;
 
 type Problem = [path: (string | number)[], message: string];
 
@@ -31,8 +30,11 @@ function tagProblems(tags: Record<string, string[]>): Problem[] {
 }
 
 function valueProblems(name: string, value: string, index: number): Problem[] {
-  if (profileValue.test(value) || isTimeOfEnablement(value, [name])) return [];
+  if (parseProfileTag(value) || isTimeOfEnablement(value, [name])) return [];
   return [
-    [[name, index], 'must be "enabled:true" or "enabled:false", or "isUpsert:true" for upserts beside it'],
+    [
+      [name, index],
+      'must be "enabled:true" or "enabled:false", or "isUpsert:true" beside one of them for upserts',
+    ],
   ];
 }

@@ -4,7 +4,7 @@ import { problem } from "../shared/problem";
 import { mappingWithCurrentNames } from "./names";
 
 const fields = z.strictObject({
-  // AEP does not tell constants from expressions.
+  // AEP does not distinguish constants from expressions.
   sourceType: field(z.enum(["ATTRIBUTE", "EXPRESSION", "STATIC"]).optional(), {
     same: (written, live) => written !== "ATTRIBUTE" && live === "EXPRESSION",
   }),

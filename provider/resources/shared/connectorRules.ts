@@ -88,7 +88,7 @@ export const authProblems: Problems<object> = ({ value, issues }) => {
   const auth = args["auth"];
   const specNames = Object.keys(connector.auth);
   if (specNames.length === 0) {
-    const text = `must be left out: ${title} has none`;
+    const text = `must be omitted: ${title} has no authentication`;
     if (isObject(auth))
       issues.push(claimed(problem(["auth"], text, auth), { id, kind: "account not needed" }));
   } else if (auth === undefined) {
@@ -129,7 +129,7 @@ export const sourceProblems: Problems<object> = ({ value, issues }) => {
 function baseProblems(connector: Connector, args: JsonObject, issues: Issues): void {
   const base = args["baseConnectionId"];
   if (base === undefined || Object.keys(connector.auth).length > 0) return;
-  const message = `must be left out: ${connector.title} has no base connection (1332-400)`;
+  const message = `must be omitted: ${connector.title} has no base connection (1332-400)`;
   const claim: Claim = { id: connector.id, kind: "account not needed" };
   issues.push(claimed(problem(["baseConnectionId"], message, base), claim));
 }
@@ -148,7 +148,7 @@ function dataProblems(connector: Connector, args: JsonObject, issues: Issues): v
   if (!isObject(given)) return;
   for (const name of Object.keys(given)) {
     if (given[name] === undefined || properties[name]?.includes(format)) continue;
-    const message = `must be left out: ${connector.title} does not take it with the format "${format}"`;
+    const message = `must be omitted: ${connector.title} does not support it with the format "${format}"`;
     issues.push(claimed(problem(["data", "properties", name], message, given[name]), claim));
   }
 }

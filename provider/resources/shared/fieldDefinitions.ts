@@ -62,7 +62,7 @@ function listIn(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Custom fields lie in the tenant's own object, here or deeper: a field group may add `person._acme.nick`. */
+/** Custom fields are in the tenant's own object, here or deeper: a field group may add `person._acme.nick`. */
 export function tenantProblems(properties: unknown, path: PropertyKey[]): z.core.$ZodRawIssue[] {
   return outsideTenant(properties).map((name) =>
     problem(

@@ -41,7 +41,7 @@ export const dataflows: BadInputs = {
     [
       "a start in milliseconds",
       { "scheduleParams.startTime": 1_900_000_000_000 },
-      /^scheduleParams\.startTime is in milliseconds; AEP counts seconds/,
+      /^scheduleParams\.startTime is in milliseconds; write it in seconds/,
     ],
     [
       "a start that is not a number",
