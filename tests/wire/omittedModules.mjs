@@ -1,8 +1,7 @@
-"use strict";
+import Module from "node:module";
+
 // Omits two modules of Pulumi's closure serializer, which a provider process loads and never uses. They are more than half of the
 // processor time of its start, and the tests start hundreds of these processes. A use of an omitted module fails.
-const Module = require("node:module");
-
 const omitted = new Set(["typescript", "@npmcli/arborist"]);
 const load = Module._load;
 
