@@ -8,6 +8,7 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/tests/compatibility/.*/package.json"],
   // Only a test that hangs takes that long, even on a slow machine. Tests set no timeouts of their own.
   testTimeout: 1_800_000,
+  testSequencer: "<rootDir>/tests/engine/testOrder.js",
   // Many tests wait for the emulator or the engine. A third worker uses this time.
   maxWorkers: 3,
 };

@@ -11,7 +11,8 @@ const credentialNames = new Set(["client_secret", "access_token", "refresh_token
 const credentialHeaders = new Set(["authorization", "proxy-authorization", "cookie"]);
 
 export class Redactor {
-  private readonly values = new Set<string>();
+  /** Each credential seen so far, with the spellings in which a text may hold it. */
+  private readonly spellings = new Map<string, readonly string[]>();
 
   header(name: string, value: string): string {
     if (!credentialHeaders.has(name.toLowerCase())) return this.text(value);
@@ -41,8 +42,8 @@ export class Redactor {
   /** Replaces every credential seen so far. */
   text(text: string): string {
     let result = text;
-    for (const value of this.values) {
-      for (const spelling of spellingsOf(value)) result = result.replaceAll(spelling, redacted);
+    for (const spellings of this.spellings.values()) {
+      for (const spelling of spellings) result = result.replaceAll(spelling, redacted);
     }
     return result;
   }
@@ -84,7 +85,8 @@ export class Redactor {
   }
 
   private learn(value: string): void {
-    if (value.length >= shortestValue && value !== redacted) this.values.add(value);
+    if (value.length < shortestValue || value === redacted || this.spellings.has(value)) return;
+    this.spellings.set(value, spellingsOf(value));
   }
 }
 
@@ -97,5 +99,7 @@ function spellingsOf(value: string): string[] {
   });
   const base64 = [bytes.toString("base64"), ...inside.filter((text) => text.length >= 8)];
   const url = base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
-  return [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value), ...base64, ...url];
+  return [
+    ...new Set([value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value), ...base64, ...url]),
+  ];
 }
