@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { define } from "./definition";
-import { isObject, type JsonObject } from "../values/propertyPath";
+import { get, isObject, type JsonObject } from "../values/propertyPath";
 import { field } from "./fields";
 import { fieldDefinitions, tenantProblems } from "./shared/fieldDefinitions";
 import { partReference } from "./shared/reference";
@@ -26,15 +26,11 @@ export const fieldGroup = define({
   id: registry.registryId,
   update: { method: "PUT" },
   refuseChange: registry.titleKept("field group"),
-  encode: (args, _context, live) => {
-    const key = definitionIn(live).key;
-    return {
-      ...registry.bodyOf(args, live),
-      "meta:intendedToExtend": args["intendedToExtend"],
-      definitions: { [key]: { type: "object", properties: args["properties"] } },
-      allOf: [{ $ref: `#/definitions/${key}` }],
-    };
-  },
+  encode: (args, _context, live) => ({
+    ...registry.bodyOf(args, live),
+    "meta:intendedToExtend": args["intendedToExtend"],
+    ...layoutOf(args["properties"], live),
+  }),
   unwrap: registry.wholeBody,
   decode: (live) => ({
     args: {
@@ -47,10 +43,25 @@ export const fieldGroup = define({
   }),
 });
 
+/** The registry refuses an update that moves the fields between `definitions` and `properties` (XDM-1406-422). */
+function layoutOf(properties: unknown, live: JsonObject | undefined): JsonObject {
+  const { key } = definitionIn(live);
+  if (key === undefined) return { properties };
+  const others = isObject(live?.["definitions"]) ? live["definitions"] : {};
+  const $ref = `#/definitions/${key}`;
+  return {
+    definitions: { ...others, [key]: { type: "object", properties } },
+    // A field group made from a standard one refers to that one too.
+    allOf: [...registry.foreignParts(live, (part) => part["$ref"] === $ref), { $ref }],
+  };
+}
+
 /** AEP's schema editor uses another key for this definition than AEP's documents. */
-function definitionIn(live: JsonObject | undefined): { key: string; properties: unknown } {
-  const definitions = live?.["definitions"];
-  const entries = isObject(definitions) ? Object.entries(definitions) : [];
-  const [key, own] = entries.find(([, value]) => isObject(value) && isObject(value["properties"])) ?? [];
-  return { key: key ?? "customFields", properties: isObject(own) ? own["properties"] : undefined };
+function definitionIn(live: JsonObject = {}): { key?: string; properties: unknown } {
+  const definitions = isObject(live["definitions"]) ? live["definitions"] : {};
+  const own = Object.entries(definitions).find(([, value]) => isObject(get(value, ["properties"])));
+  if (own) return { key: own[0], properties: get(own[1], ["properties"]) };
+  // Other tools write the fields without a definition.
+  const { properties } = live;
+  return isObject(properties) ? { properties } : { key: "customFields", properties: undefined };
 }

@@ -54,14 +54,18 @@ export const schema = define({
     registry.titleKept("schema")(olds, news, replaces) ?? refuseWithoutProfile(olds, news),
   encode: (args, _context, live) => ({
     ...registry.bodyOf(args, live),
-    allOf:
-      args["allOf"] ??
-      [args["class"], ...((args["fieldGroups"] ?? []) as string[])].map(($ref) => ({ $ref })),
+    allOf: [...partsOf(args), ...registry.foreignParts(live, ({ $ref }) => typeof $ref === "string")],
     ...present({ "meta:immutableTags": args["immutableTags"] }),
   }),
   unwrap: registry.wholeBody,
   decode: (live) => ({ args: argsOf(live), outputs: registry.registryState(live) }),
 });
+
+/** In the form of the program: as `allOf`, or as class and field groups. */
+function partsOf({ allOf, class: own, fieldGroups }: JsonObject): JsonObject[] {
+  if (Array.isArray(allOf)) return allOf as JsonObject[];
+  return [own, ...((fieldGroups ?? []) as string[])].map(($ref) => ({ $ref }));
+}
 
 function argsOf(live: JsonObject): JsonObject {
   const refs = registry.refsIn(live);

@@ -36,7 +36,11 @@ export const schemaClass = define({
   refuseChange: registry.titleKept("class"),
   encode: (args, _context, live) => ({
     ...registry.bodyOf(args, live),
-    allOf: [{ $ref: behaviors + String(args["behavior"]) }, { properties: wrapped(args, live) }],
+    allOf: [
+      { $ref: behaviors + String(args["behavior"]) },
+      { properties: wrapped(args, live) },
+      ...registry.foreignParts(live, isOwnPart),
+    ],
   }),
   unwrap: registry.wholeBody,
   decode: (live) => ({
@@ -49,6 +53,10 @@ export const schemaClass = define({
     outputs: { ...registry.registryState(live), datasetNamespace: live["meta:datasetNamespace"] },
   }),
 });
+
+function isOwnPart({ $ref, properties }: JsonObject): boolean {
+  return String($ref).startsWith(behaviors) || isObject(properties);
+}
 
 function wrapped({ behavior, properties }: JsonObject, live: JsonObject | undefined): unknown {
   if (behavior !== "adhoc") return properties;

@@ -70,34 +70,22 @@ export function wholeBody({ body }: ApiResponse): JsonObject {
   throw new Malformed("$id");
 }
 
-const serverKeys = new Set([
-  "$id",
-  "version",
-  "imsOrg",
-  "refs",
-  "meta:altId",
-  "meta:resourceType",
-  "meta:class",
-  "meta:abstract",
-  "meta:extensible",
-  "meta:extends",
-  "meta:containerId",
-  "meta:tenantNamespace",
-  "meta:sandboxId",
-  "meta:sandboxType",
-  "meta:registryMetadata",
-  "meta:usageCount",
-  "meta:xdmType",
-  "meta:createdDate",
-  "meta:datasetNamespace",
-]);
+/** Keys without `meta:` that only the registry writes. */
+const serverKeys = ["$id", "version", "imsOrg", "refs"];
+
+/** The keys with `meta:` that the registry takes from a caller. It writes all others itself, and newer versions write more. */
+const callerMetaKeys = ["meta:intendedToExtend", "meta:immutableTags", "meta:status", "meta:tags"];
+
+function isAccepted(key: string): boolean {
+  return key.startsWith("meta:") ? callerMetaKeys.includes(key) : !serverKeys.includes(key);
+}
 
 /**
  * The part of a body that all resources share: what AEP has, without the keys that only AEP writes, and with the title and
  * description of the program. The registry requires a description, which may be empty.
  */
 export function bodyOf(args: JsonObject, live: JsonObject = { type: "object" }): JsonObject {
-  const kept = Object.entries(live).filter(([key]) => !serverKeys.has(key));
+  const kept = Object.entries(live).filter(([key]) => isAccepted(key));
   const written = present({ title: args["title"], description: args["description"] });
   return { description: "", ...Object.fromEntries(kept), ...written };
 }
@@ -105,6 +93,14 @@ export function bodyOf(args: JsonObject, live: JsonObject = { type: "object" }):
 export function listAt(live: JsonObject, key: string): JsonObject[] {
   const list = live[key];
   return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+/** The entries of `allOf` in AEP that no arg describes. A PUT without them would remove them. */
+export function foreignParts(
+  live: JsonObject | undefined,
+  isOwn: (part: JsonObject) => boolean,
+): JsonObject[] {
+  return live ? listAt(live, "allOf").filter((part) => !isOwn(part)) : [];
 }
 
 export function refsIn(live: JsonObject): string[] {
