@@ -118,7 +118,9 @@ test("the rate limit returns 429 with the Retry-After header of the switch", asy
   expect([(await call()).status, (await call()).status]).toEqual([200, 200]);
   const refused = await call();
   expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "3"]);
-  expect(refused.json).toEqual({ error_code: "429050", message: "Too many requests" });
+  expect(refused.text).toBe("");
+  limited.set({ tooManyRequestsBody: "json" });
+  expect((await call()).json).toEqual({ error_code: "429050", message: "Too many requests" });
   now += 500;
   expect((await call()).status).toBe(200);
   limited.set({ retryAfter: "absent" });

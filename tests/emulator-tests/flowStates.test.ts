@@ -165,29 +165,6 @@ describe("deletion order", () => {
   });
 });
 
-describe("runs", () => {
-  test("a call can run a flow with the frequency once, and its runs are found by flowId", async () => {
-    const { path } = await makeFlow(client, {
-      scheduleParams: { startTime: inOneHour(), frequency: "once" },
-    });
-    const flowId = path.split("/").at(-1)!;
-    const params = { windowStartTime: 1, windowEndTime: 2 };
-    const run = await made(client, `${flowService}/runs`, { flowId, params });
-    const found = await itemAt(client, `${flowService}/runs?property=flowId==${flowId}`);
-    expect(found).toMatchObject({ id: run, metrics: { statusSummary: { status: "success" } } });
-  });
-
-  test("a call cannot run a scheduled flow", async () => {
-    const { path } = await makeFlow(client);
-    const flowId = path.split("/").at(-1)!;
-    const response = await client.call("POST", `${flowService}/runs`, {
-      flowId,
-      params: { windowStartTime: 1 },
-    });
-    expect(codeOf(response)).toBe("1386-400");
-  });
-});
-
 describe("sandboxes", () => {
   test("objects of one sandbox do not exist in another", async () => {
     const path = await makeConnection(client);

@@ -33,6 +33,14 @@ test.each<[string, Record<string, string | undefined>, number, string]>([
   expect([response.status, codeOf(response)]).toEqual([status, code]);
 });
 
+test("a path without a service is an HTML page, or an error of the gateway", async () => {
+  const page = await client.call("GET", "/data/core/nowhere");
+  expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/html"]);
+  expect(page.text).toContain("<h1>404 Not Found</h1>");
+  emulator.set({ unknownPath: "json" });
+  expect(codeOf(await client.call("GET", "/data/core/nowhere"))).toBe("404003");
+});
+
 test("IMS accepts credentials in a form and in the query", async () => {
   const parameters = "grant_type=client_credentials&client_id=a&client_secret=b&scope=openid";
   const type = { "content-type": "application/x-www-form-urlencoded" };

@@ -74,6 +74,7 @@ test("count returns only a number and cannot be combined with limit", async () =
 
 test.each([
   ["limit=0", "1394-400"],
+  ["limit=101", "1394-400"],
   ["property=name~x", "1440-400"],
   ["property=name!>x", "1450-400"],
   ["property=createdAt>1,2", "1443-400"],

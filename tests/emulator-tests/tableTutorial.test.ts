@@ -1,7 +1,8 @@
 /** The calls of Adobe's tutorial on collecting data of a database, for Amazon Redshift. */
 
 import { connect, start, type Client, type Emulator } from "../emulator";
-import { codeOf, flow, flowService, inOneHour, made, makeChain } from "./tutorialChain";
+import { patch } from "./flowServiceCaller";
+import { codeOf, flow, flowService, inOneHour, itemAt, made, makeChain } from "./tutorialChain";
 
 let emulator: Emulator;
 let client: Client;
@@ -57,4 +58,22 @@ test("a flow that runs once cannot have a delta column", async () => {
   expect(codeOf(await tableFlow([{ name: "Copy", params: { deltaColumn } }], once))).toBe("1369-400");
   emulator.reset();
   expect((await tableFlow([], once)).status).toBe(201);
+});
+
+test("the first run of a table source writes its delta column into the flow, a second one cannot", async () => {
+  const flowId = String((await tableFlow([], { frequency: "once", interval: undefined })).body["id"]);
+  const path = `${flowService}/flows/${flowId}`;
+  const run = (deltaColumn: object) =>
+    client.call("POST", `${flowService}/runs`, {
+      flowId,
+      params: { windowStartTime: 1, windowEndTime: 2, deltaColumn },
+    });
+  expect((await run({ name: "updated" })).status).toBe(201);
+  expect((await itemAt(client, path))["transformations"]).toEqual([
+    expect.objectContaining({ name: "Mapping" }) as object,
+    { name: "Copy", params: { deltaColumn: { name: "updated" } } },
+  ]);
+  expect(codeOf(await run({ name: "created" }))).toBe("1384-400");
+  const renamed = await patch(client, path, [{ op: "replace", path: "/name", value: "renamed" }]);
+  expect(renamed.status).toBe(200);
 });

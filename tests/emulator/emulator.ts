@@ -1,10 +1,13 @@
 /** The interface of the emulator that tests use. */
 
+import type { AddedSpecs } from "./addedSpecs";
 import type { Faults } from "./faults";
 import type { Ledger } from "./ledger";
+import type { CredentialLimits } from "./permissions";
 import type { RequestRecord } from "./requestRecord";
 import type { World } from "./service";
 import type { Switches } from "./switches";
+import type { RunOptions } from "./systemActions";
 
 export interface StartOptions {
   /** Port to listen on. Default: any free port. */
@@ -17,6 +20,8 @@ export interface StartOptions {
   latencyMs?: number;
   /** Switches that differ from their defaults. */
   switches?: Partial<Switches>;
+  /** Connectors besides those of the emulator. See {@link Emulator.addConnectors}. */
+  connectors?: AddedSpecs;
   /** The clock, in epoch milliseconds. Default: `Date.now`. */
   now?: () => number;
   /**
@@ -45,6 +50,8 @@ export interface Emulator {
   set(switches: Partial<Switches>): void;
   /** The next object of this collection is created, but its operation ends as failed, with this reason. */
   failNext(collection: string, reason: string): void;
+  /** Limits what a credential may do. The limits of an earlier call no longer apply; `{}` lifts all limits. */
+  restrict(clientId: string, limits: CredentialLimits): void;
   /** Issues a token without a call to IMS, for a client that takes a ready token. */
   issueToken(clientId: string): string;
   /** Makes every token issued so far invalid. */
@@ -58,6 +65,14 @@ export interface Emulator {
   ): void;
   /** Deletes an object as another user of AEP would. */
   remove(sandbox: string, collection: string, id: string): void;
+  /** Adds a batch to a dataset, by default a successful one, and returns its id. `fields` replace those of the batch. */
+  addBatch(sandbox: string, dataSetId: string, fields?: Record<string, unknown>): string;
+  /** Adds a run to a flow, by default a successful one, and returns its id. */
+  addRun(sandbox: string, flowId: string, options?: RunOptions): string;
+  /** Disables a flow as AEP does after 30 days of failed runs. */
+  disableFailing(sandbox: string, flowId: string): void;
+  /** Adds connectors, in the form in which AEP lists connection specs and flow specs. `reset` keeps them. */
+  addConnectors(specs: AddedSpecs): void;
   /** The objects of a collection as they are stored. Secrets are in plain text. */
   objects(sandbox: string, collection: string): Record<string, unknown>[];
   /** Stops the server and writes the HAR file, if `har` was given. */

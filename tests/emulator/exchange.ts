@@ -1,12 +1,14 @@
 /** Handles one request: faults, rate limit, gateway, service, ledger. */
 
 import type { Act, FaultRule, Faults } from "./faults";
-import { admit, gatewayError, type Headers } from "./gateway";
+import { admit, gatewayError, unknownPath, type Headers } from "./gateway";
 import { tokenResponse, type Tokens } from "./ims";
+import { checkPermission } from "./permissions";
 import type { Ledger } from "./ledger";
 import type { RateLimit } from "./rateLimit";
 import { findRoute, serviceOf } from "./routing";
 import { ServiceError, type Call, type ServiceResponse, type Service, type World } from "./service";
+import { Verbatim } from "./verbatim";
 
 export interface IncomingRequest {
   at: number;
@@ -112,11 +114,6 @@ function changeHeaders(headers: Headers, act: Act & { kind: "headers" }): void {
   for (const [name, value] of Object.entries(act.set ?? {})) headers[name.toLowerCase()] = value;
 }
 
-/** A body that is sent unchanged, JSON or not. */
-class Verbatim {
-  constructor(readonly text: string) {}
-}
-
 function outgoingResponse(response: ServiceResponse, requestId: string): OutgoingResponse {
   const { body } = response;
   const text = body instanceof Verbatim ? body.text : body === undefined ? "" : JSON.stringify(body);
@@ -138,7 +135,7 @@ function processRequest(incoming: IncomingRequest, parts: EmulatorParts, request
   const limited = parts.rateLimit.refuse();
   if (limited !== undefined) return limited;
   const service = serviceOf(parts.services, path);
-  if (service === undefined) return gatewayError(404, "404003", "No service is registered at this path");
+  if (service === undefined) return unknownPath(parts.world);
   const admitted = admit(incoming.headers, service, parts.world, parts.tokens, requestId);
   if ("status" in admitted) return admitted;
   try {
@@ -161,6 +158,7 @@ function callService(
     throw new ServiceError(404, "1003-404", `There is no resource at ${known.path || "/"}.`);
   if (match === "method")
     throw new ServiceError(405, "1000-405", `${incoming.method} is not allowed on ${known.path || "/"}.`);
+  checkPermission(incoming.method, known, match.route, service, parts.world);
   const { method, headers, url } = incoming;
   const call: Call = {
     ...known,

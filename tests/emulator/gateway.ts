@@ -2,6 +2,7 @@
 
 import type { Tokens } from "./ims";
 import type { ServiceResponse, Sandbox, Service, World } from "./service";
+import { Verbatim } from "./verbatim";
 
 export interface Admitted {
   sandbox: Sandbox;
@@ -14,6 +15,16 @@ export type Headers = Record<string, string | undefined>;
 export function gatewayError(status: number, code: string, message: string): ServiceResponse {
   return { status, body: { error_code: code, message } };
 }
+
+/** The response to a path that no service has. */
+export function unknownPath({ switches }: World): ServiceResponse {
+  if (switches.unknownPath === "json")
+    return gatewayError(404, "404003", "No service is registered at this path");
+  return { status: 404, body: new Verbatim(notFoundPage), headers: { "content-type": "text/html" } };
+}
+
+const notFoundPage =
+  "<html><head><title>404 Not Found</title></head><body><center><h1>404 Not Found</h1></center></body></html>";
 
 /** Returns the sandbox and client of a valid call, or an error response. */
 export function admit(

@@ -16,6 +16,18 @@ export const gatewaySwitches = {
     reason:
       "Adobe publishes no limit for these APIs. 0 means no limit. Other APIs of the gateway respond with 429.",
   },
+  tooManyRequestsBody: {
+    default: "empty" as "empty" | "json",
+    older: "json",
+    reason:
+      "Callers of other Adobe APIs on the gateway have seen a 429 without a body, and one with error_code 429050 (json).",
+  },
+  unknownPath: {
+    default: "html" as "html" | "json",
+    older: "json",
+    reason:
+      "Callers have seen an HTML page for a path that no service has. Other errors of the gateway are JSON.",
+  },
   retryAfter: {
     default: "seconds" as "seconds" | "date" | "absent",
     reason: "The User Management API sends Retry-After in seconds. HTTP also allows a date or no header.",

@@ -5,6 +5,7 @@
 
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { completeSpecs } from "./addedSpecs";
 import { createControls } from "./controls";
 import { recordRequest, type RequestRecord } from "./requestRecord";
 import { services } from "./services";
@@ -22,6 +23,7 @@ import { defaultSwitches, type Switches } from "./switches";
 import { Organisation } from "./world";
 import { loadWorld, saveWorld } from "./worldFile";
 
+export type { AddedSpecs, SpecInput } from "./addedSpecs";
 export type { Act, FaultHandle, FaultRule, Faults } from "./faults";
 export type { Ledger, LedgerEntry } from "./ledger";
 export {
@@ -32,15 +34,18 @@ export {
   type ClientResponse,
 } from "./client";
 export type { Emulator, StartOptions } from "./emulator";
+export type { CredentialLimits } from "./permissions";
 export type { RequestRecord } from "./requestRecord";
 export type { Sandbox, World } from "./service";
-export { awkward, switchReasons, type Switches } from "./switches";
+export { awkward, olderShapes, switchReasons, type Switches } from "./switches";
+export type { RunOptions } from "./systemActions";
 export { defaultOrgId, defaultTenantId } from "./world";
 
 export async function start(options: StartOptions = {}): Promise<Emulator> {
   const initial: Switches = { ...defaultSwitches(), ...options.switches };
   const world = new Organisation({ ...initial }, options.now ?? Date.now, options.seed);
-  const { data } = options;
+  const { data, connectors } = options;
+  if (connectors !== undefined) world.added = completeSpecs(connectors);
   if (data !== undefined) loadWorld(data, world);
   const archive = options.har === undefined ? undefined : new Archive(new Redactor());
   const parts: EmulatorParts = {

@@ -10,7 +10,7 @@ export class RateLimit {
 
   /** The response to a request above the limit; undefined if the request is allowed. */
   refuse(): ServiceResponse | undefined {
-    const { requestsPerSecond, retryAfter, retryAfterSeconds } = this.world.switches;
+    const { requestsPerSecond, retryAfter, retryAfterSeconds, tooManyRequestsBody } = this.world.switches;
     if (requestsPerSecond <= 0) return undefined;
     const now = this.world.now();
     const grown = (this.tokens ?? requestsPerSecond) + ((now - this.filledAt) / 1000) * requestsPerSecond;
@@ -24,6 +24,7 @@ export class RateLimit {
     if (retryAfter === "seconds") headers["retry-after"] = String(retryAfterSeconds);
     if (retryAfter === "date")
       headers["retry-after"] = new Date(now + retryAfterSeconds * 1000).toUTCString();
+    if (tooManyRequestsBody === "empty") return { status: 429, headers };
     return { status: 429, headers, body: { error_code: "429050", message: "Too many requests" } };
   }
 }

@@ -1,14 +1,25 @@
 /** Sandbox Management: lists the sandboxes. */
 
+import { limitsOf } from "./permissions";
 import { problemResponse } from "./problemResponse";
 import { ServiceError, type ServiceResponse, type Sandbox, type Service, type World } from "./service";
+
+const permissionDenied = {
+  code: "SMS-2010-403",
+  message: "User does not have READ permission to access the sandbox.",
+};
 
 export const sandboxManagement: Service = {
   name: "Sandbox Management",
   basePath: "/data/foundation/sandbox-management",
   anySandbox: true,
   routes: [
-    { method: "GET", path: "/", handle: (_call, world) => list(world) },
+    {
+      method: "GET",
+      path: "/",
+      withoutSandbox: true,
+      handle: (call, world) => (limitsOf(call, world).noSandbox ? empty() : list(world)),
+    },
     { method: "GET", path: "/sandboxes", handle: (_call, world) => list(world) },
     { method: "GET", path: "/sandboxTypes", handle: sandboxTypes },
     {
@@ -17,8 +28,17 @@ export const sandboxManagement: Service = {
       handle: (call, world) => one(world, call.params["name"] ?? ""),
     },
   ],
-  error: problemResponse,
+  error: (status, code, message, requestId) =>
+    code === permissionDenied.code
+      ? { status, body: { status, title: message, type: `http://ns.adobe.com/aep/errors/${code}` } }
+      : problemResponse(status, code, message, requestId),
+  permissionDenied,
 };
+
+/** As recorded: the list of a credential in no sandbox has no page and no links. */
+function empty(): ServiceResponse {
+  return { status: 200, body: { sandboxes: [] } };
+}
 
 function list(world: World): ServiceResponse {
   const sandboxes = world.sandboxes.map(served);

@@ -1,5 +1,7 @@
 /** The types between gateway and services: the call, the response, and the world that both use. */
 
+import type { CompleteSpecs } from "./addedSpecs";
+import type { CredentialLimits } from "./permissions";
 import type { Switches } from "./switches";
 
 export type { Switches };
@@ -55,6 +57,8 @@ export interface Route {
   /** Such as "/flows/:id/action". The first route that matches is used. */
   path: string;
   handle(call: Call, world: World): ServiceResponse;
+  /** The route also serves a credential that belongs to no sandbox. */
+  withoutSandbox?: true;
 }
 
 export interface Service {
@@ -62,6 +66,8 @@ export interface Service {
   /** Such as "/data/foundation/flowservice". */
   basePath: string;
   routes: Route[];
+  /** The error of a credential without the permission. Absent if Adobe has not published it. */
+  permissionDenied?: { code: string; message: string };
   /** The service works without `x-sandbox-name`; its calls then use the default sandbox. */
   anySandbox?: true;
   /** The error response in this service's format, also for errors found before the service (path, JSON, sandbox). */
@@ -92,6 +98,10 @@ export interface World {
   collection<T>(sandbox: Sandbox, name: string): Map<string, T>;
   /** Failures ordered by tests: the next operation on that collection fails with that reason. */
   failures: { collection: string; reason: string }[];
+  /** Specifications that users have added. */
+  added: CompleteSpecs;
+  /** The credentials that may not do everything, by client id. */
+  limits: Map<string, CredentialLimits>;
 }
 
 /** What one error adds to the `report` of its body. */
@@ -117,4 +127,6 @@ export class ServiceError extends Error {
 export interface SwitchDefinition {
   default: unknown;
   reason: string;
+  /** The form of older documents or responses, if the default is newer. */
+  older?: unknown;
 }

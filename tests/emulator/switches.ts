@@ -40,6 +40,13 @@ export const awkward: Readonly<Partial<Switches>> = {
   catalogEmptyFields: true,
 };
 
+/** A preset of all older and documented forms at once. Every client must work with it, too. */
+export const olderShapes: Readonly<Partial<Switches>> = Object.fromEntries(
+  Object.entries<SwitchDefinition>(definitions)
+    .filter(([, definition]) => "older" in definition)
+    .map(([name, definition]) => [name, definition.older]),
+);
+
 function pick(of: (definition: SwitchDefinition) => unknown): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries<SwitchDefinition>(definitions).map(([name, definition]) => [name, of(definition)]),

@@ -1,6 +1,8 @@
 /** The emulated organisation's state: sandboxes, collections, clock and random numbers. */
 
 import { randomInt } from "node:crypto";
+import { noSpecs } from "./addedSpecs";
+import type { CredentialLimits } from "./permissions";
 import type { Sandbox, World } from "./service";
 import type { Switches } from "./switches";
 
@@ -24,6 +26,8 @@ export class Organisation implements World {
   tenantId = defaultTenantId;
   sandboxes: Sandbox[] = [];
   failures: { collection: string; reason: string }[] = [];
+  added = noSpecs;
+  limits = new Map<string, CredentialLimits>();
   private collections = new Map<string, Map<string, Map<string, unknown>>>();
   private randomState = 0;
 
@@ -40,6 +44,7 @@ export class Organisation implements World {
     this.tenantId = defaultTenantId;
     this.randomState = this.seed;
     this.failures = [];
+    this.limits = new Map();
     this.collections.clear();
     this.sandboxes = [
       this.sandbox("prod", "Prod", "production"),

@@ -2,6 +2,7 @@ import { ServiceError, type ServiceResponse } from "../service";
 
 const TITLES: Record<number, string> = {
   400: "Bad Request",
+  403: "ForbiddenError",
   404: "Not Found",
   405: "Method Not Allowed",
   412: "Precondition Failed",

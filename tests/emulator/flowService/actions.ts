@@ -1,10 +1,11 @@
 /** `POST .../action`: enable, disable and publish. */
 
 import { ServiceError, type Call, type ServiceResponse, type Route, type World } from "../service";
-import { named, stamp, without, type Entity } from "./entity";
+import { stamp, without, type Entity } from "./entity";
 import { checkIfMatch } from "./patching";
 import { idAndEtag, type Resource } from "./resource";
 import { begin, isTransitional } from "./transitions";
+import { named } from "./visibility";
 
 type Operation = "enable" | "disable" | "publish";
 

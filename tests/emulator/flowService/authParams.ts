@@ -1,14 +1,9 @@
 /** Auth parameters: they are checked against the connection specification, and GET shows them masked. */
 
 import { ServiceError, type World } from "../service";
-import {
-  connectionSpecs,
-  isSecretParam,
-  type AuthSpec,
-  type ConnectionSpec,
-  type ParamSchema,
-} from "./connectionSpecs";
+import { isSecretParam, type AuthSpec, type ConnectionSpec, type ParamSchema } from "./connectionSpecs";
 import { isFields, mandatory, part, text, type Fields } from "./entity";
+import { connectionSpecsOf } from "./specsOf";
 
 /** Throws if `auth` of a connection does not conform to its specification. */
 export function checkAuth(fields: Fields, spec: ConnectionSpec, world: World): void {
@@ -37,12 +32,15 @@ function checkParams(params: Fields, { spec }: AuthSpec, world: World): void {
       if (world.switches.unknownAuthParams === "accept") continue;
       throw invalidValue(name, "it is not a parameter of this authentication");
     }
-    if (value !== null && !hasType(value, schema)) throw invalidValue(name, `it must be a ${schema.type}`);
+    if (value !== null && !hasType(value, schema))
+      throw invalidValue(name, `it must be of type ${String(schema.type)}`);
   }
 }
 
 /** The service also accepts numbers and booleans as strings. The error message must not show the value. */
 function hasType(value: unknown, schema: ParamSchema): boolean {
+  if (!["string", "number", "boolean", "object"].includes(schema.type ?? "")) return true;
+  if (schema.type === "object") return isFields(value);
   if (typeof value === schema.type) return true;
   if (typeof value !== "string") return false;
   return schema.type === "number" ? /^\d+$/.test(value) : /^(true|false)$/.test(value);
@@ -60,7 +58,7 @@ function invalidValue(name: string, reason: string): ServiceError {
 export function maskAuth(fields: Fields, world: World): Fields {
   if (!isFields(fields["auth"])) return fields;
   const auth = part(fields, "auth");
-  const spec = connectionSpecs
+  const spec = connectionSpecsOf(world)
     .get(text(part(fields, "connectionSpec"), "id") ?? "")
     ?.authSpec.find((candidate) => candidate.name === auth["specName"]);
   const params = Object.entries(part(auth, "params")).flatMap(([name, value]) => {

@@ -12,7 +12,7 @@ import {
 export const dataLakeSpecId = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";
 
 export interface ParamSchema {
-  type: "string" | "number" | "boolean";
+  type?: string;
   format?: "password";
 }
 
@@ -56,16 +56,9 @@ const sourceTypes: Record<SourceKind, string> = {
   rest: "Rest",
 };
 
-const kinds = new Map(connectors.map((connector) => [connector.id, connector.kind]));
-
 export const connectionSpecs: ReadonlyMap<string, ConnectionSpec> = new Map(
   [...connectors.map(sourceSpec), dataLakeSpec()].map((spec) => [spec.id, spec]),
 );
-
-/** Undefined if the specification is not a source. */
-export function sourceKindOf(specId: string): SourceKind | undefined {
-  return kinds.get(specId);
-}
 
 export function isSecretParam(schema: ParamsSchema, name: string): boolean {
   return schema.properties[name]?.format === "password";
@@ -135,12 +128,13 @@ function paramsSchema(notation: string, description: string): ParamsSchema {
 }
 
 function bareName(word: string): string {
-  return word.replace(/[*#!?]/g, "");
+  return word.replace(/[*#!?{}]/g, "");
 }
 
 function paramSchema(word: string): ParamSchema {
   if (word.includes("#")) return { type: "number" };
   if (word.includes("!")) return { type: "boolean" };
+  if (word.includes("{}")) return { type: "object" };
   return word.startsWith("*") ? { type: "string", format: "password" } : { type: "string" };
 }
 

@@ -3,8 +3,9 @@
 import { ServiceError, type Call, type ServiceResponse, type Route, type World } from "../service";
 import { actionRoute } from "./actions";
 import { checkAuth, maskAuth } from "./authParams";
-import { connectionSpecs, sourceKindOf } from "./connectionSpecs";
-import { defined, isFields, named, part, specOf, stored, without, type Entity, type Fields } from "./entity";
+import { named } from "./visibility";
+import { connectionSpecsOf, sourceKindOf } from "./specsOf";
+import { defined, isFields, part, specOf, stored, without, type Entity, type Fields } from "./entity";
 import { exploreResponse } from "./explore";
 import { checkConnectionState, idAndEtag, resourceRoutes, type Resource } from "./resource";
 
@@ -12,7 +13,7 @@ const connections: Resource = {
   kind: "connections",
   patchable: ["name", "description", "auth"],
   fields: (body, _call, world, draft) => {
-    const spec = specOf(body, "connectionSpec", connectionSpecs, world);
+    const spec = specOf(body, "connectionSpec", connectionSpecsOf(world), world);
     if (!draft) checkAuth(body, spec, world);
     const { name, description, auth, providerId } = body;
     const connectionSpec = { id: spec.id, version: spec.version };
@@ -28,7 +29,7 @@ const connections: Resource = {
         "The auth spec of a connection cannot be patched; create a new base connection.",
       );
     }
-    checkAuth(next, specOf(next, "connectionSpec", connectionSpecs, world), world);
+    checkAuth(next, specOf(next, "connectionSpec", connectionSpecsOf(world), world), world);
     return {};
   },
   checkState: checkConnectionState,
@@ -78,7 +79,7 @@ function test(call: Call, world: World): ServiceResponse {
 
 function explore(call: Call, world: World): ServiceResponse {
   const connection = named(call, world, "connections");
-  return exploreResponse(call, sourceKindOf(String(part(connection, "connectionSpec")["id"])));
+  return exploreResponse(call, sourceKindOf(String(part(connection, "connectionSpec")["id"]), world));
 }
 
 function configs(call: Call, world: World): ServiceResponse {

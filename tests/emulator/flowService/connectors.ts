@@ -1,6 +1,6 @@
 /**
  * The parameters of each source connector. connectionSpecs.ts converts the notation into connection specifications: `*`
- * marks a secret, `?` an optional parameter, `#` a number, `!` a boolean.
+ * marks a secret, `?` an optional parameter, `#` a number, `!` a boolean, `{}` an object.
  */
 
 export type SourceKind = "files" | "table" | "stream" | "rest";
@@ -238,7 +238,7 @@ const rest: Connector[] = [
     kind: "rest",
     auth: {
       oAuth2RefreshCode:
-        "host *accessToken clientId? *clientSecret? *refreshToken? accessTokenUrl? authorizationTestUrl? expirationDate? requestParameterOverride?",
+        "host *accessToken clientId? *clientSecret? *refreshToken? accessTokenUrl? authorizationTestUrl? expirationDate? requestParameterOverride{}?",
       "Basic Authentication": `host ${userAndPassword}`,
     },
   },

@@ -19,16 +19,11 @@ export interface SpecRef {
   version: string;
 }
 
-export function stored(call: Call, world: World, kind: Kind): Map<string, Entity> {
-  return world.collection<Entity>(call.sandbox, kind);
-}
+/** Who writes, and where. */
+export type Caller = Pick<Call, "sandbox" | "clientId">;
 
-/** The object whose id is in the path. */
-export function named(call: Call, world: World, kind: Kind): Entity {
-  const id = call.params["id"] ?? "";
-  const entity = stored(call, world, kind).get(id);
-  if (entity === undefined) throw notFound(world, kind, id);
-  return entity;
+export function stored(call: Pick<Call, "sandbox">, world: World, kind: Kind): Map<string, Entity> {
+  return world.collection<Entity>(call.sandbox, kind);
 }
 
 export function notFound(world: World, kind: string, id: string): ServiceError {
@@ -47,7 +42,7 @@ export function referenced(call: Call, world: World, kind: Kind, id: string): En
   return entity;
 }
 
-export function newEntity(call: Call, world: World, state: string, fields: Fields): Entity {
+export function newEntity(call: Caller, world: World, state: string, fields: Fields): Entity {
   const etag = world.etag();
   const at = world.now();
   const author = `${call.clientId}@AdobeID`;

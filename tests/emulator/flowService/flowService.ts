@@ -8,6 +8,7 @@ import { runRoutes } from "./runs";
 import { sourceConnectionRoutes } from "./sourceConnections";
 import { specRoutes } from "./specs";
 import { targetConnectionRoutes } from "./targetConnections";
+import { permissionDenied } from "./visibility";
 
 export const flowService: Service = {
   name: "Flow Service",
@@ -21,4 +22,5 @@ export const flowService: Service = {
     ...specRoutes,
   ],
   error: flowError,
+  permissionDenied,
 };

@@ -53,6 +53,17 @@ const copy = {
   },
 };
 
+const encryption = {
+  name: "Encryption",
+  spec: {
+    $schema: schema,
+    type: "object",
+    description: "The keys of encrypted files.",
+    properties: { publicKeyId: { type: "string" }, signVerificationKeyId: { type: "string" } },
+    required: ["publicKeyId"],
+  },
+};
+
 const schedule = {
   name: "PeriodicSchedule",
   type: "Periodic",
@@ -100,22 +111,27 @@ const pubSub = "70116022-a743-464a-bbfe-e226a7f8210c";
 const httpApi = "bc7b00d6-623a-4dfc-9fdb-f1240aeadaeb";
 const snowflakeStreaming = "51ae16c2-bdad-42fd-9fce-8d5dfddaf140";
 
+const transformedId = "c1a19761-d2c7-4702-b9fa-fe91f0613e81";
+const optionalId = "d69717ba-71b4-4313-b654-49f9cf126d7a";
+
+/** By flow spec: the sources that it served when no source was in both lists. */
+export const olderStreamSources: Readonly<Record<string, string[]>> = {
+  [transformedId]: [httpApi, snowflakeStreaming],
+  [optionalId]: [kinesis, eventHubs, pubSub],
+};
+
 export const flowSpecs: ReadonlyMap<string, FlowSpec> = new Map(
   [
-    batch(cloudStorageFlowSpecId, "CloudStorageToAEP", idsOf("files"), [mapping]),
+    batch(cloudStorageFlowSpecId, "CloudStorageToAEP", idsOf("files"), [mapping, encryption]),
     batch(tableFlowSpecId, "CRMToAEP", idsOf("table"), [copy, mapping]),
     batch("6499120c-0b15-42dc-936e-847ea3c24d72", "RestStorageToAEP", idsOf("rest"), [mapping]),
     // Adobe's own spelling of the name.
-    stream("c1a19761-d2c7-4702-b9fa-fe91f0613e81", "Steam data with transformation", [
-      httpApi,
+    stream(transformedId, "Steam data with transformation", [
+      "d27d4907-7351-47dd-bbc2-05a04365703d",
       snowflakeStreaming,
+      httpApi,
     ]),
-    // Public documents show only the id of this one, not its name.
-    stream("d69717ba-71b4-4313-b654-49f9cf126d7a", "Stream data with transformation", [
-      kinesis,
-      eventHubs,
-      pubSub,
-    ]),
+    stream(optionalId, "Stream data with optional transformation", [httpApi, eventHubs, kinesis, pubSub]),
     stream("e77fde5a-22a8-11ed-861d-0242ac120002", "GenericStreamingAEP", []),
   ].map((spec) => [spec.id, spec]),
 );

@@ -4,9 +4,10 @@ import { ServiceError, type Call, type Route, type World } from "../service";
 import { actionRoute } from "./actions";
 import { idsOf } from "./connections";
 import { defined, isFields, part, referenced, requireText, specOf, type Entity, type Fields } from "./entity";
-import { flowSpecs, type FlowSpec } from "./flowSpecs";
+import type { FlowSpec } from "./flowSpecs";
 import { idAndEtag, resourceRoutes, type Resource } from "./resource";
 import { checkSchedule, checkScheduleChange, servedSchedule } from "./schedule";
+import { flowSpecsOf } from "./specsOf";
 import { isTransitional } from "./transitions";
 import { checkTransformations, servedTransformations } from "./transformations";
 
@@ -20,31 +21,33 @@ const flows: Resource = {
     "options",
     "sourceConnectionIds",
     "targetConnectionIds",
+    "labels",
   ],
   fields: (body, call, world, draft) => {
     if ("state" in body) {
       throw new ServiceError(400, "1410-400", "`State` is not allowed in the create flow request.");
     }
-    const spec = specOf(body, "flowSpec", flowSpecs, world);
+    const spec = specOf(body, "flowSpec", flowSpecsOf(world), world);
     requireText(body, "name");
-    const inheritedAttributes = draft ? undefined : checkParts(body, spec, call, world);
+    const inheritedAttributes = draft ? undefined : checkParts(body, spec, undefined, call, world);
     if (!draft) checkSchedule(body, spec, world);
-    const { name, description, sourceConnectionIds, targetConnectionIds, transformations, scheduleParams } =
-      body;
+    const { name, description, labels, sourceConnectionIds, targetConnectionIds } = body;
+    const { transformations, scheduleParams } = body;
     const flowSpec = { id: spec.id, version: spec.version };
     const options = coerced(body["options"]);
     return defined({
       ...{ name, description, flowSpec, sourceConnectionIds, targetConnectionIds, inheritedAttributes },
-      ...{ transformations, scheduleParams, options },
+      ...{ transformations, scheduleParams, options, labels: checkedLabels(labels) },
     });
   },
   checkChange: (next, before, call, world) => {
     const options = coerced(next["options"]);
     const derived: Fields = options === undefined ? {} : { options };
+    checkedLabels(next["labels"]);
     if (before.state === "draft") return derived;
-    const spec = specOf(before, "flowSpec", flowSpecs, world);
+    const spec = specOf(before, "flowSpec", flowSpecsOf(world), world);
     checkScheduleChange(next, before, world);
-    return { ...derived, inheritedAttributes: checkParts(next, spec, call, world) };
+    return { ...derived, inheritedAttributes: checkParts(next, spec, before, call, world) };
   },
   checkState: (entity, verb) => {
     if (!isTransitional(entity)) return;
@@ -74,7 +77,13 @@ const flows: Resource = {
 export const flowRoutes: Route[] = [...resourceRoutes(flows), actionRoute(flows)];
 
 /** Checks the parts of a flow and returns the attributes that it inherits from them. */
-function checkParts(flow: Fields, spec: FlowSpec, call: Call, world: World): Fields {
+function checkParts(
+  flow: Fields,
+  spec: FlowSpec,
+  before: Fields | undefined,
+  call: Call,
+  world: World,
+): Fields {
   const source = onlyOne(flow, "sourceConnectionIds", "sourceConnections", call, world);
   const target = onlyOne(flow, "targetConnectionIds", "targetConnections", call, world);
   const sourceSpecId = String(part(source, "connectionSpec")["id"]);
@@ -82,7 +91,7 @@ function checkParts(flow: Fields, spec: FlowSpec, call: Call, world: World): Fie
     const message = `The provided connector type = ${sourceSpecId} is not supported for this operation: flow spec ${spec.id} does not serve it.`;
     throw new ServiceError(400, "1305-400", message);
   }
-  checkTransformations(flow, spec, source, target, call, world);
+  checkTransformations(flow, spec, source, target, before, call, world);
   const metaOf = (entity: Entity) => {
     const { id, connectionSpec } = entity;
     return { id, connectionSpec, ...part(entity, "inheritedAttributes") };
@@ -113,6 +122,13 @@ function onlyOne(
     );
   }
   return referenced(call, world, kind, id);
+}
+
+/** Such as ["core/C12"]. */
+function checkedLabels(labels: unknown): unknown {
+  if (labels === undefined || labels === null) return undefined;
+  if (Array.isArray(labels) && labels.every((label) => typeof label === "string")) return labels;
+  throw new ServiceError(400, "1312-400", "The provided param is not a valid input for property=labels.");
 }
 
 /** The service converts "10" into 10 (see partial ingestion in Adobe's sample of PATCH and of the GET after it). */

@@ -1,6 +1,6 @@
 /** The lists of Flow Service: property filters, order, count and pages. */
 
-import { ServiceError, type Call, type ServiceResponse } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type Switches, type World } from "../service";
 
 type Item = Record<string, unknown>;
 
@@ -10,18 +10,21 @@ interface Filter {
   values: string[];
 }
 
-const largestPage = 100;
+/** The largest values of limit, in a list and in a search. */
+const [largestPage, largestSearch] = [100, 1000];
 
 /** The response to a list call. `items` are the objects as a GET shows them; filters apply to this form. */
 export function listResponse(
   call: Call,
   name: string,
   items: Item[],
-  defaultPageSize: number,
+  { switches }: World,
+  defaultPageSize?: number,
 ): ServiceResponse {
   const token = call.query.get("continuationToken");
   const query = token === null ? call.query : tokenQuery(token);
-  const limit = limitOf(query);
+  const largest = call.method === "POST" ? largestSearch : largestPage;
+  const limit = limitOf(query, largest, switches);
   const wantsCount = /^true$/i.test(query.get("count") ?? "");
   if (wantsCount && limit !== undefined) {
     throw new ServiceError(
@@ -34,7 +37,7 @@ export function listResponse(
   if (wantsCount) return { status: 200, body: { count: found.length } };
   const sorted = sort(found, query.get("orderby"));
   const projected = projectionOf(query);
-  const size = Math.min(limit ?? defaultPageSize, largestPage);
+  const size = Math.min(limit ?? defaultPageSize ?? switches.defaultPageSize, largest);
   const start = startOf(query, sorted);
   const page = sorted.slice(start, start + size);
   const isLast = start + size >= sorted.length;
@@ -60,11 +63,14 @@ export function searchQuery(body: unknown): URLSearchParams {
   return query;
 }
 
-function limitOf(query: URLSearchParams): number | undefined {
+function limitOf(query: URLSearchParams, largest: number, switches: Switches): number | undefined {
   const text = query.get("limit");
   if (text === null) return undefined;
   if (!/^\d+$/.test(text) || Number(text) < 1) {
     throw new ServiceError(400, "1394-400", "The minimum value for a parameter limit is one.");
+  }
+  if (Number(text) > largest && switches.limitTooHigh === "refuse") {
+    throw new ServiceError(400, "1394-400", `The maximum value for a parameter limit is ${largest}.`);
   }
   return Number(text);
 }

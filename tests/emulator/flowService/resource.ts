@@ -1,11 +1,12 @@
 /** The operations of all kinds of Flow Service. A `Resource` has the functions that differ between kinds. */
 
 import { ServiceError, type Call, type ServiceResponse, type Route, type World } from "../service";
-import { bodyOf, created, envelope, isDraft, named, newEntity, notFound, stamp, stored } from "./entity";
+import { bodyOf, created, envelope, isDraft, newEntity, notFound, stamp, stored } from "./entity";
 import type { Entity, Fields, Kind } from "./entity";
 import { listResponse, searchQuery } from "./listing";
 import { checkIfMatch, patched } from "./patching";
 import { begin, poll } from "./transitions";
+import { listed, named } from "./visibility";
 
 export interface Resource {
   kind: Kind;
@@ -27,8 +28,8 @@ export interface Resource {
 export function resourceRoutes(resource: Resource): Route[] {
   const { kind } = resource;
   const list = (call: Call, world: World) => {
-    const items = [...stored(call, world, kind).values()].map((entity) => served(resource, entity, world));
-    return listResponse(call, kind, items, world.switches.defaultPageSize);
+    const items = listed(call, world, kind).map((entity) => served(resource, entity, world));
+    return listResponse(call, kind, items, world);
   };
   return [
     { method: "GET", path: `/${kind}`, handle: list },

@@ -3,7 +3,8 @@
 import { ServiceError, type Call, type Route, type World } from "../service";
 import { actionRoute } from "./actions";
 import { checkNotUsedByActiveFlow, pairPatchResponse } from "./pairs";
-import { connectionSpecs, sourceKindOf, type ConnectionSpec } from "./connectionSpecs";
+import type { ConnectionSpec } from "./connectionSpecs";
+import { connectionSpecsOf, sourceKindOf } from "./specsOf";
 import type { SourceKind } from "./connectors";
 import {
   defined,
@@ -33,7 +34,7 @@ const sourceConnections: Resource = {
   kind: "sourceConnections",
   patchable: ["name", "description", "data", "params", "baseConnectionId"],
   fields: (body, call, world, draft) => {
-    const spec = specOf(body, "connectionSpec", connectionSpecs, world);
+    const spec = specOf(body, "connectionSpec", connectionSpecsOf(world), world);
     requireText(body, "name");
     if (!draft) checkSource(body, spec, call, world);
     const { name, description, baseConnectionId, data, params } = body;
@@ -51,7 +52,7 @@ const sourceConnections: Resource = {
   },
   checkChange: (next, before, call, world) => {
     if (before.state === "draft") return {};
-    checkSource(next, specOf(next, "connectionSpec", connectionSpecs, world), call, world);
+    checkSource(next, specOf(next, "connectionSpec", connectionSpecsOf(world), world), call, world);
     return defined({ inheritedAttributes: inherited(next["baseConnectionId"], call, world) });
   },
   checkState: checkConnectionState,
@@ -67,7 +68,7 @@ export const sourceConnectionRoutes: Route[] = [
 ];
 
 function checkSource(body: Fields, spec: ConnectionSpec, call: Call, world: World): void {
-  const kind = sourceKindOf(spec.id);
+  const kind = sourceKindOf(spec.id, world);
   if (kind === undefined)
     throw new ServiceError(
       400,
@@ -75,7 +76,7 @@ function checkSource(body: Fields, spec: ConnectionSpec, call: Call, world: Worl
       "The provided connector type is not supported for this operation.",
     );
   checkBase(body, spec, call, world);
-  checkData(body, kind);
+  checkData(body, kind, world);
   checkParams(part(body, "params"), spec, kind);
 }
 
@@ -94,7 +95,8 @@ function checkBase(body: Fields, spec: ConnectionSpec, call: Call, world: World)
   throw new ServiceError(400, "1318-400", message);
 }
 
-function checkData(body: Fields, kind: SourceKind): void {
+function checkData(body: Fields, kind: SourceKind, world: World): void {
+  if (body["data"] === undefined && kind === "stream" && world.switches.missingData === "accept") return;
   if (!isFields(body["data"])) throw mandatory("data");
   const data = part(body, "data");
   const format = requireText(data, "format");

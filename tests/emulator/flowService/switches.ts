@@ -13,13 +13,36 @@ export const flowServiceSwitches = {
   },
   flowErrorShape: {
     default: "real" as "real" | "code" | "bare",
+    older: "code",
     reason:
       "Two published bodies have a type with a FLOW- code and a report. Older samples show errorMessage and errorDetails alone (bare).",
   },
   notFoundCode: {
     default: "1439-404" as "1439-404" | "1101-404" | "1439-400",
+    older: "1101-404",
     reason:
       "A published body has FLOW-1439-404. The error catalogue has the other two for an id that does not exist.",
+  },
+  hiddenFlowsInLists: {
+    default: "omitted" as "omitted" | "listed",
+    reason: "A flow with a label that the role lacks is not found by GET. No document shows the list.",
+  },
+  streamingFlowSpecs: {
+    default: "current" as "current" | "separate",
+    older: "separate",
+    reason:
+      "The streaming tutorial lists the HTTP API in both flow specs. Older documents show one spec for each source.",
+  },
+  missingData: {
+    default: "accept" as "accept" | "refuse",
+    older: "refuse",
+    reason:
+      "The Snowflake streaming tutorial sends source and target connections without data. Other documents make it mandatory.",
+  },
+  runCreateReply: {
+    default: "bare" as "bare" | "envelope",
+    older: "envelope",
+    reason: "POST of a run returns id and etag in the OpenAPI file, and a list of one item in the guide.",
   },
   pastStartTime: {
     default: "refuse" as "refuse" | "accept",
@@ -67,6 +90,11 @@ export const flowServiceSwitches = {
   defaultPageSize: {
     default: 20,
     reason: "Adobe publishes no default of limit. Adobe's Python library uses 20.",
+  },
+  limitTooHigh: {
+    default: "refuse" as "refuse" | "cap",
+    reason:
+      "The OpenAPI file of destinations allows a limit of up to 100, and of up to 1000 in a search. No document shows the error.",
   },
   scheduleForm: {
     default: "strings" as "asSent" | "strings" | "flipped",

@@ -2,7 +2,8 @@
 
 import { ServiceError, type Call, type Route, type World } from "../service";
 import { actionRoute } from "./actions";
-import { connectionSpecs, dataLakeSpecId } from "./connectionSpecs";
+import { dataLakeSpecId } from "./connectionSpecs";
+import { connectionSpecsOf } from "./specsOf";
 import { defined, isFields, mandatory, part, referenced, specOf, text, type Fields } from "./entity";
 import { checkNotUsedByActiveFlow, pairPatchResponse } from "./pairs";
 import { datasetSchema } from "./references";
@@ -52,11 +53,12 @@ function checkSpec(body: Fields, world: World): void {
     const message = `The target connection spec ID is not valid=${id}. The allowed value is: ${dataLakeSpecId}.`;
     throw new ServiceError(400, "1307-400", message);
   }
-  specOf(body, "connectionSpec", connectionSpecs, world);
+  specOf(body, "connectionSpec", connectionSpecsOf(world), world);
 }
 
 function checkTarget(body: Fields, call: Call, world: World): void {
-  if (!isFields(body["data"])) throw mandatory("data");
+  const mayLackData = body["data"] === undefined && world.switches.missingData === "accept";
+  if (!mayLackData && !isFields(body["data"])) throw mandatory("data");
   const dataSetId = text(part(body, "params"), "dataSetId");
   if (dataSetId === undefined) {
     throw new ServiceError(

@@ -12,11 +12,18 @@ export function checkTransformations(
   spec: FlowSpec,
   source: Entity,
   target: Entity,
+  before: Fields | undefined,
   call: Call,
   world: World,
 ): void {
   const transformations = listOf(flow);
-  checkCopy(transformations, spec, part(flow, "scheduleParams")["frequency"] === "once", world);
+  checkCopy(
+    transformations,
+    spec,
+    part(flow, "scheduleParams")["frequency"] === "once",
+    hasDeltaColumn(before),
+    world,
+  );
   const mapping = transformations.find((transformation) => transformation["name"] === "Mapping");
   if (mapping !== undefined) {
     checkMapping(part(mapping, "params"), target, call, world);
@@ -49,14 +56,25 @@ function listOf(flow: Fields): Fields[] {
   return transformations;
 }
 
-function checkCopy(transformations: Fields[], spec: FlowSpec, isOnce: boolean, world: World): void {
+function hasDeltaColumn(flow: Fields | undefined): boolean {
+  return listOf(flow ?? {}).some((one) => one["name"] === "Copy" && "deltaColumn" in part(one, "params"));
+}
+
+/** A run can have written a delta column into a flow with the frequency once: such a flow keeps it. */
+function checkCopy(
+  transformations: Fields[],
+  spec: FlowSpec,
+  isOnce: boolean,
+  hadDelta: boolean,
+  world: World,
+): void {
   const copy = transformations.find((transformation) => transformation["name"] === "Copy");
   const params = copy === undefined ? {} : part(copy, "params");
   if (params["mode"] !== undefined && world.switches.copyAppendMode === "refuse") {
     throw new ServiceError(400, "1368-400", "Mode is not allowed in flow request.");
   }
   const hasDelta = text(part(params, "deltaColumn"), "name") !== undefined;
-  if (isOnce && hasDelta) {
+  if (isOnce && hasDelta && !hadDelta) {
     throw new ServiceError(
       400,
       "1369-400",

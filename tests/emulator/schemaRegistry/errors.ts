@@ -7,6 +7,7 @@ const TITLES: Record<string, string> = {
   "XDM-1009-400": "Accept header invalid",
   "XDM-1010-404": "Resource not found",
   "XDM-1021-400": "Namespace validation error",
+  "XDM-2010-403": "Permission management access denied",
   "XDM-1413-400": "Merge Schema Error",
   "XDM-1521-400": "Title not unique",
   "XDM-1526-400": "Union descriptor validation error",

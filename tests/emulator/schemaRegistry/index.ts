@@ -45,6 +45,7 @@ export const schemaRegistry: Service = {
     { method: "DELETE", path: "/tenant/descriptors/:id", handle: removeDescriptor },
   ],
   error: registryError,
+  permissionDenied: { code: "XDM-2010-403", message: "Permission management access denied." },
 };
 
 function readRoutes(container: string, segment: string, kind: ResourceKind): Route[] {

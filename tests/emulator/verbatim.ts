@@ -1,0 +1,4 @@
+/** A body that is sent unchanged, JSON or not. */
+export class Verbatim {
+  constructor(readonly text: string) {}
+}
