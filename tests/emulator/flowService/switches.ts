@@ -28,8 +28,7 @@ export const flowServiceSwitches = {
     reason: "A flow with a label that the role lacks is not found by GET. No document shows the list.",
   },
   streamingFlowSpecs: {
-    default: "current" as "current" | "separate",
-    older: "separate",
+    default: "separate" as "current" | "separate",
     reason:
       "The streaming tutorial lists the HTTP API in both flow specs. Older documents show one spec for each source.",
   },
