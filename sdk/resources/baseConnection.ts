@@ -30,7 +30,6 @@ export interface BaseConnectionArgs<Spec extends ConnectionSpec = ConnectionSpec
    * Any text or number, such as a date. Changing it sends all secrets of `auth` to AEP again, in one request. Use it to restore
    * a secret that was changed in AEP: AEP does not return secrets, so that such a change is not visible. Kept in state only;
    * default: none.
-   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/update
    */
   rotation?: pulumi.Input<string | number> | undefined;
 }

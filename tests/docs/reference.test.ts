@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { defaultIn, documentedArgs, saysThatItReplaces } from "./kindPages";
 import { factsOf } from "./kindFacts";
 
@@ -36,3 +38,18 @@ test("each comment names the default that the provider fills in", () => {
 test("every arg has a comment", () => {
   expect(args.filter(({ field }) => field.doc.text === "").map(({ field }) => field.path)).toEqual([]);
 });
+
+test("a declaration links to each page of Adobe once", () => {
+  const repeated = ["sdk/resources", "sdk/lookups"].flatMap((name) => {
+    const folder = resolve(__dirname, "../..", name);
+    const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
+    // A comment at the beginning of a line begins a declaration.
+    return texts.flatMap((text) => text.split(/^(?=\/\*\*)/m)).flatMap(repeatedPages);
+  });
+  expect(repeated).toEqual([]);
+});
+
+function repeatedPages(declaration: string): string[] {
+  const pages = [...declaration.matchAll(/@see (\S+)/g)].map(([, page]) => page!);
+  return pages.filter((page, index) => pages.indexOf(page) !== index);
+}
