@@ -11,7 +11,7 @@ const startingPoint = { enum: ["latest", "earliest"] } as const;
 
 const streams = { version: "1.0", category: "streaming", deltaColumn: false } as const;
 
-/** Ids, because Adobe publishes no usable names: "streaming, with transformation", and a misspelt one. */
+/** Ids, because the names are easily mistaken: "Stream data with optional transformation", "Steam data with transformation". */
 const messageFlowSpec = "d69717ba-71b4-4313-b654-49f9cf126d7a";
 const inletFlowSpec = "c1a19761-d2c7-4702-b9fa-fe91f0613e81";
 

@@ -33,6 +33,8 @@ export async function read(
       `sandbox "${operation.sandbox}" has no ${definition.type} with the id ${id}. Check the id and the sandbox`,
     );
   }
+  const remark = definition.override?.remark?.(live.raw, olds);
+  if (remark !== undefined) session.warn(`${describeSubject(definition, olds)}: ${remark}`);
   const added = {
     sandbox: operation.sandbox,
     ...(olds["pulumi"] === undefined ? {} : { pulumi: olds["pulumi"] }),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { get } from "../values/propertyPath";
+import { disabledOutside, isDisabled } from "./dataflow/disabled";
 import { sameFlowSpec, specById, withFlowSpec } from "./dataflow/flowSpec";
 import { refuseScheduleChange, scheduleBody, scheduleParams } from "./dataflow/schedule";
-import { transformations } from "./dataflow/transformations";
+import { transformations, withoutDeltaOfRuns } from "./dataflow/transformations";
 import { define } from "./definition";
 import { field } from "./fields";
 import { toBoolean, toNumber } from "./shared/equality";
@@ -63,8 +64,7 @@ export const dataflow = define({
   encode: ({ state: _state, ...args }, context) => ({ ...args, ...scheduleBody(args, context) }),
   unwrap: flow.firstItem,
   decode: (live, response) => ({
-    // `disabling` and `disabled` are one state to a program, and all others are `enabled`.
-    args: { ...live, state: /^disabl/.test(String(live["state"])) ? "disabled" : "enabled" },
+    args: { ...live, state: isDisabled(live) ? "disabled" : "enabled" },
     outputs: {
       ...flow.flowServiceState(live, response),
       resolvedFlowSpec: live["flowSpec"],
@@ -75,6 +75,8 @@ export const dataflow = define({
   gone: flow.isBeingDeleted,
   ready: flow.readiness,
   override: {
+    coerce: withoutDeltaOfRuns,
+    remark: disabledOutside,
     // A program may give the flow spec by name, or leave it out.
     complete: withFlowSpec,
     // A dataflow with an access label that the credential lacks looks deleted (Adobe: "Access labels for sources dataflows").

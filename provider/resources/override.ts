@@ -101,6 +101,8 @@ export interface Override {
    * sent with an If-Match that matches no version: the refusal tells a hidden object from a deleted one.
    */
   harmlessPatch?: (state: JsonObject) => JsonObject[];
+  /** One sentence about an object that a refresh read: an outside change whose cause the program must know. */
+  remark?: (live: JsonObject, state: JsonObject) => string | undefined;
   action?: Action;
   /** Replaces delete. */
   delete?: (deletion: Deletion) => Promise<void>;

@@ -80,14 +80,10 @@ function scheduleProblems(args: unknown, { title, category }: Connector): string
     : [`scheduleParams is not allowed: ${title} is a streaming source; remove it`];
 }
 
-/** 1367-400 and 1369-400 of Adobe's error codes of Sources. */
+/** 1367-400 of Adobe's error codes of Sources. With frequency "once", the first on-demand run adds the delta column. */
 function deltaProblems(args: unknown, steps: Transformations, connector: Connector | undefined): string[] {
   const frequency = textAt(args, "scheduleParams", "frequency");
   const delta = valueAt(steps.Copy?.step, "params", "deltaColumn");
-  if (frequency === "once" && delta !== undefined && !isPending(delta)) {
-    const field = `transformations[${steps.Copy?.index}].params.deltaColumn`;
-    return [`${field} cannot be used with frequency "once", which reads all rows; remove it`];
-  }
   const needed = connector?.deltaColumn && frequency !== undefined && frequency !== "once";
   if (!needed || delta !== undefined || !steps.complete) return [];
   return [

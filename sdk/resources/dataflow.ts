@@ -87,7 +87,9 @@ export interface CopyTransformationArgs {
  */
 export interface CopyParamsArgs {
   /**
-   * Column by which AEP finds new rows: required by recurring dataflows of tables, refused for `once`; default: none.
+   * Column by which AEP finds new rows: required by recurring dataflows of tables. With `once`, it is not sent: the first
+   * on-demand run writes it into the dataflow, and no difference to it is shown; default: none.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/on-demand-ingestion
    */
   deltaColumn?: pulumi.Input<DeltaColumnArgs> | undefined;
   /**

@@ -12,6 +12,21 @@ it("returns the only spec for the connector of the source", () => {
   expect(specForConnector("blob", specs)).toEqual({ id: "f", version: "1.0" });
 });
 
+const httpApi = "bc7b00d6-623a-4dfc-9fdb-f1240aeadaeb";
+/** As Adobe lists them (Adobe: "Collect streaming data using the Flow Service API"): HTTP API is in both. */
+const streams = [
+  { id: "d69717ba-71b4-4313-b654-49f9cf126d7a", sourceConnectionSpecIds: [httpApi, "kinesis"] },
+  { id: "c1a19761-d2c7-4702-b9fa-fe91f0613e81", sourceConnectionSpecIds: [httpApi], version: "1.0" },
+];
+
+it("returns the spec of the catalogue, if several serve the connector", () => {
+  expect(specForConnector(httpApi, streams)).toEqual({ id: streams[1]!.id, version: "1.0" });
+});
+
+it("returns another spec than that of the catalogue, if it is the only one", () => {
+  expect(specForConnector(httpApi, streams.slice(0, 1))).toEqual({ id: streams[0]!.id, version: "1.0" });
+});
+
 it("sends no request if the program has the id", async () => {
   const read = () => Promise.reject(new Error("no request is expected"));
   const args = { flowSpec: { id: "f" } };

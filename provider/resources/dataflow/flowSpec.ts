@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flowSpecIds } from "../../connectors";
+import { connectorById, flowSpecIds } from "../../connectors";
 import { InvalidInput } from "../../api/errors";
 import { get, isObject, type JsonObject } from "../../values/propertyPath";
 import type { Context } from "../definition";
@@ -7,8 +7,9 @@ import type { Reader } from "../override";
 import { collection, firstItem, flowService, itemsIn } from "../shared/flowService";
 
 /**
- * Args with the flow spec that a new dataflow runs on: the one of the given name, or the only one for the connector of the
- * source connection. Only the list of flow specs of the sandbox shows which one this is.
+ * Args with the flow spec that a new dataflow runs on: the one of the given name, or the one for the connector of the source
+ * connection. Only the list of flow specs of the sandbox shows which one this is. If several serve the connector, as with HTTP
+ * API, the catalogue chooses.
  */
 export async function withFlowSpec(args: JsonObject, { get: read, listOnce }: Reader): Promise<JsonObject> {
   const { flowSpec, sourceConnectionIds } = args;
@@ -33,7 +34,10 @@ export function specForConnector(connectorId: unknown, specs: readonly JsonObjec
   const fitting = specs.filter(
     ({ sourceConnectionSpecIds: ids }) => Array.isArray(ids) && ids.includes(connectorId),
   );
-  return onlySpec(`the flow spec of connector ${String(connectorId)}`, fitting, specs);
+  const chosen = connectorById(String(connectorId))?.flowSpec;
+  const preferred = fitting.filter(({ id, name }) => chosen !== undefined && [id, name].includes(chosen));
+  const candidates = preferred.length === 1 ? preferred : fitting;
+  return onlySpec(`the flow spec of connector ${String(connectorId)}`, candidates, specs);
 }
 
 function onlySpec(what: string, fitting: readonly JsonObject[], specs: readonly JsonObject[]): JsonObject {

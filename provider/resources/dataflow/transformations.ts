@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { field } from "../fields";
+import { get, isObject, type JsonObject } from "../../values/propertyPath";
 import { toNumber } from "../shared/equality";
 import { reference } from "../shared/reference";
 
@@ -27,3 +28,15 @@ export const transformations = field(
   z.array(z.discriminatedUnion("name", [mapping, field(copy, { replaces: true })])),
   { key: "name" },
 );
+
+/**
+ * The args without the delta column of a dataflow that runs once. Its first on-demand run writes it into the dataflow as `Copy`,
+ * and AEP refuses it in every other request (1369-400; Adobe: "On-demand ingestion"). So no program manages it.
+ */
+export function withoutDeltaOfRuns(args: JsonObject): JsonObject {
+  const { transformations: steps } = args;
+  if (get(args, ["scheduleParams", "frequency"]) !== "once" || !Array.isArray(steps)) return args;
+  const isFromRun = (step: unknown) =>
+    isObject(step) && step["name"] === "Copy" && get(step, ["params", "deltaColumn"]) !== undefined;
+  return { ...args, transformations: steps.filter((step) => !isFromRun(step)) };
+}
