@@ -6,6 +6,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { completeSpecs } from "./addedSpecs";
+import { controlled } from "./controlEndpoint";
 import { createControls } from "./controls";
 import { recordRequest, type RequestRecord } from "./requestRecord";
 import { services } from "./services";
@@ -62,12 +63,14 @@ export async function start(options: StartOptions = {}): Promise<Emulator> {
     },
   };
   const requests: RequestRecord[] = [];
+  const controls = createControls(parts, world, requests);
   const server = makeServer(parts, {
     requestReceived: (incoming) => recordRequest(incoming, requests, archive),
+    control: (contentType, text) => controlled(controls, contentType, text),
   });
   const url = await listen(server, options.port ?? 0);
   return {
-    ...createControls(parts, world, requests),
+    ...controls,
     url,
     reset: () => {
       world.clear();

@@ -8,7 +8,9 @@ import {
   type EmulatorParts,
   type NoResponse,
 } from "./exchange";
+import { controlPath } from "./controlEndpoint";
 import { gatewayError } from "./gateway";
+import type { ServiceResponse } from "./service";
 
 /** Bytes; far above any body of these APIs. */
 const largestBody = 16 * 1024 * 1024;
@@ -16,6 +18,8 @@ const largestBody = 16 * 1024 * 1024;
 export interface RequestObserver {
   /** Called on arrival. The function that it returns is called with the outcome. */
   requestReceived(incoming: IncomingRequest): (outcome: OutgoingResponse | NoResponse) => void;
+  /** The response to a control request, which is no request to AEP. */
+  control(contentType: string | undefined, text: string): ServiceResponse;
 }
 
 export function makeServer(parts: EmulatorParts, observer: RequestObserver): Server {
@@ -36,6 +40,12 @@ async function serve(
   const text = await readBody(request);
   if (url === undefined || text === undefined) {
     sendUnreadable(response, url === undefined ? 400 : 413);
+    return;
+  }
+  if (url.pathname === controlPath && request.method === "POST") {
+    const { status, body } = observer.control(request.headers["content-type"], text);
+    response.writeHead(status, { "content-type": "application/json" });
+    response.end(JSON.stringify(body));
     return;
   }
   const headers = Object.fromEntries(
