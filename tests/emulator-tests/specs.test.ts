@@ -24,7 +24,6 @@ test("the HTTP API is in both streaming flow specs, or in one with the older lis
     "d69717ba-71b4-4313-b654-49f9cf126d7a",
   ];
   const httpApi = "bc7b00d6-623a-4dfc-9fdb-f1240aeadaeb";
-  emulator.set({ streamingFlowSpecs: "current" });
   expect(await itemAt(client, `${flowService}/flowSpecs/${optional}`)).toMatchObject({
     name: "Stream data with optional transformation",
   });

@@ -28,7 +28,8 @@ export const flowServiceSwitches = {
     reason: "A flow with a label that the role lacks is not found by GET. No document shows the list.",
   },
   streamingFlowSpecs: {
-    default: "separate" as "current" | "separate",
+    default: "current" as "current" | "separate",
+    older: "separate",
     reason:
       "The streaming tutorial lists the HTTP API in both flow specs. Older documents show one spec for each source.",
   },
