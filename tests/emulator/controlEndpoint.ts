@@ -36,7 +36,7 @@ export function controlled(
 /** Returns the line that the command prints. */
 function run(controls: Controls, control: SandboxControl): string {
   const { sandbox } = control;
-  const find = (collection: string) => idOf(controls, sandbox, collection, control.object);
+  const find = (collection: string) => storedId(controls, sandbox, collection, control.object);
   switch (control.command) {
     case "edit": {
       const id = find(control.collection);
@@ -63,7 +63,7 @@ function run(controls: Controls, control: SandboxControl): string {
 }
 
 /** The id of the object with this id, or with this name or title. */
-function idOf({ world }: Controls, sandbox: string, collection: string, wanted: string): string {
+function storedId({ world }: Controls, sandbox: string, collection: string, wanted: string): string {
   const found = world.sandboxes.find(({ name }) => name === sandbox);
   if (found === undefined) throw new Error(`There is no sandbox '${sandbox}'.`);
   const objects = [...world.collection<Record<string, unknown>>(found, collection)];
