@@ -1,11 +1,5 @@
-/** One kind of error, as the user sees it. `<name>` stands for a value. sdk/guides/troubleshooting.md shows this table. */
-export interface ErrorEntry {
-  /** What the error text shows. For an error of AEP, AEP's own message stands before it. */
-  readonly text: string;
-  readonly cause: string;
-  /** What to do, in one or two sentences: the end of the error text. */
-  readonly remedy: string;
-}
+import type { ErrorEntry } from "./errorEntry";
+import { programErrors } from "./programErrors";
 
 const checkNetwork = "Check aep:endpoint and the proxy.";
 const runLater = "Run the command again later.";
@@ -257,4 +251,5 @@ export const errorTable = {
   ...networkErrors,
   ...requestErrors,
   ...stateErrors,
+  ...programErrors,
 } as const satisfies Record<string, ErrorEntry>;

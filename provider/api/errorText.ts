@@ -1,4 +1,4 @@
-import type { ErrorEntry } from "./errorTable";
+import type { ErrorEntry } from "./errorEntry";
 
 type Placeholder<Text extends string> = Text extends `${string}<${infer Name}>${infer Rest}`
   ? Name | Placeholder<Rest>

@@ -14,7 +14,8 @@ import {
   Unsupported,
 } from "./errors";
 import { parseErrorBody, reasonOf, referenceOf, type ErrorBody } from "./errorBody";
-import { type ErrorEntry, errorTable } from "./errorTable";
+import type { ErrorEntry } from "./errorEntry";
+import { errorTable } from "./errorTable";
 import { errorText, fill } from "./errorText";
 import { isObject } from "../values/propertyPath";
 import type { FailureClass, NoResponse } from "./retry";

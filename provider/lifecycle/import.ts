@@ -1,3 +1,5 @@
+import { errorTable } from "../api/errorTable";
+import { errorText } from "../api/errorText";
 import { bodyArgs, hiddenPlaces } from "./args";
 import { project } from "./canonical";
 import { InvalidInput } from "../api/errors";
@@ -23,9 +25,7 @@ export async function matchForImport(
   const { definition, sandbox } = operation;
   const live = await observe(operation, id, {});
   if (!live || definition.gone?.(live.raw)) {
-    throw new InvalidInput(
-      `\`import\` names ${id}, which does not exist in sandbox "${sandbox}". Correct the id, or remove \`import\` to create a new object`,
-    );
+    throw new InvalidInput(errorText(errorTable.importNotFound, { id, sandbox }));
   }
   const args = bodyArgs(definition, inputs);
   const context = contextOf(operation);
@@ -37,7 +37,7 @@ export async function matchForImport(
     .map(show);
   if (different.length === 0) return inAep;
   throw new InvalidInput(
-    `\`import\` names ${id}, which differs from the program at ${different.join(", ")}. Write AEP's values into the program (${definition.type}.get reads them) and change them after the import`,
+    errorText(errorTable.importDiffers, { id, paths: different.join(", "), kind: definition.type }),
   );
 }
 
@@ -49,7 +49,7 @@ export async function importProblems(operation: Operation, inputs: JsonObject): 
     await matchForImport(operation, id, inputs);
   } catch (error) {
     // Other errors are left to the create, which reads the object again.
-    if (error instanceof InvalidInput) return [error.message];
+    if (error instanceof InvalidInput) return [error.message.replace(/\.$/, "")];
   }
   return [];
 }

@@ -1,3 +1,5 @@
+import { errorTable } from "../api/errorTable";
+import { errorText } from "../api/errorText";
 import type { AnyDefinition } from "../resources/definition";
 import { InvalidInput } from "../api/errors";
 import type { JsonObject } from "../values/propertyPath";
@@ -47,9 +49,7 @@ export class KnownObjects {
   claim(id: string, entry: StateEntry): void {
     const owner = this.owners.get(id);
     if (typeof owner === "number" && owner !== entry) {
-      throw new InvalidInput(
-        `two resources of this program manage the same object ${id}. Remove one of them from the program`,
-      );
+      throw new InvalidInput(errorText(errorTable.managedTwice, { id }));
     }
     this.owners.set(id, entry);
   }

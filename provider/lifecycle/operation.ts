@@ -1,3 +1,5 @@
+import { errorTable } from "../api/errorTable";
+import { errorText } from "../api/errorText";
 import type { ApiRequest } from "../api/aepClient";
 import { InvalidInput } from "../api/errors";
 import type { ApiResponse } from "../api/response";
@@ -20,7 +22,7 @@ export function begin(definition: AnyDefinition, session: Session, values: JsonO
   const { orgId } = values;
   if (typeof orgId === "string" && orgId !== session.config.orgId) {
     throw new InvalidInput(
-      `it belongs to organisation ${orgId}, but aep:orgId is ${session.config.orgId}. Use credentials of ${orgId} for this stack`,
+      errorText(errorTable.ownedByOther, { owner: orgId, configured: session.config.orgId }),
     );
   }
   if (sandbox === "") throw new InvalidInput("sandbox is missing: `pulumi config set aep:sandbox NAME`");

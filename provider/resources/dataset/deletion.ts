@@ -1,3 +1,5 @@
+import { errorTable } from "../../api/errorTable";
+import { errorText } from "../../api/errorText";
 import { UnexpectedState } from "../../api/errors";
 import { path } from "../../api/path";
 import { isObject } from "../../values/propertyPath";
@@ -8,9 +10,7 @@ export async function deleteIfEmpty({ id, state, reader, deleteObject }: Deletio
   if (state["forceDelete"] !== true) {
     const { body } = await reader.get(`/data/foundation/catalog/batches?dataSet=${path`${id}`}&limit=1`);
     if (isObject(body) && Object.keys(body).length > 0) {
-      throw new UnexpectedState(
-        "it holds data. To delete the data with it, set forceDelete: true and run `pulumi up` first; to leave it in AEP, use retainOnDelete",
-      );
+      throw new UnexpectedState(errorText(errorTable.holdsData, {}));
     }
   }
   await deleteObject();
