@@ -58,9 +58,7 @@ export async function start(options: StartOptions = {}): Promise<Emulator> {
     rateLimit: new RateLimit(world),
     latencyMs: options.latencyMs ?? 0,
     sleep: options.sleep ?? sleep,
-    save: () => {
-      if (data !== undefined) saveWorld(data, world);
-    },
+    save: data === undefined ? () => undefined : () => saveWorld(data, world),
   };
   const requests: RequestRecord[] = [];
   const controls = createControls(parts, world, requests);

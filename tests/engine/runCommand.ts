@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import type { Writable } from "node:stream";
 
 export interface CommandOptions {
   cwd?: string;
@@ -61,10 +62,14 @@ export function runCommand(
       if (timedOut) reject(new Error(timeoutMessage(command, commandArguments, deadlineMs, stdout + stderr)));
       else resolve({ code: code ?? 128 + (signalNumbers[signal ?? "SIGKILL"] ?? 0), stdout, stderr });
     });
-    // A command that ends without reading its input closes the pipe. This is not an error.
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(options.input);
+    writeInput(child.stdin, options.input);
   });
+}
+
+function writeInput(stdin: Writable, input: string | undefined): void {
+  // A command that ends without reading its input closes the pipe. This is not an error.
+  stdin.on("error", () => undefined);
+  stdin.end(input);
 }
 
 function start(command: string, commandArguments: readonly string[], { cwd, env }: CommandOptions) {
