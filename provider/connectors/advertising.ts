@@ -1,6 +1,6 @@
 import { createPage } from "./adobePages";
 import type { Connector } from "./connector";
-import { oauthClient, required, secret } from "./param";
+import { oauthClient, optional, required, secret } from "./param";
 import { tables, tableSource } from "./tables";
 
 export const advertising: readonly Connector[] = [
@@ -15,13 +15,13 @@ export const advertising: readonly Connector[] = [
         clientCustomerID: required("Id of the client account"),
         loginCustomerID: required("Id of the manager account"),
         developerToken: secret("Developer token of the manager account"),
-        authenticationType: required("Kind of login, as Google Ads names it"),
+        googleAdsApiVersion: optional("Version of the Google Ads API, v19 or newer", { example: "v19" }),
+        authenticationType: optional("Kind of login, which older pages of Adobe ask for"),
         ...oauthClient,
         refreshToken: secret("Refresh token from Google"),
       },
     },
     source: tableSource("advertising"),
-    status: "beta",
     page: createPage("advertising/ads"),
   },
 ];

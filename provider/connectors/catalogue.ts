@@ -1,4 +1,5 @@
 import { advertising } from "./advertising";
+import { analytics } from "./analytics";
 import { cloudStorage } from "./cloudStorage";
 import { clusters } from "./clusters";
 import type { Connector } from "./connector";
@@ -9,6 +10,7 @@ import { ecommerce } from "./ecommerce";
 import { marketingAutomation } from "./marketingAutomation";
 import { payments } from "./payments";
 import { protocols } from "./protocols";
+import { sqlDatabases } from "./sqlDatabases";
 import { streaming } from "./streaming";
 
 /** Every source connector that the package knows. */
@@ -16,6 +18,7 @@ export const connectors: readonly Connector[] = [
   ...cloudStorage,
   ...streaming,
   ...databases,
+  ...sqlDatabases,
   ...clusters,
   ...crm,
   ...customerSuccess,
@@ -23,6 +26,7 @@ export const connectors: readonly Connector[] = [
   ...advertising,
   ...payments,
   ...ecommerce,
+  ...analytics,
   ...protocols,
 ];
 

@@ -1,38 +1,16 @@
-import { collectPage, createPage } from "./adobePages";
+import { createPage } from "./adobePages";
 import type { Connector, Params } from "./connector";
-import { optional, optionalSecret, password, required, secret } from "./param";
-
-const fileFormats = ["delimited", "json", "parquet"] as const;
-
-const path = "File, folder, or pattern with * to read";
-
-const params: Params = {
-  path: required(path, { example: "/crm/customers.csv" }),
-  // Older tutorials omit it.
-  type: optional("Kind of the path", { enum: ["file", "folder"] }),
-  recursive: optional("Also read the subfolders", { type: "boolean", default: false }),
-  fileType: optional("Format of the files, if the connector requires it", { example: "delimited" }),
-  cdcEnabled: optional("Files carry change data capture records", { type: "boolean", default: false }),
-};
-
-/** All sources of files use one flow spec. `parquet_xdm` is an older format, which needs an ad hoc schema. */
-const files = {
-  version: "1.0",
-  category: "files",
-  flowSpec: "CloudStorageToAEP",
-  deltaColumn: false,
-  source: {
-    formats: [...fileFormats, "parquet_xdm"],
-    properties: {
-      columnDelimiter: ["delimited", "parquet_xdm"],
-      encoding: ["delimited", "parquet_xdm"],
-      compressionType: ["delimited", "json", "parquet_xdm"],
-    },
-    params,
-    page: collectPage("cloud-storage"),
-  },
-  explore: { objectTypes: ["root", "folder", "file"], fileTypes: fileFormats },
-} as const;
+import { changes, files, filesWithChanges, params, path } from "./files";
+import {
+  optional,
+  optionalSecret,
+  password,
+  required,
+  secret,
+  servicePrincipal,
+  usePrivateLink,
+} from "./param";
+import { beta } from "./status";
 
 /** Auth parameters of both logins to an SFTP server. */
 const sftpServer: Params = {
@@ -50,17 +28,12 @@ const sftpServer: Params = {
 const blobPlace: Params = {
   container: optional("Container to which access is limited"),
   folderPath: optional("Folder to which access is limited"),
-};
-
-const servicePrincipal: Params = {
-  servicePrincipalId: required("Client id of the service principal"),
-  servicePrincipalKey: secret("Client secret of the service principal"),
-  tenant: required("Azure tenant of the service principal"),
+  ...usePrivateLink,
 };
 
 export const cloudStorage: readonly Connector[] = [
   {
-    ...files,
+    ...filesWithChanges,
     name: "amazon-s3",
     title: "Amazon S3",
     id: "ecadc60c-7455-4d87-84dc-2a0e293d997b",
@@ -83,7 +56,7 @@ export const cloudStorage: readonly Connector[] = [
     page: createPage("cloud-storage/s3"),
   },
   {
-    ...files,
+    ...filesWithChanges,
     name: "azure-blob",
     title: "Azure Blob Storage",
     id: "4c10e202-c428-4796-9208-5f1f5732b1cf",
@@ -123,12 +96,13 @@ export const cloudStorage: readonly Connector[] = [
           example: "https://ACCOUNT.dfs.core.windows.net",
         }),
         ...servicePrincipal,
+        ...usePrivateLink,
       },
     },
     page: createPage("cloud-storage/adls-gen2"),
   },
   {
-    ...files,
+    ...filesWithChanges,
     name: "google-cloud-storage",
     title: "Google Cloud Storage",
     id: "32e8f412-cdf7-464c-9885-78184cb113fd",
@@ -136,12 +110,14 @@ export const cloudStorage: readonly Connector[] = [
       "Basic Authentication for google-cloud": {
         accessKeyId: required("Access id of an HMAC key"),
         secretAccessKey: secret("Secret of the HMAC key"),
+        bucketName: optional("Bucket to which access is limited"),
+        folderPath: optional("Folder to which access is limited"),
       },
     },
     page: createPage("cloud-storage/google"),
   },
   {
-    ...files,
+    ...filesWithChanges,
     name: "sftp",
     title: "SFTP",
     id: "b7bf2577-4520-42c9-bae9-cad01560f7bc",
@@ -149,7 +125,9 @@ export const cloudStorage: readonly Connector[] = [
       "Basic Authentication for sftp": { ...sftpServer, password: secret(password) },
       "SSH PublicKey Authentication for sftp": {
         ...sftpServer,
-        privateKeyContent: secret("OpenSSH private key (RSA or DSA), base64-encoded", { format: "base64" }),
+        privateKeyContent: secret("OpenSSH private key (ed25519, RSA or DSA), base64-encoded", {
+          format: "base64",
+        }),
         passPhrase: optionalSecret("Pass phrase of the private key"),
       },
     },
@@ -167,6 +145,7 @@ export const cloudStorage: readonly Connector[] = [
         password: secret(password),
       },
     },
+    status: beta,
     note: "Adobe recommends reading it once, without a schedule.",
     page: createPage("cloud-storage/ftp"),
   },
@@ -216,7 +195,7 @@ export const cloudStorage: readonly Connector[] = [
         }),
       },
     },
-    status: "beta",
+    status: beta,
     note: "It has no credential: AEP reads without a login.",
     page: createPage("cloud-storage/hdfs"),
   },
@@ -228,7 +207,11 @@ export const cloudStorage: readonly Connector[] = [
     auth: {},
     source: {
       ...files.source,
-      params: { ...params, path: required(path, { example: "dlz-user-container/customers.csv" }) },
+      params: {
+        ...params,
+        ...changes,
+        path: required(path, { example: "dlz-user-container/customers.csv" }),
+      },
     },
     explore: { ...files.explore, bySpec: true },
     note: "AEP provides the storage, so that its source connections have no base connection.",

@@ -1,6 +1,7 @@
 import { createPage } from "./adobePages";
 import type { Connector } from "./connector";
 import { connectionString, optional, optionalSecret, password, required, secret } from "./param";
+import { beta, retired, unlisted } from "./status";
 import { tables, tableSource } from "./tables";
 
 const database = { ...tables, source: tableSource("database-nosql") };
@@ -25,7 +26,7 @@ export const clusters: readonly Connector[] = [
         }),
       },
     },
-    status: "beta",
+    status: beta,
     note: "No single parameter is required: Adobe's tables require host, username and password, but Adobe's request has connectionString.",
     page: createPage("databases/hive"),
   },
@@ -41,7 +42,7 @@ export const clusters: readonly Connector[] = [
         password: secret(password),
       },
     },
-    status: "beta",
+    status: beta,
     page: createPage("databases/spark"),
   },
   {
@@ -69,6 +70,7 @@ export const clusters: readonly Connector[] = [
         "Server=SERVER;Port=5433;Database=DATABASE;UID=USER;PWD=PASSWORD",
       ),
     },
+    status: beta,
     page: createPage("databases/hp-vertica"),
   },
   {
@@ -79,7 +81,6 @@ export const clusters: readonly Connector[] = [
     auth: {
       ConnectionString: connectionString(login, "DBCName=SERVER;Uid=USER;Pwd=PASSWORD"),
     },
-    status: "beta",
     page: createPage("databases/teradata-vantage"),
   },
   {
@@ -95,6 +96,7 @@ export const clusters: readonly Connector[] = [
         password: secret(password),
       },
     },
+    status: unlisted,
     page: createPage("databases/cassandra"),
   },
   {
@@ -112,7 +114,7 @@ export const clusters: readonly Connector[] = [
         enableSsl: optional("The connection is encrypted by TLS", { type: "boolean" }),
       },
     },
-    status: "deprecated",
+    status: retired("2025-05"),
     note: "Adobe discontinued this connector at the end of May 2025.",
     page: createPage("databases/phoenix"),
   },

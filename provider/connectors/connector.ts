@@ -1,4 +1,5 @@
 import type { formats } from "./format";
+import type { Status } from "./status";
 
 /**
  * The facts about a source connector. Each connector is one literal of this type: its entry in Adobe's catalogue of connection
@@ -23,8 +24,10 @@ export interface Connector {
   readonly source: Source;
   /** How its content is explored; absent if it cannot be explored. */
   readonly explore?: Explore;
-  /** Adobe offers it as a beta, or has announced its end. */
-  readonly status?: "beta" | "deprecated";
+  /** Absent: Adobe offers it without restrictions. */
+  readonly status?: Status;
+  /** The same for single auth specs. */
+  readonly authStatus?: { readonly [specName: string]: Status };
   /** One more sentence that a user needs. */
   readonly note?: string;
   /** Adobe's page: the source of the name, the ids and the auth specs. */

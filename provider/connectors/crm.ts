@@ -1,7 +1,9 @@
 import { createPage } from "./adobePages";
 import type { Connector, Params } from "./connector";
 import { oauthClient, oauthTokens, optional, optionally, password, required, secret } from "./param";
-import { filters, tables, tableSource } from "./tables";
+import { rest, restSource } from "./rest";
+import { beta, deprecated, unlisted } from "./status";
+import { changes, filters, tables, tableSource } from "./tables";
 
 const crmTables = { ...tables, source: tableSource("crm") };
 
@@ -55,7 +57,8 @@ export const crm: readonly Connector[] = [
         apiVersion: optionally(apiVersion),
       },
     },
-    source: tableSource("crm", filters),
+    authStatus: { "Basic Authentication": deprecated("2026-01", '"OAuth2 Client Credential"') },
+    source: tableSource("crm", { ...changes, ...filters }),
     page: createPage("crm/salesforce"),
   },
   {
@@ -75,7 +78,7 @@ export const crm: readonly Connector[] = [
         servicePrincipalKey: secret("Client secret of the service principal"),
       },
     },
-    source: tableSource("crm", { ...dynamicsColumns, ...filters }),
+    source: tableSource("crm", { ...dynamicsColumns, ...changes, ...filters }),
     note: "The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ.",
     page: createPage("crm/ms-dynamics"),
   },
@@ -92,7 +95,6 @@ export const crm: readonly Connector[] = [
         securityToken: secret("Security token of the user"),
       },
     },
-    status: "beta",
     page: createPage("crm/veeva"),
   },
   {
@@ -111,6 +113,23 @@ export const crm: readonly Connector[] = [
         ...oauthTokens,
       },
     },
+    status: unlisted,
     page: createPage("crm/zoho"),
+  },
+  {
+    ...rest,
+    name: "sugarcrm-events",
+    title: "SugarCRM Events",
+    id: "59a4b493-a615-40f9-bd38-f823d0909a2b",
+    auth: {
+      "OAuth2 Refresh Code": {
+        host: required("Host of SugarCRM's API", { example: "developer.salesfusion.com" }),
+        username: required("User of the SugarCRM developer account"),
+        password: secret(password),
+      },
+    },
+    source: restSource(createPage("crm/sugarcrm-events"), {}),
+    status: beta,
+    page: createPage("crm/sugarcrm-events"),
   },
 ];

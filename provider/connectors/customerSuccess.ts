@@ -3,6 +3,7 @@ import type { Connector } from "./connector";
 import { apiVersion, environmentUrl, salesforceUser } from "./crm";
 import { oauthClient, optionally, password, required, secret } from "./param";
 import { rest, restSource } from "./rest";
+import { deprecated, retired } from "./status";
 import { tables, tableSource } from "./tables";
 
 const serviceTables = { ...tables, source: tableSource("customer-success") };
@@ -23,8 +24,10 @@ export const customerSuccess: readonly Connector[] = [
       "Basic Authentication": {
         ...salesforceUser,
         environmentUrl: optionally(environmentUrl),
+        apiVersion: optionally(apiVersion),
       },
     },
+    authStatus: { "Basic Authentication": deprecated("2026-01", '"OAuth2 Client Credential"') },
     page: createPage("customer-success/salesforce-service-cloud"),
   },
   {
@@ -53,7 +56,7 @@ export const customerSuccess: readonly Connector[] = [
         password: secret(password),
       },
     },
-    status: "deprecated",
+    status: retired("2025-05"),
     note: "Adobe discontinued this connector at the end of May 2025.",
     page: createPage("customer-success/oracle-service-cloud"),
   },

@@ -1,9 +1,25 @@
 import { createPage } from "./adobePages";
 import type { Connector } from "./connector";
-import { connectionString, optional, optionalSecret, password, required, secret } from "./param";
-import { filters, tables, tableSource } from "./tables";
+import {
+  connectionString,
+  databaseLogin,
+  optional,
+  optionalSecret,
+  password,
+  required,
+  secret,
+  servicePrincipal,
+  usePrivateLink,
+} from "./param";
+import { beta, deprecated, unlisted } from "./status";
+import { changes, filters, tables, tableSource } from "./tables";
 
 const database = { ...tables, source: tableSource("database-nosql") };
+
+const tablesWithChanges = {
+  ...database,
+  source: tableSource("database-nosql", changes),
+};
 
 const login = "Connection string of the database, with user and password";
 
@@ -18,12 +34,11 @@ export const databases: readonly Connector[] = [
     id: "3416976c-a9ca-4bba-901a-1f08f66978ff",
     auth: {
       "Basic Authentication": {
+        ...databaseLogin("Redshift"),
         server: required("Name or IP address of the Redshift server", {
           example: "CLUSTER.us-west-2.redshift.amazonaws.com",
         }),
-        database: required("Database to read"),
-        username: required("User on the Redshift server"),
-        password: secret(password),
+        schema: optional("Schema of the tables; only for AEP on AWS"),
       },
     },
     page: createPage("databases/redshift"),
@@ -34,20 +49,36 @@ export const databases: readonly Connector[] = [
     title: "Snowflake",
     id: "b2e08744-4f1a-40ce-af30-7abac3e23cf3",
     auth: {
-      ConnectionString: connectionString(
-        login,
-        "jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?user=USER&password=PASSWORD&db=DATABASE&warehouse=WAREHOUSE",
-      ),
       "KeyPair Authentication": {
         account: required("Account, as ORGANISATION-ACCOUNT", { example: "ORG-ACCOUNT" }),
         username: required("User of the account"),
         database: required("Database to read"),
         warehouse: required("Warehouse that runs the queries"),
         privateKey: secret("Private key, base64-encoded", { format: "base64" }),
-        privateKeyPassphrase: optionalSecret("Pass phrase of an encrypted private key"),
+        privateKeyPassphrase: optionalSecret("Pass phrase of an encrypted private key; not for AEP on AWS"),
+        port: optional("Port of Snowflake, as text; only for AEP on AWS"),
+        role: optional("Role of the user; only for AEP on AWS"),
+        ...usePrivateLink,
       },
+      "Basic Authentication": {
+        host: required("Host of the account; this auth spec is only for AEP on AWS", {
+          example: "ACCOUNT.snowflakecomputing.com",
+        }),
+        port: optional("Port of Snowflake, as text", { example: "443" }),
+        username: required("User of the account"),
+        password: secret(password),
+        database: required("Database to read"),
+        warehouse: required("Warehouse that runs the queries"),
+        schema: optional("Schema of the tables"),
+      },
+      ConnectionString: connectionString(
+        login,
+        "jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?user=USER&password=PASSWORD&db=DATABASE&warehouse=WAREHOUSE",
+      ),
     },
-    source: tableSource("database-nosql", filters),
+    authStatus: { ConnectionString: deprecated("2025-11", '"KeyPair Authentication"') },
+    note: "The parameter PREVENT_UNLOAD_TO_INLINE_URL of the Snowflake account must be FALSE.",
+    source: tableSource("database-nosql", { ...changes, ...filters }),
     page: createPage("databases/snowflake"),
   },
   {
@@ -66,10 +97,11 @@ export const databases: readonly Connector[] = [
       "Service Authentication": {
         projectId: required("Google Cloud project to query"),
         keyFileContent: secret("Key file of the service account, base64-encoded", { format: "base64" }),
+        datasetId: optional("Dataset of the tables; only for AEP on AWS"),
         largeResultsDataSetId: optional("Existing dataset for large results"),
       },
     },
-    source: tableSource("database-nosql", filters),
+    source: tableSource("database-nosql", { ...changes, ...filters }),
     note: 'Adobe\'s request for Basic Authentication has type: "OAuth2.0" beside specName.',
     page: createPage("databases/bigquery"),
   },
@@ -83,73 +115,16 @@ export const databases: readonly Connector[] = [
         login,
         "Server=tcp:SERVER.database.windows.net,1433;Database=DATABASE;User ID=USER;Password=PASSWORD;Encrypt=True",
       ),
+      "Service Principal Key Based Authentication": {
+        server: required("Name of the SQL endpoint", { example: "WORKSPACE.sql.azuresynapse.net" }),
+        database: required("Database to read"),
+        ...servicePrincipal,
+      },
     },
     page: createPage("databases/synapse-analytics"),
   },
   {
-    ...database,
-    name: "postgresql",
-    title: "PostgreSQL",
-    id: "74a1c565-4e59-48d7-9d67-7c03b8a13137",
-    auth: {
-      [byConnectionString]: connectionString(
-        login,
-        "Server=SERVER;Database=DATABASE;Port=5432;UID=USER;Password=PASSWORD",
-      ),
-    },
-    page: createPage("databases/postgres"),
-  },
-  {
-    ...database,
-    name: "mysql",
-    title: "MySQL",
-    id: "26d738e0-8963-47ea-aadf-c60de735468a",
-    auth: {
-      [byConnectionString]: connectionString(
-        login,
-        "Server=SERVER;Port=3306;Database=DATABASE;UID=USER;PWD=PASSWORD",
-      ),
-    },
-    page: createPage("databases/mysql"),
-  },
-  {
-    ...database,
-    name: "sql-server",
-    title: "Microsoft SQL Server",
-    id: "1f372ff9-38a4-4492-96f5-b9a4e4bd00ec",
-    auth: {
-      [byConnectionString]: connectionString(
-        login,
-        "Data Source=SERVER;Initial Catalog=DATABASE;Integrated Security=False;User ID=USER;Password=PASSWORD",
-      ),
-    },
-    page: createPage("databases/sql-server"),
-  },
-  {
-    ...database,
-    name: "mariadb",
-    title: "MariaDB",
-    id: "3000eb99-cd47-43f3-827c-43caf170f015",
-    auth: {
-      [byConnectionString]: connectionString(
-        login,
-        "Server=SERVER;Port=3306;Database=DATABASE;UID=USER;PWD=PASSWORD",
-      ),
-    },
-    page: createPage("databases/mariadb"),
-  },
-  {
-    ...database,
-    name: "oracle-db",
-    title: "Oracle DB",
-    id: "d6b52d86-f0f8-475f-89d4-ce54c8527328",
-    auth: {
-      ConnectionString: connectionString(login, "Host=HOST;Port=1521;Sid=SID;User Id=USER;Password=PASSWORD"),
-    },
-    page: createPage("databases/oracle"),
-  },
-  {
-    ...database,
+    ...tablesWithChanges,
     name: "databricks",
     title: "Azure Databricks",
     id: "e9d7ec6b-0873-4e57-ad21-b3a7c65e310b",
@@ -179,9 +154,7 @@ export const databases: readonly Connector[] = [
           example: "https://CLUSTER.REGION.kusto.windows.net",
         }),
         database: required("Database to read"),
-        tenant: required("Azure tenant of the service principal"),
-        servicePrincipalId: required("Client id of the service principal"),
-        servicePrincipalKey: secret("Client secret of the service principal"),
+        ...servicePrincipal,
       },
     },
     page: createPage("databases/data-explorer"),
@@ -200,6 +173,7 @@ export const databases: readonly Connector[] = [
         authenticationType: optional("Kind of login, as in Adobe's request", { example: "Basic" }),
       },
     },
+    status: beta,
     page: createPage("databases/ibm-db2"),
   },
   {
@@ -213,6 +187,7 @@ export const databases: readonly Connector[] = [
         "DefaultEndpointsProtocol=https;AccountName=ACCOUNT;AccountKey=KEY",
       ),
     },
+    status: beta,
     note: "The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ.",
     page: createPage("databases/ats"),
   },
@@ -227,6 +202,7 @@ export const databases: readonly Connector[] = [
         "Server=SERVER;Port=8093;AuthMech=1;CredString=[{user:USER,pass:PASSWORD}]",
       ),
     },
+    status: unlisted,
     page: createPage("databases/couchbase"),
   },
 ];

@@ -2,6 +2,7 @@ import { createPage } from "./adobePages";
 import type { Connector, Params } from "./connector";
 import { oauthClient, oauthTokens, optional, password, required, secret } from "./param";
 import { rest, restSource } from "./rest";
+import { beta, deprecated, replaced, retired } from "./status";
 import { tables, tableSource } from "./tables";
 
 const marketingTables = { ...tables, source: tableSource("marketing-automation") };
@@ -17,6 +18,16 @@ const testUrl: Params = {
   ),
 };
 
+/** Auth specs of both Mailchimp sources. */
+const mailchimpAuth: Connector["auth"] = {
+  "Basic Authentication": {
+    ...testUrl,
+    username: required("User of the Mailchimp account"),
+    password: secret(password),
+  },
+  oAuth2RefreshCode: { ...testUrl, accessToken: secret("OAuth access token") },
+};
+
 export const marketingAutomation: readonly Connector[] = [
   {
     ...marketingTables,
@@ -24,6 +35,7 @@ export const marketingAutomation: readonly Connector[] = [
     title: "HubSpot",
     id: "cc6a4487-9e91-433e-a3a3-9cf6626c1806",
     auth: { "Basic Authentication": { ...oauthClient, ...oauthTokens } },
+    status: replaced("2026-09", "Adobe's source HubSpot V2"),
     page: createPage("marketing-automation/hubspot"),
   },
   {
@@ -38,6 +50,8 @@ export const marketingAutomation: readonly Connector[] = [
         password: secret(password),
       },
     },
+    status: retired("2026-01", "Adobe's source Oracle Eloqua V2, which takes no connections over"),
+    note: "Adobe retired this connector in January 2026. Existing connections stop.",
     page: createPage("marketing-automation/oracle-eloqua"),
   },
   {
@@ -50,24 +64,65 @@ export const marketingAutomation: readonly Connector[] = [
         host: required("Host of the Marketing Cloud's REST API"),
         ...oauthClient,
       },
+      "OAuth2 Client Credential": {
+        subdomain: required("Subdomain of the Marketing Cloud; this auth spec is only for AEP on AWS"),
+        ...oauthClient,
+      },
     },
-    status: "deprecated",
-    note: "Adobe discontinued this connector at the end of May 2025.",
+    status: deprecated("2026-01", "Adobe's source Salesforce Marketing Cloud V2"),
+    note: "Adobe deprecated this connector in January 2026.",
     page: createPage("marketing-automation/salesforce-marketing-cloud"),
+  },
+  {
+    ...marketingTables,
+    name: "oracle-responsys",
+    title: "Oracle Responsys",
+    id: "ff4274f2-c9a9-11eb-b8bc-0242ac130003",
+    auth: {
+      "Basic Authentication": {
+        endpoint: required("REST endpoint of the Responsys instance"),
+        ...oauthClient,
+      },
+    },
+    status: beta,
+    page: createPage("marketing-automation/oracle-responsys"),
+  },
+  {
+    ...rest,
+    name: "oracle-netsuite-activities",
+    title: "Oracle NetSuite Activities",
+    id: "fdf850b4-5a8d-4a5a-9ce8-4caef9abb2a8",
+    auth: {
+      "OAuth2 Client Credential": {
+        ...oauthClient,
+        accessTokenUrl: required("URL that issues access tokens", {
+          format: "url",
+          example: "https://ACCOUNT.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token",
+        }),
+        accessToken: secret("OAuth access token, which is valid for 60 minutes"),
+      },
+    },
+    source: restSource(createPage("marketing-automation/oracle-netsuite-activities"), {}),
+    status: beta,
+    page: createPage("marketing-automation/oracle-netsuite-activities"),
+  },
+  {
+    ...rest,
+    name: "mailchimp-campaign",
+    title: "Mailchimp Campaign",
+    id: "c8ce8c8c-37fb-4162-9fbf-c2f181e04a7a",
+    auth: mailchimpAuth,
+    source: restSource(createPage("marketing-automation/mailchimp-campaign"), {
+      campaignId: required("Id of the campaign to read", { example: "c66a200cda" }),
+    }),
+    page: createPage("marketing-automation/mailchimp-campaign"),
   },
   {
     ...rest,
     name: "mailchimp-members",
     title: "Mailchimp Members",
     id: "2e8580db-6489-4726-96de-e33f5f60295f",
-    auth: {
-      "Basic Authentication": {
-        ...testUrl,
-        username: required("User of the Mailchimp account"),
-        password: secret(password),
-      },
-      oAuth2RefreshCode: { ...testUrl, accessToken: secret("OAuth access token") },
-    },
+    auth: mailchimpAuth,
     source: restSource(createPage("marketing-automation/mailchimp-members"), {
       listId: required("Id of the audience (list) whose members are read", { example: "10c097ca71" }),
     }),

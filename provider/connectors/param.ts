@@ -41,3 +41,31 @@ export const oauthTokens: Params = {
   accessToken: secret("OAuth access token"),
   refreshToken: secret("OAuth refresh token, which AEP uses to get access tokens"),
 };
+
+/** The login of a database by user and password. */
+export function databaseLogin(database: string, more: Params = {}): Params {
+  return {
+    server: required(`Name or IP address of the ${database} server`),
+    port: optional(`Port of the ${database} server, as text`),
+    database: required("Database to read"),
+    username: required(`User on the ${database} server`),
+    password: secret(password),
+    ...more,
+  };
+}
+
+/** Adobe's pages spell the values in several ways, and have a boolean as text for AEP on AWS. */
+export function sslMode(values: string, example: string): Params {
+  return { sslMode: optional(`Encryption of the connection: ${values}`, { example }) };
+}
+
+export const usePrivateLink: Params = {
+  usePrivateLink: optional("AEP connects through a private link", { type: "boolean" }),
+};
+
+/** A service principal of Azure. */
+export const servicePrincipal: Params = {
+  tenant: required("Azure tenant of the service principal"),
+  servicePrincipalId: required("Client id of the service principal"),
+  servicePrincipalKey: secret("Client secret of the service principal"),
+};

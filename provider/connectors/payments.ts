@@ -2,6 +2,7 @@ import { createPage } from "./adobePages";
 import type { Connector } from "./connector";
 import { oauthClient, oauthTokens, required, secret } from "./param";
 import { rest, restSource } from "./rest";
+import { beta, unlisted } from "./status";
 import { tables, tableSource } from "./tables";
 
 const paymentTables = { ...tables, source: tableSource("payments") };
@@ -18,6 +19,7 @@ export const payments: readonly Connector[] = [
         ...oauthClient,
       },
     },
+    status: unlisted,
     page: createPage("payments/paypal"),
   },
   {
@@ -48,7 +50,7 @@ export const payments: readonly Connector[] = [
         },
       ),
     }),
-    status: "beta",
+    status: beta,
     page: createPage("payments/stripe"),
   },
 ];

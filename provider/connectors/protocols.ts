@@ -2,6 +2,7 @@ import { collectPage, createPage } from "./adobePages";
 import type { Connector } from "./connector";
 import { optional, optionalSecret, password, required, secret } from "./param";
 import { rest, restSource } from "./rest";
+import { beta } from "./status";
 import { tables, tableSource } from "./tables";
 
 const host = required("Root URL of the API", { format: "url", example: "https://api.example.com" });
@@ -22,7 +23,6 @@ export const protocols: readonly Connector[] = [
       },
     },
     source: tableSource("protocols"),
-    status: "beta",
     note: "It has no credential: AEP reads without a login.",
     page: createPage("protocols/odata"),
   },
@@ -56,7 +56,7 @@ export const protocols: readonly Connector[] = [
       },
     },
     source: { ...restSource(collectPage("protocols"), {}), open: true },
-    status: "beta",
+    status: beta,
     page: createPage("protocols/generic-rest"),
   },
 ];

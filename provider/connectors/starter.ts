@@ -1,12 +1,13 @@
 import type { Connector, Param, Params } from "./connector";
 import { exampleOf, exampleSource } from "./example";
+import { statusText } from "./status";
 
 /** A starter program that ingests from one connector. Values that depend on the account come from config. */
 export function starterProgram(connector: Connector): string {
   const { name, title, page } = connector;
   const account = Object.keys(connector.auth)[0];
   return [
-    `// Ingests from ${title}${connector.status === undefined ? "" : ` (${connector.status})`}: ${page}`,
+    `// Ingests from ${title}${connector.status === undefined ? "" : ` (${statusText(connector.status)})`}: ${page}`,
     ...(connector.note === undefined ? [] : [`// ${connector.note}`]),
     account === undefined ? undefined : 'import * as pulumi from "@pulumi/pulumi";',
     'import * as aep from "pulumi-aep";',

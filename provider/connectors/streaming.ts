@@ -7,6 +7,20 @@ const message: Params = {
   dataType: optional("Format of the messages: raw (any JSON) or xdm", { enum: ["raw", "xdm"] }),
 };
 
+/** A registered application of Azure Active Directory. */
+const azureApplication: Params = {
+  tenantId: required("Azure tenant (directory) of the application"),
+  clientId: required("Client id of the application"),
+  clientSecretValue: secret("Client secret of the application"),
+  namespace: required("Event Hubs namespace"),
+};
+
+const googleKey = secret("Key file of the service account", { format: "json" });
+
+const topicName = "Topic as projects/PROJECT/topics/TOPIC";
+const subscriptionName =
+  "Subscription as projects/PROJECT/subscriptions/SUBSCRIPTION; only one dataflow can use it";
+
 const startingPoint = { enum: ["latest", "earliest"] } as const;
 
 const streams = { version: "1.0", category: "streaming", deltaColumn: false } as const;
@@ -54,6 +68,11 @@ export const streaming: readonly Connector[] = [
         namespace: required("Event Hubs namespace"),
         eventHubName: optional("Event hub, if the policy is for one hub only"),
       },
+      "Event Hub Azure Active Directory Auth": azureApplication,
+      "Event Hub Scoped Azure Active Directory Auth": {
+        ...azureApplication,
+        eventHubName: required("Event hub to which access is limited"),
+      },
     },
     source: source({
       eventHubName: required("Event hub to read"),
@@ -73,14 +92,31 @@ export const streaming: readonly Connector[] = [
     id: "70116022-a743-464a-bbfe-e226a7f8210c",
     flowSpec: messageFlowSpec,
     auth: {
+      "Project Based Authentication": {
+        projectId: required("Google Cloud project"),
+        credentials: googleKey,
+      },
+      "Topic & Subscription Based Authentication": {
+        credentials: googleKey,
+        topicName: required(topicName),
+        subscriptionName: required(subscriptionName),
+      },
       "Google PubSub authentication credentials": {
         projectId: required("Google Cloud project"),
-        credentials: secret("Key file of the service account", { format: "json" }),
+        credentials: googleKey,
+      },
+    },
+    authStatus: {
+      "Google PubSub authentication credentials": {
+        state: "replaced",
+        use: '"Project Based Authentication"',
       },
     },
     source: source({
-      topicId: required("Topic to which publishers send"),
-      subscriptionId: required("Subscription that AEP reads from"),
+      topicName: optional(topicName),
+      subscriptionName: optional(subscriptionName),
+      topicId: optional("Topic, as older pages of Adobe name it"),
+      subscriptionId: optional("Subscription, as older pages of Adobe name it"),
       ...message,
     }),
     page: createPage("cloud-storage/google-pubsub"),

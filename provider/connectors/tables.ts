@@ -7,6 +7,10 @@ const columns = "Columns to read; if omitted, AEP reads all columns";
 const params: Params = {
   tableName: required("Table to read, with its schema", { example: "public.customers" }),
   columns: optional(columns, { type: "columns" }),
+};
+
+/** Only for the sources that Adobe names for change data capture. */
+export const changes: Params = {
   cdcEnabled: optional("The table carries change data capture records", { type: "boolean", default: false }),
 };
 

@@ -64,6 +64,8 @@ export interface AzureBlobConnectionString {
   container?: Input<string> | undefined;
   /** Folder to which access is limited. */
   folderPath?: Input<string> | undefined;
+  /** AEP connects through a private link. */
+  usePrivateLink?: Input<boolean> | undefined;
 }
 
 /**
@@ -77,6 +79,8 @@ export interface AzureBlobSASURIAuthentication {
   container?: Input<string> | undefined;
   /** Folder to which access is limited. */
   folderPath?: Input<string> | undefined;
+  /** AEP connects through a private link. */
+  usePrivateLink?: Input<boolean> | undefined;
 }
 
 /**
@@ -86,18 +90,20 @@ export interface AzureBlobSASURIAuthentication {
 export interface AzureBlobServicePrincipalBasedAuthentication {
   /** Endpoint of the storage account. Format: url. Example: `https://ACCOUNT.blob.core.windows.net/`. */
   serviceEndpoint: Input<string>;
+  /** Azure tenant of the service principal. */
+  tenant: Input<string>;
   /** Client id of the service principal. */
   servicePrincipalId: Input<string>;
   /** Client secret of the service principal. Secret: encrypted in state. */
   servicePrincipalKey: Input<string>;
-  /** Azure tenant of the service principal. */
-  tenant: Input<string>;
   /** Kind of the storage account. Example: `StorageV2`. */
   accountKind: Input<string>;
   /** Container to which access is limited. */
   container?: Input<string> | undefined;
   /** Folder to which access is limited. */
   folderPath?: Input<string> | undefined;
+  /** AEP connects through a private link. */
+  usePrivateLink?: Input<boolean> | undefined;
 }
 
 /**
@@ -107,12 +113,14 @@ export interface AzureBlobServicePrincipalBasedAuthentication {
 export interface AdlsGen2BasicAuthentication {
   /** Endpoint of the storage account. Format: url. Example: `https://ACCOUNT.dfs.core.windows.net`. */
   url: Input<string>;
+  /** Azure tenant of the service principal. */
+  tenant: Input<string>;
   /** Client id of the service principal. */
   servicePrincipalId: Input<string>;
   /** Client secret of the service principal. Secret: encrypted in state. */
   servicePrincipalKey: Input<string>;
-  /** Azure tenant of the service principal. */
-  tenant: Input<string>;
+  /** AEP connects through a private link. */
+  usePrivateLink?: Input<boolean> | undefined;
 }
 
 /**
@@ -124,6 +132,10 @@ export interface GoogleCloudStorageBasicAuthentication {
   accessKeyId: Input<string>;
   /** Secret of the HMAC key. Secret: encrypted in state. */
   secretAccessKey: Input<string>;
+  /** Bucket to which access is limited. */
+  bucketName?: Input<string> | undefined;
+  /** Folder to which access is limited. */
+  folderPath?: Input<string> | undefined;
 }
 
 /**
@@ -164,7 +176,7 @@ export interface SftpSSHPublicKeyAuthentication {
   folderPath?: Input<string> | undefined;
   /** The server cannot serve a file in chunks. */
   disableChunking?: Input<boolean> | undefined;
-  /** OpenSSH private key (RSA or DSA), base64-encoded. Secret: encrypted in state. Format: base64. */
+  /** OpenSSH private key (ed25519, RSA or DSA), base64-encoded. Secret: encrypted in state. Format: base64. */
   privateKeyContent: Input<string>;
   /** Pass phrase of the private key. Secret: encrypted in state. */
   passPhrase?: Input<string> | undefined;
@@ -251,6 +263,62 @@ export interface AzureEventHubsAzureEventHubAuthenticationCredentials {
 }
 
 /**
+ * Azure Event Hubs: parameters of `Event Hub Azure Active Directory Auth`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/eventhub
+ */
+export interface AzureEventHubsEventHubAzureActiveDirectoryAuth {
+  /** Azure tenant (directory) of the application. */
+  tenantId: Input<string>;
+  /** Client id of the application. */
+  clientId: Input<string>;
+  /** Client secret of the application. Secret: encrypted in state. */
+  clientSecretValue: Input<string>;
+  /** Event Hubs namespace. */
+  namespace: Input<string>;
+}
+
+/**
+ * Azure Event Hubs: parameters of `Event Hub Scoped Azure Active Directory Auth`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/eventhub
+ */
+export interface AzureEventHubsEventHubScopedAzureActiveDirectoryAuth {
+  /** Azure tenant (directory) of the application. */
+  tenantId: Input<string>;
+  /** Client id of the application. */
+  clientId: Input<string>;
+  /** Client secret of the application. Secret: encrypted in state. */
+  clientSecretValue: Input<string>;
+  /** Event Hubs namespace. */
+  namespace: Input<string>;
+  /** Event hub to which access is limited. */
+  eventHubName: Input<string>;
+}
+
+/**
+ * Google Pub/Sub: parameters of `Project Based Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/google-pubsub
+ */
+export interface GooglePubsubProjectBasedAuthentication {
+  /** Google Cloud project. */
+  projectId: Input<string>;
+  /** Key file of the service account. Secret: encrypted in state. Format: json. */
+  credentials: Input<string>;
+}
+
+/**
+ * Google Pub/Sub: parameters of `Topic & Subscription Based Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/google-pubsub
+ */
+export interface GooglePubsubTopicSubscriptionBasedAuthentication {
+  /** Key file of the service account. Secret: encrypted in state. Format: json. */
+  credentials: Input<string>;
+  /** Topic as projects/PROJECT/topics/TOPIC. */
+  topicName: Input<string>;
+  /** Subscription as projects/PROJECT/subscriptions/SUBSCRIPTION; only one dataflow can use it. */
+  subscriptionName: Input<string>;
+}
+
+/**
  * Google Pub/Sub: parameters of `Google PubSub authentication credentials`.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/google-pubsub
  */
@@ -304,21 +372,16 @@ export interface SnowflakeStreamingBasicAuthentication {
 export interface AmazonRedshiftBasicAuthentication {
   /** Name or IP address of the Redshift server. Example: `CLUSTER.us-west-2.redshift.amazonaws.com`. */
   server: Input<string>;
+  /** Port of the Redshift server, as text. */
+  port?: Input<string> | undefined;
   /** Database to read. */
   database: Input<string>;
   /** User on the Redshift server. */
   username: Input<string>;
   /** Password of the user. Secret: encrypted in state. */
   password: Input<string>;
-}
-
-/**
- * Snowflake: parameters of `ConnectionString`.
- * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/snowflake
- */
-export interface SnowflakeConnectionString {
-  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?user=USER&password=PASSWORD&db=DATABASE&warehouse=WAREHOUSE`. */
-  connectionString: Input<string>;
+  /** Schema of the tables; only for AEP on AWS. */
+  schema?: Input<string> | undefined;
 }
 
 /**
@@ -336,8 +399,44 @@ export interface SnowflakeKeyPairAuthentication {
   warehouse: Input<string>;
   /** Private key, base64-encoded. Secret: encrypted in state. Format: base64. */
   privateKey: Input<string>;
-  /** Pass phrase of an encrypted private key. Secret: encrypted in state. */
+  /** Pass phrase of an encrypted private key; not for AEP on AWS. Secret: encrypted in state. */
   privateKeyPassphrase?: Input<string> | undefined;
+  /** Port of Snowflake, as text; only for AEP on AWS. */
+  port?: Input<string> | undefined;
+  /** Role of the user; only for AEP on AWS. */
+  role?: Input<string> | undefined;
+  /** AEP connects through a private link. */
+  usePrivateLink?: Input<boolean> | undefined;
+}
+
+/**
+ * Snowflake: parameters of `Basic Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/snowflake
+ */
+export interface SnowflakeBasicAuthentication {
+  /** Host of the account; this auth spec is only for AEP on AWS. Example: `ACCOUNT.snowflakecomputing.com`. */
+  host: Input<string>;
+  /** Port of Snowflake, as text. Example: `443`. */
+  port?: Input<string> | undefined;
+  /** User of the account. */
+  username: Input<string>;
+  /** Password of the user. Secret: encrypted in state. */
+  password: Input<string>;
+  /** Database to read. */
+  database: Input<string>;
+  /** Warehouse that runs the queries. */
+  warehouse: Input<string>;
+  /** Schema of the tables. */
+  schema?: Input<string> | undefined;
+}
+
+/**
+ * Snowflake: parameters of `ConnectionString`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/snowflake
+ */
+export interface SnowflakeConnectionString {
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?user=USER&password=PASSWORD&db=DATABASE&warehouse=WAREHOUSE`. */
+  connectionString: Input<string>;
 }
 
 /**
@@ -366,6 +465,8 @@ export interface GoogleBigqueryServiceAuthentication {
   projectId: Input<string>;
   /** Key file of the service account, base64-encoded. Secret: encrypted in state. Format: base64. */
   keyFileContent: Input<string>;
+  /** Dataset of the tables; only for AEP on AWS. */
+  datasetId?: Input<string> | undefined;
   /** Existing dataset for large results. */
   largeResultsDataSetId?: Input<string> | undefined;
 }
@@ -380,48 +481,20 @@ export interface AzureSynapseAnalyticsConnectionStringBasedAuthentication {
 }
 
 /**
- * PostgreSQL: parameters of `Connection String Based Authentication`.
- * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/postgres
+ * Azure Synapse Analytics: parameters of `Service Principal Key Based Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/synapse-analytics
  */
-export interface PostgresqlConnectionStringBasedAuthentication {
-  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Database=DATABASE;Port=5432;UID=USER;Password=PASSWORD`. */
-  connectionString: Input<string>;
-}
-
-/**
- * MySQL: parameters of `Connection String Based Authentication`.
- * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/mysql
- */
-export interface MysqlConnectionStringBasedAuthentication {
-  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=3306;Database=DATABASE;UID=USER;PWD=PASSWORD`. */
-  connectionString: Input<string>;
-}
-
-/**
- * Microsoft SQL Server: parameters of `Connection String Based Authentication`.
- * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/sql-server
- */
-export interface SqlServerConnectionStringBasedAuthentication {
-  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Data Source=SERVER;Initial Catalog=DATABASE;Integrated Security=False;User ID=USER;Password=PASSWORD`. */
-  connectionString: Input<string>;
-}
-
-/**
- * MariaDB: parameters of `Connection String Based Authentication`.
- * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/mariadb
- */
-export interface MariadbConnectionStringBasedAuthentication {
-  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=3306;Database=DATABASE;UID=USER;PWD=PASSWORD`. */
-  connectionString: Input<string>;
-}
-
-/**
- * Oracle DB: parameters of `ConnectionString`.
- * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/oracle
- */
-export interface OracleDbConnectionString {
-  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Host=HOST;Port=1521;Sid=SID;User Id=USER;Password=PASSWORD`. */
-  connectionString: Input<string>;
+export interface AzureSynapseAnalyticsServicePrincipalKeyBasedAuthentication {
+  /** Name of the SQL endpoint. Example: `WORKSPACE.sql.azuresynapse.net`. */
+  server: Input<string>;
+  /** Database to read. */
+  database: Input<string>;
+  /** Azure tenant of the service principal. */
+  tenant: Input<string>;
+  /** Client id of the service principal. */
+  servicePrincipalId: Input<string>;
+  /** Client secret of the service principal. Secret: encrypted in state. */
+  servicePrincipalKey: Input<string>;
 }
 
 /**
@@ -491,6 +564,129 @@ export interface AzureTableStorageConnectionStringBasedAuthentication {
 export interface CouchbaseConnectionStringBasedAuthentication {
   /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=8093;AuthMech=1;CredString=[{user:USER,pass:PASSWORD}]`. */
   connectionString: Input<string>;
+}
+
+/**
+ * PostgreSQL: parameters of `Connection String Based Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/postgres
+ */
+export interface PostgresqlConnectionStringBasedAuthentication {
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Database=DATABASE;Port=5432;UID=USER;Password=PASSWORD`. */
+  connectionString: Input<string>;
+}
+
+/**
+ * PostgreSQL: parameters of `Basic Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/postgres
+ */
+export interface PostgresqlBasicAuthentication {
+  /** Name or IP address of the PostgreSQL server. */
+  server: Input<string>;
+  /** Port of the PostgreSQL server, as text. */
+  port?: Input<string> | undefined;
+  /** Database to read. */
+  database: Input<string>;
+  /** User on the PostgreSQL server. */
+  username: Input<string>;
+  /** Password of the user. Secret: encrypted in state. */
+  password: Input<string>;
+  /** Encryption of the connection: Disable, Allow, Prefer, Verify Ca or Verify Full; true or false for AEP on AWS. Example: `Verify Full`. */
+  sslMode?: Input<string> | undefined;
+}
+
+/**
+ * MySQL: parameters of `Connection String Based Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/mysql
+ */
+export interface MysqlConnectionStringBasedAuthentication {
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=3306;Database=DATABASE;UID=USER;PWD=PASSWORD`. */
+  connectionString: Input<string>;
+}
+
+/**
+ * MySQL: parameters of `Basic Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/mysql
+ */
+export interface MysqlBasicAuthentication {
+  /** Name or IP address of the MySQL server. */
+  server: Input<string>;
+  /** Port of the MySQL server, as text. */
+  port?: Input<string> | undefined;
+  /** Database to read. */
+  database: Input<string>;
+  /** User on the MySQL server. */
+  username: Input<string>;
+  /** Password of the user. Secret: encrypted in state. */
+  password: Input<string>;
+  /** Encryption of the connection: DISABLED or another mode of MySQL; true or false for AEP on AWS. Example: `DISABLED`. */
+  sslMode?: Input<string> | undefined;
+}
+
+/**
+ * Microsoft SQL Server: parameters of `Connection String Based Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/sql-server
+ */
+export interface SqlServerConnectionStringBasedAuthentication {
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Data Source=SERVER;Initial Catalog=DATABASE;Integrated Security=False;User ID=USER;Password=PASSWORD`. */
+  connectionString: Input<string>;
+}
+
+/**
+ * MariaDB: parameters of `Connection String Based Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/mariadb
+ */
+export interface MariadbConnectionStringBasedAuthentication {
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Server=SERVER;Port=3306;Database=DATABASE;UID=USER;PWD=PASSWORD`. */
+  connectionString: Input<string>;
+}
+
+/**
+ * MariaDB: parameters of `Basic Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/mariadb
+ */
+export interface MariadbBasicAuthentication {
+  /** Name or IP address of the MariaDB server. */
+  server: Input<string>;
+  /** Port of the MariaDB server, as text. */
+  port?: Input<string> | undefined;
+  /** Database to read. */
+  database: Input<string>;
+  /** User on the MariaDB server. */
+  username: Input<string>;
+  /** Password of the user. Secret: encrypted in state. */
+  password: Input<string>;
+  /** Encryption of the connection: a mode of MariaDB. Example: `DISABLED`. */
+  sslMode?: Input<string> | undefined;
+}
+
+/**
+ * Oracle DB: parameters of `ConnectionString`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/oracle
+ */
+export interface OracleDbConnectionString {
+  /** Connection string of the database, with user and password. Secret: encrypted in state. Format: connection string. Example: `Host=HOST;Port=1521;Sid=SID;User Id=USER;Password=PASSWORD`. */
+  connectionString: Input<string>;
+}
+
+/**
+ * Oracle DB: parameters of `Basic Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/databases/oracle
+ */
+export interface OracleDbBasicAuthentication {
+  /** Name or IP address of the Oracle server. */
+  server: Input<string>;
+  /** Port of the Oracle server, as text. */
+  port?: Input<string> | undefined;
+  /** Database to read. */
+  database: Input<string>;
+  /** User on the Oracle server. */
+  username: Input<string>;
+  /** Password of the user. Secret: encrypted in state. */
+  password: Input<string>;
+  /** Schema of the tables; this auth spec is only for AEP on AWS. */
+  schema?: Input<string> | undefined;
+  /** Encryption of the connection: true or false. Example: `true`. */
+  sslMode?: Input<string> | undefined;
 }
 
 /**
@@ -694,6 +890,19 @@ export interface ZohoCrmBasicAuthentication {
 }
 
 /**
+ * SugarCRM Events: parameters of `OAuth2 Refresh Code`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/crm/sugarcrm-events
+ */
+export interface SugarcrmEventsOAuth2RefreshCode {
+  /** Host of SugarCRM's API. Example: `developer.salesfusion.com`. */
+  host: Input<string>;
+  /** User of the SugarCRM developer account. */
+  username: Input<string>;
+  /** Password of the user. Secret: encrypted in state. */
+  password: Input<string>;
+}
+
+/**
  * Salesforce Service Cloud: parameters of `OAuth2 Client Credential`.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/customer-success/salesforce-service-cloud
  */
@@ -721,6 +930,8 @@ export interface SalesforceServiceCloudBasicAuthentication {
   securityToken: Input<string>;
   /** URL of the Salesforce instance. Format: url. Example: `https://ACME.my.salesforce.com`. */
   environmentUrl?: Input<string> | undefined;
+  /** Version of Salesforce's REST API, as text. Example: `60.0`. */
+  apiVersion?: Input<string> | undefined;
 }
 
 /**
@@ -802,6 +1013,71 @@ export interface SalesforceMarketingCloudClientIdSecretBasedAuthentication {
 }
 
 /**
+ * Salesforce Marketing Cloud: parameters of `OAuth2 Client Credential`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/salesforce-marketing-cloud
+ */
+export interface SalesforceMarketingCloudOAuth2ClientCredential {
+  /** Subdomain of the Marketing Cloud; this auth spec is only for AEP on AWS. */
+  subdomain: Input<string>;
+  /** Client id of the OAuth application. */
+  clientId: Input<string>;
+  /** Client secret of the OAuth application. Secret: encrypted in state. */
+  clientSecret: Input<string>;
+}
+
+/**
+ * Oracle Responsys: parameters of `Basic Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/oracle-responsys
+ */
+export interface OracleResponsysBasicAuthentication {
+  /** REST endpoint of the Responsys instance. */
+  endpoint: Input<string>;
+  /** Client id of the OAuth application. */
+  clientId: Input<string>;
+  /** Client secret of the OAuth application. Secret: encrypted in state. */
+  clientSecret: Input<string>;
+}
+
+/**
+ * Oracle NetSuite Activities: parameters of `OAuth2 Client Credential`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/oracle-netsuite-activities
+ */
+export interface OracleNetsuiteActivitiesOAuth2ClientCredential {
+  /** Client id of the OAuth application. */
+  clientId: Input<string>;
+  /** Client secret of the OAuth application. Secret: encrypted in state. */
+  clientSecret: Input<string>;
+  /** URL that issues access tokens. Format: url. Example: `https://ACCOUNT.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token`. */
+  accessTokenUrl: Input<string>;
+  /** OAuth access token, which is valid for 60 minutes. Secret: encrypted in state. */
+  accessToken: Input<string>;
+}
+
+/**
+ * Mailchimp Campaign: parameters of `Basic Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/mailchimp-campaign
+ */
+export interface MailchimpCampaignBasicAuthentication {
+  /** URL with which AEP checks the credentials when the base connection is created. Format: url. Example: `https://login.mailchimp.com/oauth2/metadata`. */
+  authorizationTestUrl?: Input<string> | undefined;
+  /** User of the Mailchimp account. */
+  username: Input<string>;
+  /** Password of the user. Secret: encrypted in state. */
+  password: Input<string>;
+}
+
+/**
+ * Mailchimp Campaign: parameters of `oAuth2RefreshCode`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/mailchimp-campaign
+ */
+export interface MailchimpCampaignOAuth2RefreshCode {
+  /** URL with which AEP checks the credentials when the base connection is created. Format: url. Example: `https://login.mailchimp.com/oauth2/metadata`. */
+  authorizationTestUrl?: Input<string> | undefined;
+  /** OAuth access token. Secret: encrypted in state. */
+  accessToken: Input<string>;
+}
+
+/**
  * Mailchimp Members: parameters of `Basic Authentication`.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/mailchimp-members
  */
@@ -836,8 +1112,10 @@ export interface GoogleAdsBasicAuthentication {
   loginCustomerID: Input<string>;
   /** Developer token of the manager account. Secret: encrypted in state. */
   developerToken: Input<string>;
-  /** Kind of login, as Google Ads names it. */
-  authenticationType: Input<string>;
+  /** Version of the Google Ads API, v19 or newer. Example: `v19`. */
+  googleAdsApiVersion?: Input<string> | undefined;
+  /** Kind of login, which older pages of Adobe ask for. */
+  authenticationType?: Input<string> | undefined;
   /** Client id of the OAuth application. */
   clientId: Input<string>;
   /** Client secret of the OAuth application. Secret: encrypted in state. */
@@ -908,6 +1186,41 @@ export interface ShopifyBasicAuthentication {
 }
 
 /**
+ * SAP Commerce: parameters of `OAuth2 Client Credential`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/ecommerce/sap-commerce
+ */
+export interface SapCommerceOAuth2ClientCredential {
+  /** Region of the data centre. Example: `eu10`. */
+  region: Input<string>;
+  /** Client id of the OAuth application. */
+  clientId: Input<string>;
+  /** Client secret of the OAuth application. Secret: encrypted in state. */
+  clientSecret: Input<string>;
+  /** URL of the service key, which issues tokens. Format: url. Example: `https://subscriptionbilling.authentication.eu10.hana.ondemand.com`. */
+  tokenEndpoint: Input<string>;
+}
+
+/**
+ * Mixpanel: parameters of `Basic Authentication`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/analytics/mixpanel
+ */
+export interface MixpanelBasicAuthentication {
+  /** User of the Mixpanel service account. */
+  username: Input<string>;
+  /** Password of the user. Secret: encrypted in state. */
+  password: Input<string>;
+}
+
+/**
+ * OneTrust Integration: parameters of `OAuth2 Refresh Code`.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/consent-and-preferences/onetrust
+ */
+export interface OnetrustOAuth2RefreshCode {
+  /** Access token, which does not refresh itself. Secret: encrypted in state. */
+  accessToken: Input<string>;
+}
+
+/**
  * Generic OData: parameters of `Anonymous Authentication`.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/protocols/odata
  */
@@ -958,7 +1271,7 @@ export interface GenericRestBasicAuthentication {
  * What a source connection of a source of files reads.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
  */
-export interface FilesSource {
+export interface FilesSourceWithCdcEnabled {
   /** File, folder, or pattern with * to read. Example: `/crm/customers.csv`. */
   path: Input<string>;
   /** Kind of the path. */
@@ -969,6 +1282,21 @@ export interface FilesSource {
   fileType?: Input<string> | undefined;
   /** Files carry change data capture records. Default: `false`. */
   cdcEnabled?: Input<boolean> | undefined;
+}
+
+/**
+ * What a source connection of a source of files reads.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/cloud-storage
+ */
+export interface FilesSource {
+  /** File, folder, or pattern with * to read. Example: `/crm/customers.csv`. */
+  path: Input<string>;
+  /** Kind of the path. */
+  type?: Input<"file" | "folder"> | undefined;
+  /** Also read the subfolders. Default: `false`. */
+  recursive?: Input<boolean> | undefined;
+  /** Format of the files, if the connector requires it. Example: `delimited`. */
+  fileType?: Input<string> | undefined;
 }
 
 /**
@@ -1021,10 +1349,14 @@ export interface AzureEventHubsSource {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/streaming
  */
 export interface GooglePubsubSource {
-  /** Topic to which publishers send. */
-  topicId: Input<string>;
-  /** Subscription that AEP reads from. */
-  subscriptionId: Input<string>;
+  /** Topic as projects/PROJECT/topics/TOPIC. */
+  topicName?: Input<string> | undefined;
+  /** Subscription as projects/PROJECT/subscriptions/SUBSCRIPTION; only one dataflow can use it. */
+  subscriptionName?: Input<string> | undefined;
+  /** Topic, as older pages of Adobe name it. */
+  topicId?: Input<string> | undefined;
+  /** Subscription, as older pages of Adobe name it. */
+  subscriptionId?: Input<string> | undefined;
   /** Format of the messages: raw (any JSON) or xdm. */
   dataType?: Input<"raw" | "xdm"> | undefined;
 }
@@ -1053,15 +1385,13 @@ export interface TablesSource {
   tableName: Input<string>;
   /** Columns to read; if omitted, AEP reads all columns. */
   columns?: Input<Input<SourceColumn>[]> | undefined;
-  /** The table carries change data capture records. Default: `false`. */
-  cdcEnabled?: Input<boolean> | undefined;
 }
 
 /**
  * What a source connection of a source of tables reads.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/crm
  */
-export interface TablesSourceWithFilters {
+export interface TablesSourceWithCdcEnabledFilters {
   /** Table to read, with its schema. Example: `public.customers`. */
   tableName: Input<string>;
   /** Columns to read; if omitted, AEP reads all columns. */
@@ -1070,6 +1400,19 @@ export interface TablesSourceWithFilters {
   cdcEnabled?: Input<boolean> | undefined;
   /** Rows to read, as { type: "PQL", format: "pql/json", value }. */
   filters?: Input<Record<string, unknown>> | undefined;
+}
+
+/**
+ * What a source connection of Azure Databricks reads.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/collect/database-nosql
+ */
+export interface DatabricksSource {
+  /** Table to read, with its schema. Example: `public.customers`. */
+  tableName: Input<string>;
+  /** Columns to read; if omitted, AEP reads all columns. */
+  columns?: Input<Input<SourceColumn>[]> | undefined;
+  /** The table carries change data capture records. Default: `false`. */
+  cdcEnabled?: Input<boolean> | undefined;
 }
 
 /**
@@ -1088,6 +1431,15 @@ export interface MicrosoftDynamicsSource {
 }
 
 /**
+ * What a source connection of Mailchimp Campaign reads.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/mailchimp-campaign
+ */
+export interface MailchimpCampaignSource {
+  /** Id of the campaign to read. Example: `c66a200cda`. */
+  campaignId: Input<string>;
+}
+
+/**
  * What a source connection of Mailchimp Members reads.
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/marketing-automation/mailchimp-members
  */
@@ -1103,6 +1455,26 @@ export interface MailchimpMembersSource {
 export interface StripeSource {
   /** Resource to read, such as charges, customers, prices, refunds or subscriptions. Example: `charges`. */
   resourcePath: Input<string>;
+}
+
+/**
+ * What a source connection of SAP Commerce reads.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/ecommerce/sap-commerce
+ */
+export interface SapCommerceSource {
+  /** Objects to read. */
+  object_type: Input<"customers" | "contacts">;
+}
+
+/**
+ * What a source connection of Mixpanel reads.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/analytics/mixpanel
+ */
+export interface MixpanelSource {
+  /** Id of the Mixpanel project. Example: `2384945`. */
+  projectId: Input<string>;
+  /** Time zone of the Mixpanel project. Example: `Pacific Standard Time`. */
+  timezone: Input<string>;
 }
 
 /** `auth` of each connector's base connections; never where AEP holds the account itself. */
@@ -1125,7 +1497,7 @@ export interface ConnectorAuth {
   sftp:
     | AuthSpec<"Basic Authentication for sftp", SftpBasicAuthentication>
     | AuthSpec<"SSH PublicKey Authentication for sftp", SftpSSHPublicKeyAuthentication>;
-  /** FTP. Adobe recommends reading it once, without a schedule. */
+  /** FTP (beta). Adobe recommends reading it once, without a schedule. */
   ftp: AuthSpec<"Basic Authentication for FTP", FtpBasicAuthentication>;
   /** Azure File Storage. */
   "azure-file-storage": AuthSpec<"Basic Authentication", AzureFileStorageBasicAuthentication>;
@@ -1141,15 +1513,21 @@ export interface ConnectorAuth {
     AmazonKinesisAwsKinesisAuthenticationCredentials
   >;
   /** Azure Event Hubs. */
-  "azure-event-hubs": AuthSpec<
-    "Azure EventHub authentication credentials",
-    AzureEventHubsAzureEventHubAuthenticationCredentials
-  >;
+  "azure-event-hubs":
+    | AuthSpec<
+        "Azure EventHub authentication credentials",
+        AzureEventHubsAzureEventHubAuthenticationCredentials
+      >
+    | AuthSpec<"Event Hub Azure Active Directory Auth", AzureEventHubsEventHubAzureActiveDirectoryAuth>
+    | AuthSpec<
+        "Event Hub Scoped Azure Active Directory Auth",
+        AzureEventHubsEventHubScopedAzureActiveDirectoryAuth
+      >;
   /** Google Pub/Sub. */
-  "google-pubsub": AuthSpec<
-    "Google PubSub authentication credentials",
-    GooglePubsubGooglePubSubAuthenticationCredentials
-  >;
+  "google-pubsub":
+    | AuthSpec<"Project Based Authentication", GooglePubsubProjectBasedAuthentication>
+    | AuthSpec<"Topic & Subscription Based Authentication", GooglePubsubTopicSubscriptionBasedAuthentication>
+    | AuthSpec<"Google PubSub authentication credentials", GooglePubsubGooglePubSubAuthenticationCredentials>;
   /** HTTP API. It has no credential: AEP opens an endpoint. The output inletUrl of the base connection is its URL. */
   "http-api": AuthSpec<"Streaming Connection", HttpApiStreamingConnection>;
   /** Snowflake streaming. Adobe offers it with Real-Time CDP Ultimate. */
@@ -1159,35 +1537,25 @@ export interface ConnectorAuth {
   >;
   /** Amazon Redshift. */
   "amazon-redshift": AuthSpec<"Basic Authentication", AmazonRedshiftBasicAuthentication>;
-  /** Snowflake. */
+  /** Snowflake. The parameter PREVENT_UNLOAD_TO_INLINE_URL of the Snowflake account must be FALSE. */
   snowflake:
-    | AuthSpec<"ConnectionString", SnowflakeConnectionString>
-    | AuthSpec<"KeyPair Authentication", SnowflakeKeyPairAuthentication>;
+    | AuthSpec<"KeyPair Authentication", SnowflakeKeyPairAuthentication>
+    | AuthSpec<"Basic Authentication", SnowflakeBasicAuthentication>
+    | AuthSpec<"ConnectionString", SnowflakeConnectionString>;
   /** Google BigQuery. Adobe's request for Basic Authentication has type: "OAuth2.0" beside specName. */
   "google-bigquery":
     | AuthSpec<"Basic Authentication", GoogleBigqueryBasicAuthentication>
     | AuthSpec<"Service Authentication", GoogleBigqueryServiceAuthentication>;
   /** Azure Synapse Analytics. */
-  "azure-synapse-analytics": AuthSpec<
-    "Connection String Based Authentication",
-    AzureSynapseAnalyticsConnectionStringBasedAuthentication
-  >;
-  /** PostgreSQL. */
-  postgresql: AuthSpec<
-    "Connection String Based Authentication",
-    PostgresqlConnectionStringBasedAuthentication
-  >;
-  /** MySQL. */
-  mysql: AuthSpec<"Connection String Based Authentication", MysqlConnectionStringBasedAuthentication>;
-  /** Microsoft SQL Server. */
-  "sql-server": AuthSpec<
-    "Connection String Based Authentication",
-    SqlServerConnectionStringBasedAuthentication
-  >;
-  /** MariaDB. */
-  mariadb: AuthSpec<"Connection String Based Authentication", MariadbConnectionStringBasedAuthentication>;
-  /** Oracle DB. */
-  "oracle-db": AuthSpec<"ConnectionString", OracleDbConnectionString>;
+  "azure-synapse-analytics":
+    | AuthSpec<
+        "Connection String Based Authentication",
+        AzureSynapseAnalyticsConnectionStringBasedAuthentication
+      >
+    | AuthSpec<
+        "Service Principal Key Based Authentication",
+        AzureSynapseAnalyticsServicePrincipalKeyBasedAuthentication
+      >;
   /** Azure Databricks. */
   databricks: AuthSpec<"Access Token Authentication", DatabricksAccessTokenAuthentication>;
   /** Azure Data Explorer. */
@@ -1195,31 +1563,52 @@ export interface ConnectorAuth {
     "Service Principal Based Authentication",
     AzureDataExplorerServicePrincipalBasedAuthentication
   >;
-  /** IBM DB2. */
+  /** IBM DB2 (beta). */
   "ibm-db2": AuthSpec<"Basic Authentication", IbmDb2BasicAuthentication>;
-  /** Azure Table Storage. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
+  /** Azure Table Storage (beta). The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
   "azure-table-storage": AuthSpec<
     "Connection String Based Authentication",
     AzureTableStorageConnectionStringBasedAuthentication
   >;
-  /** Couchbase. */
+  /** Couchbase (unlisted). */
   couchbase: AuthSpec<"Connection String Based Authentication", CouchbaseConnectionStringBasedAuthentication>;
+  /** PostgreSQL. */
+  postgresql:
+    | AuthSpec<"Connection String Based Authentication", PostgresqlConnectionStringBasedAuthentication>
+    | AuthSpec<"Basic Authentication", PostgresqlBasicAuthentication>;
+  /** MySQL. */
+  mysql:
+    | AuthSpec<"Connection String Based Authentication", MysqlConnectionStringBasedAuthentication>
+    | AuthSpec<"Basic Authentication", MysqlBasicAuthentication>;
+  /** Microsoft SQL Server. */
+  "sql-server": AuthSpec<
+    "Connection String Based Authentication",
+    SqlServerConnectionStringBasedAuthentication
+  >;
+  /** MariaDB. */
+  mariadb:
+    | AuthSpec<"Connection String Based Authentication", MariadbConnectionStringBasedAuthentication>
+    | AuthSpec<"Basic Authentication", MariadbBasicAuthentication>;
+  /** Oracle DB. */
+  "oracle-db":
+    | AuthSpec<"ConnectionString", OracleDbConnectionString>
+    | AuthSpec<"Basic Authentication", OracleDbBasicAuthentication>;
   /** Apache Hive on Azure HDInsights (beta). No single parameter is required: Adobe's tables require host, username and password, but Adobe's request has connectionString. */
   hive: AuthSpec<"HDInsights Basic Authentication", HiveHDInsightsBasicAuthentication>;
   /** Apache Spark on Azure HDInsights (beta). */
   spark: AuthSpec<"HDInsights Basic Authentication", SparkHDInsightsBasicAuthentication>;
   /** Greenplum. */
   greenplum: AuthSpec<"Basic Authentication", GreenplumBasicAuthentication>;
-  /** HP Vertica. */
+  /** HP Vertica (beta). */
   "hp-vertica": AuthSpec<
     "Connection String Based Authentication",
     HpVerticaConnectionStringBasedAuthentication
   >;
-  /** Teradata Vantage (beta). */
+  /** Teradata Vantage. */
   "teradata-vantage": AuthSpec<"ConnectionString", TeradataVantageConnectionString>;
-  /** Apache Cassandra. */
+  /** Apache Cassandra (unlisted). */
   cassandra: AuthSpec<"Basic Authentication", CassandraBasicAuthentication>;
-  /** Phoenix (deprecated). Adobe discontinued this connector at the end of May 2025. */
+  /** Phoenix (retired since 2025-05). Adobe discontinued this connector at the end of May 2025. */
   phoenix: AuthSpec<"Basic Authentication", PhoenixBasicAuthentication>;
   /** Salesforce. */
   salesforce:
@@ -1233,36 +1622,51 @@ export interface ConnectorAuth {
         "Service Principal Key Based Authentication",
         MicrosoftDynamicsServicePrincipalKeyBasedAuthentication
       >;
-  /** Veeva CRM (beta). */
+  /** Veeva CRM. */
   "veeva-crm": AuthSpec<"Basic Authentication", VeevaCrmBasicAuthentication>;
-  /** Zoho CRM. */
+  /** Zoho CRM (unlisted). */
   "zoho-crm": AuthSpec<"Basic Authentication", ZohoCrmBasicAuthentication>;
+  /** SugarCRM Events (beta). */
+  "sugarcrm-events": AuthSpec<"OAuth2 Refresh Code", SugarcrmEventsOAuth2RefreshCode>;
   /** Salesforce Service Cloud. */
   "salesforce-service-cloud":
     | AuthSpec<"OAuth2 Client Credential", SalesforceServiceCloudOAuth2ClientCredential>
     | AuthSpec<"Basic Authentication", SalesforceServiceCloudBasicAuthentication>;
   /** ServiceNow. */
   servicenow: AuthSpec<"Basic Authentication", ServicenowBasicAuthentication>;
-  /** Oracle Service Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
+  /** Oracle Service Cloud (retired since 2025-05). Adobe discontinued this connector at the end of May 2025. */
   "oracle-service-cloud": AuthSpec<"Basic Authentication", OracleServiceCloudBasicAuthentication>;
   /** Zendesk. */
   zendesk: AuthSpec<"OAuth2 Refresh Code", ZendeskOAuth2RefreshCode>;
-  /** HubSpot. */
+  /** HubSpot (replaced since 2026-09). */
   hubspot: AuthSpec<"Basic Authentication", HubspotBasicAuthentication>;
-  /** Oracle Eloqua. */
+  /** Oracle Eloqua (retired since 2026-01). Adobe retired this connector in January 2026. Existing connections stop. */
   "oracle-eloqua": AuthSpec<"Basic Authentication", OracleEloquaBasicAuthentication>;
-  /** Salesforce Marketing Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
-  "salesforce-marketing-cloud": AuthSpec<
-    "Client-Id-Secret Based Authentication",
-    SalesforceMarketingCloudClientIdSecretBasedAuthentication
+  /** Salesforce Marketing Cloud (deprecated since 2026-01). Adobe deprecated this connector in January 2026. */
+  "salesforce-marketing-cloud":
+    | AuthSpec<
+        "Client-Id-Secret Based Authentication",
+        SalesforceMarketingCloudClientIdSecretBasedAuthentication
+      >
+    | AuthSpec<"OAuth2 Client Credential", SalesforceMarketingCloudOAuth2ClientCredential>;
+  /** Oracle Responsys (beta). */
+  "oracle-responsys": AuthSpec<"Basic Authentication", OracleResponsysBasicAuthentication>;
+  /** Oracle NetSuite Activities (beta). */
+  "oracle-netsuite-activities": AuthSpec<
+    "OAuth2 Client Credential",
+    OracleNetsuiteActivitiesOAuth2ClientCredential
   >;
+  /** Mailchimp Campaign. */
+  "mailchimp-campaign":
+    | AuthSpec<"Basic Authentication", MailchimpCampaignBasicAuthentication>
+    | AuthSpec<"oAuth2RefreshCode", MailchimpCampaignOAuth2RefreshCode>;
   /** Mailchimp Members. */
   "mailchimp-members":
     | AuthSpec<"Basic Authentication", MailchimpMembersBasicAuthentication>
     | AuthSpec<"oAuth2RefreshCode", MailchimpMembersOAuth2RefreshCode>;
-  /** Google Ads (beta). */
+  /** Google Ads. */
   "google-ads": AuthSpec<"Basic Authentication", GoogleAdsBasicAuthentication>;
-  /** PayPal. */
+  /** PayPal (unlisted). */
   paypal: AuthSpec<"Client-Id-Secret Based Authentication", PaypalClientIdSecretBasedAuthentication>;
   /** Square. */
   square: AuthSpec<"OAuth2 Refresh Code", SquareOAuth2RefreshCode>;
@@ -1272,7 +1676,13 @@ export interface ConnectorAuth {
   shopify:
     | AuthSpec<"Access Token Based", ShopifyAccessTokenBased>
     | AuthSpec<"Basic Authentication", ShopifyBasicAuthentication>;
-  /** Generic OData (beta). It has no credential: AEP reads without a login. */
+  /** SAP Commerce (beta). */
+  "sap-commerce": AuthSpec<"OAuth2 Client Credential", SapCommerceOAuth2ClientCredential>;
+  /** Mixpanel (beta). */
+  mixpanel: AuthSpec<"Basic Authentication", MixpanelBasicAuthentication>;
+  /** OneTrust Integration. */
+  onetrust: AuthSpec<"OAuth2 Refresh Code", OnetrustOAuth2RefreshCode>;
+  /** Generic OData. It has no credential: AEP reads without a login. */
   "generic-odata": AuthSpec<"Anonymous Authentication", GenericOdataAnonymousAuthentication>;
   /** Generic REST API (beta). */
   "generic-rest":
@@ -1292,7 +1702,7 @@ export interface ConnectorFormat {
   "google-cloud-storage": "delimited" | "json" | "parquet" | "parquet_xdm";
   /** SFTP. */
   sftp: "delimited" | "json" | "parquet" | "parquet_xdm";
-  /** FTP. Adobe recommends reading it once, without a schedule. */
+  /** FTP (beta). Adobe recommends reading it once, without a schedule. */
   ftp: "delimited" | "json" | "parquet" | "parquet_xdm";
   /** Azure File Storage. */
   "azure-file-storage": "delimited" | "json" | "parquet" | "parquet_xdm";
@@ -1314,12 +1724,22 @@ export interface ConnectorFormat {
   "snowflake-streaming": "json";
   /** Amazon Redshift. */
   "amazon-redshift": "tabular" | "parquet_xdm";
-  /** Snowflake. */
+  /** Snowflake. The parameter PREVENT_UNLOAD_TO_INLINE_URL of the Snowflake account must be FALSE. */
   snowflake: "tabular" | "parquet_xdm";
   /** Google BigQuery. Adobe's request for Basic Authentication has type: "OAuth2.0" beside specName. */
   "google-bigquery": "tabular" | "parquet_xdm";
   /** Azure Synapse Analytics. */
   "azure-synapse-analytics": "tabular" | "parquet_xdm";
+  /** Azure Databricks. */
+  databricks: "tabular" | "parquet_xdm";
+  /** Azure Data Explorer. */
+  "azure-data-explorer": "tabular" | "parquet_xdm";
+  /** IBM DB2 (beta). */
+  "ibm-db2": "tabular" | "parquet_xdm";
+  /** Azure Table Storage (beta). The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
+  "azure-table-storage": "tabular" | "parquet_xdm";
+  /** Couchbase (unlisted). */
+  couchbase: "tabular" | "parquet_xdm";
   /** PostgreSQL. */
   postgresql: "tabular" | "parquet_xdm";
   /** MySQL. */
@@ -1330,57 +1750,55 @@ export interface ConnectorFormat {
   mariadb: "tabular" | "parquet_xdm";
   /** Oracle DB. */
   "oracle-db": "tabular" | "parquet_xdm";
-  /** Azure Databricks. */
-  databricks: "tabular" | "parquet_xdm";
-  /** Azure Data Explorer. */
-  "azure-data-explorer": "tabular" | "parquet_xdm";
-  /** IBM DB2. */
-  "ibm-db2": "tabular" | "parquet_xdm";
-  /** Azure Table Storage. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
-  "azure-table-storage": "tabular" | "parquet_xdm";
-  /** Couchbase. */
-  couchbase: "tabular" | "parquet_xdm";
   /** Apache Hive on Azure HDInsights (beta). No single parameter is required: Adobe's tables require host, username and password, but Adobe's request has connectionString. */
   hive: "tabular" | "parquet_xdm";
   /** Apache Spark on Azure HDInsights (beta). */
   spark: "tabular" | "parquet_xdm";
   /** Greenplum. */
   greenplum: "tabular" | "parquet_xdm";
-  /** HP Vertica. */
+  /** HP Vertica (beta). */
   "hp-vertica": "tabular" | "parquet_xdm";
-  /** Teradata Vantage (beta). */
+  /** Teradata Vantage. */
   "teradata-vantage": "tabular" | "parquet_xdm";
-  /** Apache Cassandra. */
+  /** Apache Cassandra (unlisted). */
   cassandra: "tabular" | "parquet_xdm";
-  /** Phoenix (deprecated). Adobe discontinued this connector at the end of May 2025. */
+  /** Phoenix (retired since 2025-05). Adobe discontinued this connector at the end of May 2025. */
   phoenix: "tabular" | "parquet_xdm";
   /** Salesforce. */
   salesforce: "tabular" | "parquet_xdm";
   /** Microsoft Dynamics. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
   "microsoft-dynamics": "tabular" | "parquet_xdm";
-  /** Veeva CRM (beta). */
+  /** Veeva CRM. */
   "veeva-crm": "tabular" | "parquet_xdm";
-  /** Zoho CRM. */
+  /** Zoho CRM (unlisted). */
   "zoho-crm": "tabular" | "parquet_xdm";
+  /** SugarCRM Events (beta). */
+  "sugarcrm-events": "json";
   /** Salesforce Service Cloud. */
   "salesforce-service-cloud": "tabular" | "parquet_xdm";
   /** ServiceNow. */
   servicenow: "tabular" | "parquet_xdm";
-  /** Oracle Service Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
+  /** Oracle Service Cloud (retired since 2025-05). Adobe discontinued this connector at the end of May 2025. */
   "oracle-service-cloud": "tabular" | "parquet_xdm";
   /** Zendesk. */
   zendesk: "json";
-  /** HubSpot. */
+  /** HubSpot (replaced since 2026-09). */
   hubspot: "tabular" | "parquet_xdm";
-  /** Oracle Eloqua. */
+  /** Oracle Eloqua (retired since 2026-01). Adobe retired this connector in January 2026. Existing connections stop. */
   "oracle-eloqua": "tabular" | "parquet_xdm";
-  /** Salesforce Marketing Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
+  /** Salesforce Marketing Cloud (deprecated since 2026-01). Adobe deprecated this connector in January 2026. */
   "salesforce-marketing-cloud": "tabular" | "parquet_xdm";
+  /** Oracle Responsys (beta). */
+  "oracle-responsys": "tabular" | "parquet_xdm";
+  /** Oracle NetSuite Activities (beta). */
+  "oracle-netsuite-activities": "json";
+  /** Mailchimp Campaign. */
+  "mailchimp-campaign": "json";
   /** Mailchimp Members. */
   "mailchimp-members": "json";
-  /** Google Ads (beta). */
+  /** Google Ads. */
   "google-ads": "tabular" | "parquet_xdm";
-  /** PayPal. */
+  /** PayPal (unlisted). */
   paypal: "tabular" | "parquet_xdm";
   /** Square. */
   square: "tabular" | "parquet_xdm";
@@ -1388,7 +1806,13 @@ export interface ConnectorFormat {
   stripe: "json";
   /** Shopify. */
   shopify: "tabular" | "parquet_xdm";
-  /** Generic OData (beta). It has no credential: AEP reads without a login. */
+  /** SAP Commerce (beta). */
+  "sap-commerce": "json";
+  /** Mixpanel (beta). */
+  mixpanel: "json";
+  /** OneTrust Integration. */
+  onetrust: "json";
+  /** Generic OData. It has no credential: AEP reads without a login. */
   "generic-odata": "tabular" | "parquet_xdm";
   /** Generic REST API (beta). */
   "generic-rest": "json";
@@ -1397,16 +1821,16 @@ export interface ConnectorFormat {
 /** `params` of each connector's source connections. */
 export interface ConnectorParams {
   /** Amazon S3. */
-  "amazon-s3": FilesSource;
+  "amazon-s3": FilesSourceWithCdcEnabled;
   /** Azure Blob Storage. */
-  "azure-blob": FilesSource;
+  "azure-blob": FilesSourceWithCdcEnabled;
   /** Azure Data Lake Storage Gen2. */
   "adls-gen2": FilesSource;
   /** Google Cloud Storage. */
-  "google-cloud-storage": FilesSource;
+  "google-cloud-storage": FilesSourceWithCdcEnabled;
   /** SFTP. */
-  sftp: FilesSource;
-  /** FTP. Adobe recommends reading it once, without a schedule. */
+  sftp: FilesSourceWithCdcEnabled;
+  /** FTP (beta). Adobe recommends reading it once, without a schedule. */
   ftp: FilesSource;
   /** Azure File Storage. */
   "azure-file-storage": FilesSource;
@@ -1428,12 +1852,22 @@ export interface ConnectorParams {
   "snowflake-streaming": SnowflakeStreamingSource;
   /** Amazon Redshift. */
   "amazon-redshift": TablesSource;
-  /** Snowflake. */
-  snowflake: TablesSourceWithFilters;
+  /** Snowflake. The parameter PREVENT_UNLOAD_TO_INLINE_URL of the Snowflake account must be FALSE. */
+  snowflake: TablesSourceWithCdcEnabledFilters;
   /** Google BigQuery. Adobe's request for Basic Authentication has type: "OAuth2.0" beside specName. */
-  "google-bigquery": TablesSourceWithFilters;
+  "google-bigquery": TablesSourceWithCdcEnabledFilters;
   /** Azure Synapse Analytics. */
   "azure-synapse-analytics": TablesSource;
+  /** Azure Databricks. */
+  databricks: DatabricksSource;
+  /** Azure Data Explorer. */
+  "azure-data-explorer": TablesSource;
+  /** IBM DB2 (beta). */
+  "ibm-db2": TablesSource;
+  /** Azure Table Storage (beta). The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
+  "azure-table-storage": TablesSource;
+  /** Couchbase (unlisted). */
+  couchbase: TablesSource;
   /** PostgreSQL. */
   postgresql: TablesSource;
   /** MySQL. */
@@ -1444,57 +1878,55 @@ export interface ConnectorParams {
   mariadb: TablesSource;
   /** Oracle DB. */
   "oracle-db": TablesSource;
-  /** Azure Databricks. */
-  databricks: TablesSource;
-  /** Azure Data Explorer. */
-  "azure-data-explorer": TablesSource;
-  /** IBM DB2. */
-  "ibm-db2": TablesSource;
-  /** Azure Table Storage. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
-  "azure-table-storage": TablesSource;
-  /** Couchbase. */
-  couchbase: TablesSource;
   /** Apache Hive on Azure HDInsights (beta). No single parameter is required: Adobe's tables require host, username and password, but Adobe's request has connectionString. */
   hive: TablesSource;
   /** Apache Spark on Azure HDInsights (beta). */
   spark: TablesSource;
   /** Greenplum. */
   greenplum: TablesSource;
-  /** HP Vertica. */
+  /** HP Vertica (beta). */
   "hp-vertica": TablesSource;
-  /** Teradata Vantage (beta). */
+  /** Teradata Vantage. */
   "teradata-vantage": TablesSource;
-  /** Apache Cassandra. */
+  /** Apache Cassandra (unlisted). */
   cassandra: TablesSource;
-  /** Phoenix (deprecated). Adobe discontinued this connector at the end of May 2025. */
+  /** Phoenix (retired since 2025-05). Adobe discontinued this connector at the end of May 2025. */
   phoenix: TablesSource;
   /** Salesforce. */
-  salesforce: TablesSourceWithFilters;
+  salesforce: TablesSourceWithCdcEnabledFilters;
   /** Microsoft Dynamics. The times in its delta column must have the form yyyy-MM-ddTHH:mm:ssZ. */
   "microsoft-dynamics": MicrosoftDynamicsSource;
-  /** Veeva CRM (beta). */
+  /** Veeva CRM. */
   "veeva-crm": TablesSource;
-  /** Zoho CRM. */
+  /** Zoho CRM (unlisted). */
   "zoho-crm": TablesSource;
+  /** SugarCRM Events (beta). */
+  "sugarcrm-events": Record<string, never>;
   /** Salesforce Service Cloud. */
   "salesforce-service-cloud": TablesSource;
   /** ServiceNow. */
   servicenow: TablesSource;
-  /** Oracle Service Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
+  /** Oracle Service Cloud (retired since 2025-05). Adobe discontinued this connector at the end of May 2025. */
   "oracle-service-cloud": TablesSource;
   /** Zendesk. */
   zendesk: Record<string, never>;
-  /** HubSpot. */
+  /** HubSpot (replaced since 2026-09). */
   hubspot: TablesSource;
-  /** Oracle Eloqua. */
+  /** Oracle Eloqua (retired since 2026-01). Adobe retired this connector in January 2026. Existing connections stop. */
   "oracle-eloqua": TablesSource;
-  /** Salesforce Marketing Cloud (deprecated). Adobe discontinued this connector at the end of May 2025. */
+  /** Salesforce Marketing Cloud (deprecated since 2026-01). Adobe deprecated this connector in January 2026. */
   "salesforce-marketing-cloud": TablesSource;
+  /** Oracle Responsys (beta). */
+  "oracle-responsys": TablesSource;
+  /** Oracle NetSuite Activities (beta). */
+  "oracle-netsuite-activities": Record<string, never>;
+  /** Mailchimp Campaign. */
+  "mailchimp-campaign": MailchimpCampaignSource;
   /** Mailchimp Members. */
   "mailchimp-members": MailchimpMembersSource;
-  /** Google Ads (beta). */
+  /** Google Ads. */
   "google-ads": TablesSource;
-  /** PayPal. */
+  /** PayPal (unlisted). */
   paypal: TablesSource;
   /** Square. */
   square: TablesSource;
@@ -1502,7 +1934,13 @@ export interface ConnectorParams {
   stripe: StripeSource;
   /** Shopify. */
   shopify: TablesSource;
-  /** Generic OData (beta). It has no credential: AEP reads without a login. */
+  /** SAP Commerce (beta). */
+  "sap-commerce": SapCommerceSource;
+  /** Mixpanel (beta). */
+  mixpanel: MixpanelSource;
+  /** OneTrust Integration. */
+  onetrust: Record<string, unknown>;
+  /** Generic OData. It has no credential: AEP reads without a login. */
   "generic-odata": TablesSource;
   /** Generic REST API (beta). */
   "generic-rest": Record<string, unknown>;

@@ -25,7 +25,7 @@ export function connectorsCommand(args: string[], to: Output = process): number 
     );
   }
   const facts = load("../../provider/connectors") as typeof catalogue;
-  if (name === undefined) return print(to.stdout, `${tableOf(facts.connectors)}\n`, 0);
+  if (name === undefined) return print(to.stdout, `${tableOf(facts)}\n`, 0);
   const connector = facts.connectorByName(name) ?? facts.connectorById(name);
   if (connector) return print(to.stdout, facts.starterProgram(connector), 0);
   const nearest = facts.nearestName(
@@ -37,10 +37,10 @@ export function connectorsCommand(args: string[], to: Output = process): number 
   return print(to.stderr, `pulumi-aep: unknown connector "${name}". ${hint}\n`, 2);
 }
 
-function tableOf(known: readonly catalogue.Connector[]): string {
-  const rows = known.map(({ name, title, status, category, auth }) => [
+function tableOf(facts: typeof catalogue): string {
+  const rows = facts.connectors.map(({ name, title, status, category, auth }) => [
     name,
-    status === undefined ? title : `${title} (${status})`,
+    status === undefined ? title : `${title} (${facts.statusText(status)})`,
     category,
     Object.keys(auth).join(", ") || "-",
   ]);

@@ -1,6 +1,15 @@
 import { resolve } from "node:path";
 import ts from "typescript";
-import { connectorById, connectorByName, connectors, formats, type Params } from "../../provider/connectors";
+import {
+  connectorById,
+  connectorByName,
+  connectors,
+  factsOf,
+  formats,
+  type Params,
+  statusWarning,
+} from "../../provider/connectors";
+import { unknownNames } from "../../provider/connectors/facts";
 import { projectRoot } from "../engine/projectRoot";
 
 const authSpecs = connectors.flatMap((connector) =>
@@ -67,12 +76,32 @@ test.each(connectors)("$name can be explored, unless it is a stream of messages"
   else expect(category).toBe("streaming");
 });
 
-test.each(connectors.filter(({ status }) => status === "deprecated"))(
-  "$name says when it ends",
-  ({ note }) => {
-    expect(note).toMatch(/20\d\d/);
+const statuses = connectors.flatMap(({ name, auth, status, authStatus }) => [
+  ...(status ? [{ place: name, status, exists: true }] : []),
+  ...Object.entries(authStatus ?? {}).map(([specName, status]) => ({
+    place: `${name}, ${specName}`,
+    status,
+    exists: Object.hasOwn(auth, specName),
+  })),
+]);
+
+test.each(statuses)(
+  "$place: the status has its month, and only an end has a warning",
+  ({ status, exists }) => {
+    const { state, since } = status;
+    expect(exists).toBe(true);
+    if (since !== undefined) expect(since).toMatch(/^20\d\d-\d\d$/);
+    if (state === "deprecated" || state === "retired") expect(since).toBeDefined();
+    expect(statusWarning(status) === undefined).toBe(state === "beta" || state === "unlisted");
   },
 );
+
+test("each connector has the date of its facts", () => {
+  expect(unknownNames()).toEqual([]);
+  for (const { name } of connectors) expect(factsOf(name).date).toMatch(/^20\d\d-\d\d-\d\d$/);
+  const notFound = connectors.filter(({ name }) => factsOf(name).source.startsWith("no page"));
+  expect(notFound.length).toBeLessThan(15);
+});
 
 test.each(authSpecs)(
   "$connector.name, $specName requires a parameter, or its note explains why not",

@@ -187,7 +187,7 @@ test("each format is tested with a parameter", () => {
 });
 
 test("a string that need not be JSON is accepted", () => {
-  const { problems, known } = places.find(({ title }) => title.startsWith("google-pubsub, Google"))!;
+  const { problems, known } = places.find(({ title }) => title.startsWith("google-pubsub, Project"))!;
   expect(problems({ ...exampleParams(known), credentials: "c2VydmljZSBhY2NvdW50" })).toEqual([]);
 });
 
@@ -234,6 +234,32 @@ test.each(connectors)("$name: another auth spec, no auth, another format are ref
   });
   expect(format).toEqual([expect.stringContaining(`data.format "xml" is not a format of ${title}; use "`)]);
   cases += 3;
+});
+
+const warnings = (args: JsonObject) => validate(baseConnection, {}, { ...commonArgs, ...args }).warnings;
+
+test.each([
+  ["oracle-eloqua", "Basic Authentication", "retired since 2026-01; use Adobe's source Oracle Eloqua V2"],
+  ["hubspot", "Basic Authentication", "replaced since 2026-09; use Adobe's source HubSpot V2"],
+  ["phoenix", "Basic Authentication", "retired since 2025-05; Adobe names no replacement"],
+  ["snowflake", "ConnectionString", 'deprecated since 2025-11; use "KeyPair Authentication"'],
+  [
+    "google-pubsub",
+    "Google PubSub authentication credentials",
+    'replaced; use "Project Based Authentication"',
+  ],
+])("%s, %s: a preview warns of the status, with the replacement", (name, specName, text) => {
+  const { auth } = connectors.find((one) => one.name === name)!;
+  const params = exampleParams(auth[specName]!);
+  expect(sentences(baseConnection, { connectionSpec: name, auth: { specName, params } })).toEqual([]);
+  expect(warnings({ connectionSpec: name, auth: { specName, params } })).toEqual([
+    expect.stringContaining(text),
+  ]);
+});
+
+test.each(["amazon-s3", "cassandra", "spark"])("%s has no warning: Adobe has not ended it", (name) => {
+  const [specName, known] = Object.entries(connectors.find((one) => one.name === name)!.auth)[0]!;
+  expect(warnings({ connectionSpec: name, auth: { specName, params: exampleParams(known) } })).toEqual([]);
 });
 
 test("a source without an account refuses a base connection", () => {

@@ -52,7 +52,7 @@ test("without a name the command lists every connector", () => {
   for (const [index, { name, title }] of connectors.entries()) {
     expect(lines[index + 1]).toMatch(new RegExp(`^${name} +${title}`));
   }
-  expect(stdout).toMatch(/^phoenix +Phoenix \(deprecated\) +tables +Basic Authentication$/m);
+  expect(stdout).toMatch(/^phoenix +Phoenix \(retired since 2025-05\) +tables +Basic Authentication$/m);
   expect(stdout).not.toMatch(/ $/m);
 });
 
@@ -65,11 +65,9 @@ test("with the id of a connection spec it prints the program too", () => {
 });
 
 test("the program lists the values in config and their format", () => {
-  const { stdout } = run("snowflake");
+  const { stdout } = run("mysql");
   expect(stdout).toContain("// pulumi config set --secret connectionString ...");
-  expect(stdout).toContain(
-    "with user and password, such as jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?user=USER",
-  );
+  expect(stdout).toContain("with user and password, such as Server=SERVER;Port=3306");
   expect(stdout).toContain('// columns: [{ name: "id", type: "String", xdm: { type: "string" } }, ');
   expect(run("amazon-s3").stdout).toContain(
     "// pulumi config set s3AccessKey ...\n// pulumi config set --secret s3SecretKey ...\n",

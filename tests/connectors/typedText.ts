@@ -1,5 +1,5 @@
 import { format } from "prettier";
-import { connectors } from "../../provider/connectors";
+import { connectors, statusText } from "../../provider/connectors";
 import type { Connector, Param, Params } from "../../provider/connectors";
 
 /** The text of provider/connectors/typed.ts: the catalogue as documented interfaces, for editors. */
@@ -171,5 +171,5 @@ function formatType({ source }: Connector): string {
 }
 
 function about({ title, status, note }: Connector): string {
-  return `${title}${status === undefined ? "" : ` (${status})`}.${note === undefined ? "" : ` ${note}`}`;
+  return `${title}${status === undefined ? "" : ` (${statusText(status)})`}.${note === undefined ? "" : ` ${note}`}`;
 }

@@ -1,4 +1,11 @@
-import { type Connector, connectors, type Params } from "../../provider/connectors";
+import {
+  type Connector,
+  connectors,
+  factsOf,
+  type Params,
+  type Status,
+  statusText,
+} from "../../provider/connectors";
 import { code, codeList, table } from "./markdown";
 
 /** The catalogue as a table, and one section per connector with its parameters. */
@@ -7,10 +14,11 @@ export function connectorTable(): string {
     `[${code(connector.name)}](#${connector.name})`,
     connector.title,
     connector.category,
-    connector.status ?? "",
+    connector.status ? statusText(connector.status) : "",
+    factsOf(connector.name).date,
     codeList(Object.keys(connector.auth)) || "none",
   ]);
-  return table(["Name", "Connector", "Category", "Status", "Auth specs"], rows);
+  return table(["Name", "Connector", "Category", "Status", "Facts of", "Auth specs"], rows);
 }
 
 export function connectorSections(): string {
@@ -25,11 +33,12 @@ function section(connector: Connector): string {
     `- Flow spec: ${code(flowSpec)}`,
     `- Formats: ${codeList(source.formats)}`,
     ...(deltaColumn ? ["- A recurring dataflow needs a delta column."] : []),
-    ...(status === undefined ? [] : [`- Status: ${status}`]),
+    ...(status === undefined ? [] : [`- Status: ${sentence(status)}`]),
+    `- Facts of ${factsOf(name).date}: ${factsOf(name).source}`,
     ...(note === undefined ? [] : [`- ${note}`]),
   ];
   const specs = Object.entries(auth).map(
-    ([spec, params]) => `**Auth spec ${code(spec)}**\n\n${paramTable(params)}`,
+    ([spec, params]) => `**Auth spec ${code(spec)}**${authStatus(connector, spec)}\n\n${paramTable(params)}`,
   );
   const open = source.open ? "\n\nAEP accepts more source parameters than Adobe documents." : "";
   return [
@@ -38,6 +47,16 @@ function section(connector: Connector): string {
     ...(specs.length === 0 ? ["No base connection: AEP holds the account."] : specs),
     `**Source parameters**\n\n${paramTable(source.params)}${open}`,
   ].join("\n\n");
+}
+
+function authStatus({ authStatus }: Connector, spec: string): string {
+  const status = authStatus?.[spec];
+  return status === undefined ? "" : `: ${sentence(status)}`;
+}
+
+/** `deprecated since 2025-11; use ...`. */
+function sentence(status: Status): string {
+  return status.use === undefined ? statusText(status) : `${statusText(status)}; use ${status.use}`;
 }
 
 function paramTable(params: Params): string {

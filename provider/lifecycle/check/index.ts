@@ -24,7 +24,7 @@ export async function checkInputs(
   await reportLiveConnectors(session, written);
   const result = validate(definition, olds, written);
   for (const warning of result.warnings) session.warn(warning);
-  const problems = await settleClaims(definition, session, written, result);
+  const problems = await settleClaims(definition, session, result);
   // The old inputs are plain data as well, so that the two can be compared.
   const inputs = plain(result.inputs);
   // AEP is asked only about inputs that are valid on their own.

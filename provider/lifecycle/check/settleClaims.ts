@@ -13,14 +13,10 @@ import { get, isObject, type JsonObject } from "../../values/propertyPath";
 export async function settleClaims(
   definition: AnyDefinition,
   session: Session,
-  written: JsonObject,
   { inputs, problems, claims }: Validation,
 ): Promise<string[]> {
   const [first] = claims.values();
   if (first === undefined) return problems;
-  if (get(written, ["connectionSpec", "unchecked"]) === true) {
-    return problems.filter((problem) => !claims.has(problem));
-  }
   const spec = await connectionSpec(definition, session, inputs, first.claim.id);
   const accepted: string[] = [];
   const remaining = problems.flatMap((problem) => {

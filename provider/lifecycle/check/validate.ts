@@ -59,11 +59,14 @@ export function validate(definition: AnyDefinition, olds: JsonObject, news: Json
   const issues = result.success ? [] : result.error.issues.flatMap((issue) => flatten(issue, inputs));
   const open = issues.filter((issue) => !dependsOnUnknown(inputs, issue));
   const subject = describeSubject(definition, inputs);
-  const found = open.map((issue) => ({
+  const all = open.map((issue) => ({
     text: `${subject}: ${describeIssue(definition, inputs, issue)}`,
     field: show(issue.path as (string | number)[]),
     ...paramsOf(issue),
   }));
+  // The stored form is without this key.
+  const isUnchecked = get(news, ["connectionSpec", "unchecked"]) === true;
+  const found = isUnchecked ? all.filter(({ claim }) => claim === undefined) : all;
   const textsOf = (list: typeof found) => [...new Set(list.map(({ text }) => text))];
   return {
     inputs,

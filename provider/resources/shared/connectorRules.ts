@@ -6,15 +6,15 @@ import {
   connectorById,
   connectorByName,
   connectors,
-  formats,
   nearestName,
-  type Param,
   type Params,
   secretParams,
+  statusWarning,
 } from "../../connectors";
 import { get, isObject, type JsonObject } from "../../values/propertyPath";
-import { containsUnknown, isUnknown } from "../../values/unknown";
+import { isUnknown } from "../../values/unknown";
 import { field } from "../fields";
+import { advice, listOf, mismatch } from "./paramValues";
 import { problem } from "./problem";
 import { specReference } from "./flowService";
 
@@ -86,6 +86,7 @@ export const authProblems: Problems<object> = ({ value, issues }) => {
   if (!connector) return;
   const { id, title } = connector;
   const auth = args["auth"];
+  statusWarnings(connector, get(auth, ["specName"]), issues);
   const specNames = Object.keys(connector.auth);
   if (specNames.length === 0) {
     const text = `must be omitted: ${title} has no authentication`;
@@ -96,6 +97,16 @@ export const authProblems: Problems<object> = ({ value, issues }) => {
     issues.push(claimed(problem(["auth"], text, auth), { id, kind: "account needed" }));
   } else if (isObject(auth)) specProblems(connector, auth, issues);
 };
+
+/** A preview warns of what Adobe has ended or replaced. */
+function statusWarnings({ title, status, authStatus }: Connector, specName: unknown, issues: Issues): void {
+  const warn = (path: string[], text: string) =>
+    issues.push({ ...problem(path, text), params: { isWarning: true } });
+  const ofConnector = statusWarning(status);
+  if (ofConnector !== undefined) warn(["connectionSpec"], `names ${title}, which ${ofConnector}`);
+  const ofSpec = typeof specName === "string" ? statusWarning(authStatus?.[specName]) : undefined;
+  if (ofSpec !== undefined) warn(["auth", "specName"], `"${String(specName)}" ${ofSpec}`);
+}
 
 function specProblems(connector: Connector, auth: JsonObject, issues: Issues): void {
   const specName = auth["specName"];
@@ -190,50 +201,4 @@ function unknownParam(name: string, owner: string, known: string[]): string {
   const nearest = nearestName(name, known);
   const hint = nearest === undefined ? `it takes ${known.join(", ")}` : `did you mean "${nearest}"?`;
   return `is not a parameter of ${owner}; ${hint}`;
-}
-
-function mismatch(param: Param, value: unknown): string | undefined {
-  if (containsUnknown(value)) return undefined;
-  if (param.enum) return param.enum.includes(String(value)) ? undefined : wrongChoice(param.enum, value);
-  if (!fits[param.type](value)) return `must be ${typeNames[param.type]}`;
-  return typeof value === "string" ? misspelt(param, value) : undefined;
-}
-
-/** The text may be a secret, so the message has an example instead. */
-function misspelt({ format, example }: Param, text: string): string | undefined {
-  if (format === undefined || text === "" || formats[format].fits(text.trim())) return undefined;
-  return `must be ${formats[format].description}, such as ${example ?? formats[format].example}`;
-}
-
-/** A value of an enum is never secret, so the message may have it. */
-function wrongChoice(choices: readonly string[], value: unknown): string {
-  const nearest = typeof value === "string" ? nearestName(value, choices) : undefined;
-  const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
-  return `must be one of ${listOf(choices)}${hint}`;
-}
-
-const fits: Record<Param["type"], (value: unknown) => boolean> = {
-  string: (value) => typeof value === "string",
-  integer: Number.isInteger,
-  boolean: (value) => typeof value === "boolean",
-  object: isObject,
-  columns: (value) =>
-    Array.isArray(value) && value.every((column) => isObject(column) && typeof column["name"] === "string"),
-};
-
-const typeNames: Record<Param["type"], string> = {
-  string: "a string",
-  integer: "an integer",
-  boolean: "true or false",
-  object: "an object",
-  columns: "a list of { name, type }",
-};
-
-function advice(text: string, known: readonly string[]): string {
-  const nearest = nearestName(text, known);
-  return nearest === undefined ? `use ${listOf(known)}` : `did you mean "${nearest}"?`;
-}
-
-function listOf(values: readonly string[]): string {
-  return values.map((value) => `"${value}"`).join(" or ");
 }

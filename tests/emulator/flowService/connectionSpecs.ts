@@ -44,7 +44,7 @@ export interface ConnectionSpec {
 
 const sourceParams: Record<SourceKind, string> = {
   files: "path type? recursive!? fileType?",
-  table: "tableName columns? cdcEnabled!? filters?",
+  table: "tableName columns?",
   stream: "",
   rest: "",
 };
@@ -78,8 +78,8 @@ export function isSecretName(name: string): boolean {
 }
 
 function sourceSpec(connector: Connector): ConnectionSpec {
-  const { id, name, kind } = connector;
-  const spec = paramsSchema(connector.params ?? sourceParams[kind], `Source parameters of ${name}.`);
+  const { id, name, kind, params = sourceParams[kind], more = "" } = connector;
+  const spec = paramsSchema(`${params} ${more}`, `Source parameters of ${name}.`);
   const isStreaming = kind === "stream";
   return {
     id,

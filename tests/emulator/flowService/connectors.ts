@@ -1,28 +1,21 @@
-/**
- * The parameters of each source connector. connectionSpecs.ts converts the notation into connection specifications: `*`
- * marks a secret, `?` an optional parameter, `#` a number, `!` a boolean, `{}` an object.
- */
+/** The source connectors that the emulator knows, and their parameters. */
 
-export type SourceKind = "files" | "table" | "stream" | "rest";
+import { applications, restSources } from "./applicationConnectors";
+import { changes, changesAndFilters, table, userAndPassword, type Connector } from "./connectorNotation";
 
-export interface Connector {
-  name: string;
-  id: string;
-  kind: SourceKind;
-  auth: Record<string, string>;
-  /** Names of the source connection's parameters, in the same notation. */
-  params?: string;
-}
+export type { Connector, SourceKind } from "./connectorNotation";
 
 export const batchProviderId = "0ed90a81-07f4-4586-8190-b40eccef1c5a";
 export const streamingProviderId = "521eee4d-8cbe-4906-bb48-fb6bd4450033";
 
+const byUser = "server port? database username *password sslMode?";
 const connectionString = { "Connection String Based Authentication": "*connectionString" };
-const userAndPassword = "username *password";
+const stringOrUser = { ...connectionString, "Basic Authentication": byUser };
 
 const files: Connector[] = [
   {
     name: "amazon-s3",
+    more: changes,
     id: "ecadc60c-7455-4d87-84dc-2a0e293d997b",
     kind: "files",
     auth: {
@@ -32,29 +25,35 @@ const files: Connector[] = [
   },
   {
     name: "azure-blob",
+    more: changes,
     id: "4c10e202-c428-4796-9208-5f1f5732b1cf",
     kind: "files",
     auth: {
-      ConnectionString: "*connectionString container? folderPath?",
-      "SAS URI Authentication": "*sasUri container? folderPath?",
+      ConnectionString: "*connectionString container? folderPath? usePrivateLink!?",
+      "SAS URI Authentication": "*sasUri container? folderPath? usePrivateLink!?",
       "Service Principal Based Authentication":
-        "serviceEndpoint servicePrincipalId *servicePrincipalKey accountKind tenant container? folderPath?",
+        "serviceEndpoint servicePrincipalId *servicePrincipalKey accountKind tenant container? folderPath? usePrivateLink!?",
     },
   },
   {
     name: "adls-gen2",
     id: "b3ba5556-48be-44b7-8b85-ff2b69b46dc4",
     kind: "files",
-    auth: { "Basic Authentication for adls-gen2": "url servicePrincipalId *servicePrincipalKey tenant" },
+    auth: {
+      "Basic Authentication for adls-gen2":
+        "url servicePrincipalId *servicePrincipalKey tenant usePrivateLink!?",
+    },
   },
   {
     name: "google-cloud",
+    more: changes,
     id: "32e8f412-cdf7-464c-9885-78184cb113fd",
     kind: "files",
-    auth: { "Basic Authentication for google-cloud": "accessKeyId *secretAccessKey" },
+    auth: { "Basic Authentication for google-cloud": "accessKeyId *secretAccessKey bucketName? folderPath?" },
   },
   {
     name: "sftp",
+    more: changes,
     id: "b7bf2577-4520-42c9-bae9-cad01560f7bc",
     kind: "files",
     auth: {
@@ -88,7 +87,13 @@ const files: Connector[] = [
     kind: "files",
     auth: { "Anonymous Authentication": "url" },
   },
-  { name: "landing-zone", id: "26f526f2-58f4-4712-961d-e41bf1ccc0e8", kind: "files", auth: {} },
+  {
+    name: "landing-zone",
+    more: changes,
+    id: "26f526f2-58f4-4712-961d-e41bf1ccc0e8",
+    kind: "files",
+    auth: {},
+  },
 ];
 
 const streams: Connector[] = [
@@ -103,15 +108,25 @@ const streams: Connector[] = [
     name: "azure-event-hubs",
     id: "bf9f5905-92b7-48bf-bf20-455bc6b60a4e",
     kind: "stream",
-    auth: { "Azure EventHub authentication credentials": "sasKeyName *sasKey namespace eventHubName?" },
+    auth: {
+      "Azure EventHub authentication credentials": "sasKeyName *sasKey namespace eventHubName?",
+      "Event Hub Azure Active Directory Auth": "tenantId clientId *clientSecretValue namespace",
+      "Event Hub Scoped Azure Active Directory Auth":
+        "tenantId clientId *clientSecretValue namespace eventHubName",
+    },
     params: "eventHubName dataType? reset? consumerGroup?",
   },
   {
     name: "google-pubsub",
     id: "70116022-a743-464a-bbfe-e226a7f8210c",
     kind: "stream",
-    auth: { "Google PubSub authentication credentials": "projectId *credentials" },
-    params: "topicId subscriptionId dataType?",
+    auth: {
+      "Project Based Authentication": "projectId *credentials",
+      "Topic & Subscription Based Authentication": "*credentials topicName subscriptionName",
+      // The name on older pages; old connections have it.
+      "Google PubSub authentication credentials": "projectId *credentials",
+    },
+    params: "topicName? subscriptionName? topicId? subscriptionId? dataType?",
   },
   {
     name: "http-api",
@@ -133,25 +148,43 @@ const streams: Connector[] = [
 
 const databases: Connector[] = [
   table("amazon-redshift", "3416976c-a9ca-4bba-901a-1f08f66978ff", {
-    "Basic Authentication": "server database username *password",
+    "Basic Authentication": "server port? database username *password schema?",
   }),
-  table("snowflake", "b2e08744-4f1a-40ce-af30-7abac3e23cf3", {
-    ConnectionString: "*connectionString",
-    "KeyPair Authentication": "account username database warehouse *privateKey *privateKeyPassphrase?",
+  {
+    ...table("snowflake", "b2e08744-4f1a-40ce-af30-7abac3e23cf3", {
+      ConnectionString: "*connectionString",
+      "KeyPair Authentication":
+        "account username database warehouse *privateKey *privateKeyPassphrase? port? role? usePrivateLink!?",
+      "Basic Authentication": "host port? username *password database warehouse schema?",
+    }),
+    more: changesAndFilters,
+  },
+  {
+    ...table("google-big-query", "3c9b37f8-13a6-43d8-bad3-b863b941fedd", {
+      "Basic Authentication": "project clientId *clientSecret *refreshToken largeResultsDataSetId?",
+      "Service Authentication": "projectId *keyFileContent largeResultsDataSetId? datasetId?",
+    }),
+    more: changesAndFilters,
+  },
+  table("azure-synapse-analytics", "a49bcc7d-8038-43af-b1e4-5a7a089a7d79", {
+    ...connectionString,
+    "Service Principal Key Based Authentication":
+      "server database tenant servicePrincipalId *servicePrincipalKey",
   }),
-  table("google-big-query", "3c9b37f8-13a6-43d8-bad3-b863b941fedd", {
-    "Basic Authentication": "project clientId *clientSecret *refreshToken largeResultsDataSetId?",
-    "Service Authentication": "projectId *keyFileContent largeResultsDataSetId?",
-  }),
-  table("azure-synapse-analytics", "a49bcc7d-8038-43af-b1e4-5a7a089a7d79", connectionString),
-  table("postgre-sql", "74a1c565-4e59-48d7-9d67-7c03b8a13137", connectionString),
-  table("mysql", "26d738e0-8963-47ea-aadf-c60de735468a", connectionString),
+  table("postgre-sql", "74a1c565-4e59-48d7-9d67-7c03b8a13137", stringOrUser),
+  table("mysql", "26d738e0-8963-47ea-aadf-c60de735468a", stringOrUser),
   table("sql-server", "1f372ff9-38a4-4492-96f5-b9a4e4bd00ec", connectionString),
-  table("mariadb", "3000eb99-cd47-43f3-827c-43caf170f015", connectionString),
-  table("oracle-db", "d6b52d86-f0f8-475f-89d4-ce54c8527328", { ConnectionString: "*connectionString" }),
-  table("databricks", "e9d7ec6b-0873-4e57-ad21-b3a7c65e310b", {
-    "Access Token Authentication": "domain clusterId *accessToken database catalog?",
+  table("mariadb", "3000eb99-cd47-43f3-827c-43caf170f015", stringOrUser),
+  table("oracle-db", "d6b52d86-f0f8-475f-89d4-ce54c8527328", {
+    ConnectionString: "*connectionString",
+    "Basic Authentication": `${byUser} schema?`,
   }),
+  {
+    ...table("databricks", "e9d7ec6b-0873-4e57-ad21-b3a7c65e310b", {
+      "Access Token Authentication": "domain clusterId *accessToken database catalog?",
+    }),
+    more: changes,
+  },
   table("azure-data-explorer", "0479cc14-7651-4354-b233-7480606c2ac3", {
     "Service Principal Based Authentication":
       "endpoint database tenant servicePrincipalId *servicePrincipalKey",
@@ -179,100 +212,10 @@ const databases: Connector[] = [
   }),
 ];
 
-const applications: Connector[] = [
-  table("salesforce", "cfc0fee1-7dc0-40ef-b73e-d8b134c436f5", {
-    "OAuth2 Client Credential": "environmentUrl clientId *clientSecret apiVersion includeDeletedObjects!?",
-    "OAuth2 JWT Token Credential": "*jwtToken instanceUrl clientId *clientSecret environmentType?",
-    "Basic Authentication": `${userAndPassword} *securityToken environmentUrl? apiVersion?`,
-  }),
-  table("dynamics-online", "38ad80fe-8b06-4938-94f4-d4ee80266b07", {
-    "Basic Authentication for Dynamics-Online": `serviceUri ${userAndPassword}`,
-    "Service Principal Key Based Authentication": "serviceUri servicePrincipalId *servicePrincipalKey",
-  }),
-  table("salesforce-service-cloud", "cb66ab34-8619-49cb-96d1-39b37ede86ea", {
-    "OAuth2 Client Credential": "environmentUrl clientId *clientSecret apiVersion",
-    "Basic Authentication": `${userAndPassword} *securityToken environmentUrl?`,
-  }),
-  table("service-now", "eb13cb25-47ab-407f-ba89-c0125281c563", {
-    "Basic Authentication": `endpoint ${userAndPassword}`,
-  }),
-  table("oracle-service-cloud", "ba5126ec-c9ac-11eb-b8bc-0242ac130003", {
-    "Basic Authentication": `host ${userAndPassword}`,
-  }),
-  table("oracle-eloqua", "35d6c4d8-c9a9-11eb-b8bc-0242ac130003", {
-    "Basic Authentication": `endpoint ${userAndPassword}`,
-  }),
-  table("veeva-crm", "fcad62f3-09b0-41d3-be11-449d5a621b69", {
-    "Basic Authentication": `environmentUrl ${userAndPassword} *securityToken`,
-  }),
-  table("zoho-crm", "929e4450-0237-4ed2-9404-b7e1e0a00309", {
-    "Basic Authentication": "endpoint accountsUrl clientId *clientSecret *accessToken *refreshToken",
-  }),
-  table("hubspot", "cc6a4487-9e91-433e-a3a3-9cf6626c1806", {
-    "Basic Authentication": "clientId *clientSecret *accessToken *refreshToken",
-  }),
-  table("salesforce-marketing-cloud", "ea1c2a08-b722-11eb-8529-0242ac130003", {
-    "Client-Id-Secret Based Authentication": "host clientId *clientSecret",
-  }),
-  table("google-ads", "d771e9c1-4f26-40dc-8617-ce58c4b53702", {
-    "Basic Authentication":
-      "clientCustomerID loginCustomerID *developerToken authenticationType clientId *clientSecret *refreshToken",
-  }),
-  table("paypal", "221c7626-58f6-4eec-8ee2-042b0226f03b", {
-    "Client-Id-Secret Based Authentication": "host clientId *clientSecret",
-  }),
-  table("square", "2acf109f-9b66-4d5e-bc18-ebb2adcff8d5", {
-    "OAuth2 Refresh Code": "host clientId *clientSecret *accessToken *refreshToken",
-  }),
-  table("shopify", "4f63aa36-bd48-4e33-bb83-49fbcd11c708", {
-    "Access Token Based": "host *accessToken",
-    "Basic Authentication": "host *accessToken",
-  }),
-  table("odata", "8e6b41a8-d998-4545-ad7d-c6a9fff406c3", { "Anonymous Authentication": "url" }),
-];
-
-const rest: Connector[] = [
-  {
-    name: "generic-rest",
-    id: "4e98f16f-87d6-4ef0-bdc6-7a2b0fe76e62",
-    kind: "rest",
-    auth: {
-      oAuth2RefreshCode:
-        "host *accessToken clientId? *clientSecret? *refreshToken? accessTokenUrl? authorizationTestUrl? expirationDate? requestParameterOverride{}?",
-      "Basic Authentication": `host ${userAndPassword}`,
-    },
-  },
-  {
-    name: "mailchimp-members",
-    id: "2e8580db-6489-4726-96de-e33f5f60295f",
-    kind: "rest",
-    auth: {
-      "Basic Authentication": `authorizationTestUrl? ${userAndPassword}`,
-      oAuth2RefreshCode: "authorizationTestUrl? *accessToken",
-    },
-  },
-  {
-    name: "zendesk",
-    id: "0a27232b-2c6e-4396-b8c6-c9fc24e37ba4",
-    kind: "rest",
-    auth: { "OAuth2 Refresh Code": "subdomain *accessToken" },
-  },
-  {
-    name: "stripe",
-    id: "cc2c31d6-7b8c-4581-b49f-5c8698aa3ab3",
-    kind: "rest",
-    auth: { "OAuth2 Refresh Code": "*accessToken" },
-  },
-];
-
 export const connectors: readonly Connector[] = [
   ...files,
   ...streams,
   ...databases,
   ...applications,
-  ...rest,
+  ...restSources,
 ];
-
-function table(name: string, id: string, auth: Record<string, string>): Connector {
-  return { name, id, kind: "table", auth };
-}
