@@ -16,5 +16,6 @@ export type {
   ConnectorName,
   ConnectorParams,
   SourceColumn,
+  StreamingConnector,
 } from "./typed";
 export { flowSpecIds } from "./flowSpecs";

@@ -1948,3 +1948,7 @@ export interface ConnectorParams {
 
 /** The connectors that the package knows. */
 export type ConnectorName = keyof ConnectorAuth;
+
+/** The connectors whose source connections may have no `data`. */
+export type StreamingConnector =
+  "amazon-kinesis" | "azure-event-hubs" | "google-pubsub" | "http-api" | "snowflake-streaming";

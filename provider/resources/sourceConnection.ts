@@ -19,20 +19,23 @@ export const sourceConnection = define({
       // A dataflow keeps the copy it was made with; only new connections and a new dataflow take a change.
       baseConnectionId: field(reference("BaseConnection").optional(), { replaces: true }),
       connectionSpec,
+      // Adobe's tutorials omit it for some streams: `sourceProblems` requires it for the others.
       data: field(
-        z.strictObject({
-          format: z.string(),
-          schema: flow.schemaReference().optional(),
-          properties: z
-            .strictObject({
-              columnDelimiter: z.string().length(1, "must be one character").optional(),
-              encoding: z.enum(["UTF-8", "ISO-8859-1"]).optional(),
-              compressionType: z
-                .enum(["bzip2", "gzip", "deflate", "zipDeflate", "tarGzip", "tar"])
-                .optional(),
-            })
-            .optional(),
-        }),
+        z
+          .strictObject({
+            format: z.string(),
+            schema: flow.schemaReference().optional(),
+            properties: z
+              .strictObject({
+                columnDelimiter: z.string().length(1, "must be one character").optional(),
+                encoding: z.enum(["UTF-8", "ISO-8859-1"]).optional(),
+                compressionType: z
+                  .enum(["bzip2", "gzip", "deflate", "zipDeflate", "tarGzip", "tar"])
+                  .optional(),
+              })
+              .optional(),
+          })
+          .optional(),
         { replaces: true },
       ),
       params: field(z.record(z.string(), z.unknown()).optional(), {

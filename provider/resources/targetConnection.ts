@@ -17,9 +17,10 @@ export const targetConnection = define({
     // A dataflow keeps the copy it was made with; only new connections and a new dataflow take a change.
     baseConnectionId: field(reference("BaseConnection").optional(), { replaces: true }),
     connectionSpec: field(flow.specReference({ replaces: true }).optional(), { default: dataLake }),
-    data: field(z.strictObject({ format: z.string().optional(), schema: flow.schemaReference() }), {
-      replaces: true,
-    }),
+    data: field(
+      z.strictObject({ format: z.string().optional(), schema: flow.schemaReference().optional() }).optional(),
+      { replaces: true },
+    ),
     params: field(z.strictObject({ dataSetId: reference("Dataset") }), { replaces: true }),
   }),
   outputs: z.object(flow.flowServiceOutputs),

@@ -5,6 +5,7 @@ import type {
   ConnectorFormat,
   ConnectorName,
   ConnectorParams,
+  StreamingConnector,
 } from "../../provider/connectors";
 
 /**
@@ -46,11 +47,13 @@ export type AuthRequired<Spec> = Spec extends AccountlessConnector
     ? { auth: unknown }
     : unknown;
 
-/** Makes `params` required for a connector of the catalogue that has a required source parameter. */
+/**
+ * Makes `params` required for a connector of the catalogue that has a required source parameter, and `data` for files, tables and
+ * REST sources of the catalogue.
+ */
 export type ParamsRequired<Spec> = Spec extends ConnectorName
-  ? Record<never, never> extends SourceParamsArgs<Spec>
-    ? unknown
-    : { params: unknown }
+  ? (Record<never, never> extends SourceParamsArgs<Spec> ? unknown : { params: unknown }) &
+      (Spec extends StreamingConnector ? unknown : { data: unknown })
   : unknown;
 
 /**

@@ -19,8 +19,11 @@ export interface SourceConnectionArgs<Spec extends ConnectionSpec = ConnectionSp
   baseConnectionId?: pulumi.Input<string> | undefined;
   /** The connector, the same as that of the base connection. Changing this replaces the source connection. */
   connectionSpec: Spec;
-  /** Format of the data. Changing this replaces the source connection and its dataflow. */
-  data: pulumi.Input<SourceDataArgs<Spec>>;
+  /**
+   * Format of the data: required for files, tables and REST sources of the catalogue; default: none. Changing this replaces the
+   * source connection and its dataflow.
+   */
+  data?: pulumi.Input<SourceDataArgs<Spec>> | undefined;
   /**
    * What to read, such as the path and type of files, the name of a table or a stream. The catalogue lists the parameters of each
    * connector. Changing this replaces the source connection and its dataflow.
@@ -100,7 +103,7 @@ export class SourceConnection<Spec extends ConnectionSpec = ConnectionSpec> exte
   /** The connection spec by id and version. */
   declare public readonly connectionSpec: pulumi.Output<{ id: string; version: string }>;
   /** Format of the data. */
-  declare public readonly data: pulumi.Output<pulumi.Unwrap<SourceDataArgs>>;
+  declare public readonly data: pulumi.Output<pulumi.Unwrap<SourceDataArgs> | undefined>;
   /** What is read. */
   declare public readonly params: pulumi.Output<Record<string, unknown> | undefined>;
   /** Version of the object in AEP, with its double quotes. */

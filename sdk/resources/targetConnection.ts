@@ -22,8 +22,11 @@ export interface TargetConnectionArgs extends AepResourceArgs {
    * replaces the target connection.
    */
   connectionSpec?: pulumi.Input<SpecReference> | undefined;
-  /** Schema of the dataset. Changing this replaces the target connection and its dataflow. */
-  data: pulumi.Input<TargetDataArgs>;
+  /**
+   * Schema of the dataset, which Adobe's newer tutorials omit; default: none. Changing this replaces the target connection and
+   * its dataflow.
+   */
+  data?: pulumi.Input<TargetDataArgs> | undefined;
   /** The dataset to write. Changing this replaces the target connection and its dataflow. */
   params: pulumi.Input<TargetParamsArgs>;
 }
@@ -35,8 +38,8 @@ export interface TargetConnectionArgs extends AepResourceArgs {
 export interface TargetDataArgs {
   /** Format, which older tutorials set to `parquet_xdm`; default: none. */
   format?: pulumi.Input<string> | undefined;
-  /** Schema of the dataset. */
-  schema: pulumi.Input<TargetSchemaArgs>;
+  /** Schema of the dataset, which `params.dataSetId` implies; default: none. */
+  schema?: pulumi.Input<TargetSchemaArgs> | undefined;
 }
 
 /**
@@ -86,7 +89,7 @@ export class TargetConnection extends AepResource {
   /** The connection spec by id and version. */
   declare public readonly connectionSpec: pulumi.Output<{ id: string; version: string }>;
   /** Schema of the dataset. */
-  declare public readonly data: pulumi.Output<pulumi.Unwrap<TargetDataArgs>>;
+  declare public readonly data: pulumi.Output<pulumi.Unwrap<TargetDataArgs> | undefined>;
   /** The dataset that is written. */
   declare public readonly params: pulumi.Output<pulumi.Unwrap<TargetParamsArgs>>;
   /** Version of the object in AEP, with its double quotes. */

@@ -149,7 +149,13 @@ function maps(): string[] {
     mapText("ConnectorFormat", "`data.format` of each connector's source connections.", formatType),
     mapText("ConnectorParams", "`params` of each connector's source connections.", sourceType),
     "/** The connectors that the package knows. */\nexport type ConnectorName = keyof ConnectorAuth;",
+    `/** The connectors whose source connections may have no \`data\`. */\nexport type StreamingConnector = ${streamingNames()};`,
   ];
+}
+
+function streamingNames(): string {
+  const streaming = connectors.filter(({ category }) => category === "streaming");
+  return streaming.map(({ name }) => `"${name}"`).join(" | ");
 }
 
 function mapText(name: string, doc: string, typeOf: (connector: Connector) => string): string {

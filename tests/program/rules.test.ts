@@ -173,7 +173,7 @@ type Untyped = Record<string, new (name: string, args?: unknown) => pulumi.Custo
 test.each([
   ["BaseConnection", ["connectionSpec is missing"]],
   ["SourceConnection", ["connectionSpec is missing"]],
-  ["TargetConnection", ["data is missing", "params is missing"]],
+  ["TargetConnection", ["params is missing"]],
   ["Dataset", ["schemaRef is missing"]],
   ["MappingSet", ["mappings is missing"]],
   ["Dataflow", ["sourceConnectionIds is missing", "targetConnectionIds is missing"]],

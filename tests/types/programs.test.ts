@@ -40,6 +40,10 @@ const right: Record<string, string> = {
     params: { tableName: "s.t", columns: [{ name: "id", type: "String", xdm: { type: "string" } }] } });`,
   "a streaming source": `new aep.SourceConnection("a", { connectionSpec: "azure-event-hubs", data: { format: "json" },
     params: { eventHubName: "h", dataType: "raw", reset: "latest", consumerGroup: "$Default" } });`,
+  "a stream without data": `new aep.SourceConnection("a", { connectionSpec: "snowflake-streaming", params: { tableName: "T" } });
+    new aep.SourceConnection("b", { connectionSpec: { id: "i" } });`,
+  "a target without data, and without a schema": `new aep.TargetConnection("a", { params: { dataSetId: "d" } });
+    new aep.TargetConnection("b", { data: { format: "parquet_xdm" }, params: { dataSetId: "d" } });`,
   "a source outside the catalogue": `new aep.SourceConnection("a", { connectionSpec: { id: "i" }, data: { format: "json" }, params: { any: [1] } });`,
   "a table dataflow": `declare const mapping: aep.MappingSet;
     new aep.Dataflow("a", { sourceConnectionIds: ["s"], targetConnectionIds: ["t"], flowSpec: "CRMToAEP", transformations: [
@@ -134,6 +138,10 @@ const wrong: Wrong = {
   "a source without params": [
     `new aep.SourceConnection("a", { connectionSpec: "amazon-s3", data: { format: "json" } });`,
     /Property 'params' is missing/,
+  ],
+  "a source of files without data": [
+    `new aep.SourceConnection("a", { connectionSpec: "amazon-s3", params: { path: "p", type: "file" } });`,
+    /Property 'data' is missing/,
   ],
   "an unknown enum value in source params": [
     `new aep.SourceConnection("a", { connectionSpec: "amazon-kinesis", data: { format: "json" }, params: { stream: "s", reset: "newest" } });`,

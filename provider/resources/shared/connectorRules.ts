@@ -146,6 +146,10 @@ function baseProblems(connector: Connector, args: JsonObject, issues: Issues): v
 }
 
 function dataProblems(connector: Connector, args: JsonObject, issues: Issues): void {
+  if (args["data"] === undefined && connector.category !== "streaming") {
+    const message = `is missing; ${connector.title} needs data.format: ${listOf(connector.source.formats)}`;
+    issues.push(problem(["data"], message));
+  }
   const format = get(args, ["data", "format"]);
   if (typeof format !== "string" || isUnknown(format)) return;
   const { formats, properties } = connector.source;

@@ -104,7 +104,7 @@ export const connections: BadInputs = {
       { "params.type": "directory" },
       /^params\.type must be one of "file" or "folder"/,
     ],
-    ["no data", { data: undefined }, /^data is missing; add it/],
+    ["no data", { data: undefined }, /^data is missing; Amazon S3 needs data\.format: "delimited" or/],
     [
       "a uuid as the schema",
       { data: { format: "parquet_xdm", schema: { id: uuid } } },

@@ -74,6 +74,7 @@ export const targetConnection: Kind = {
       field: "data.schema.version",
       after: { "data.schema.version": "application/vnd.adobe.xed-full-notext+json;version=1" },
     },
+    { field: "data.schema.id", what: "removed with its version", after: { "data.schema": undefined } },
     { field: "params.dataSetId", after: { "params.dataSetId": (use) => ref(use("Dataset", "copy")).id } },
   ],
   outsideEdits: [
