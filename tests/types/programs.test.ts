@@ -125,7 +125,7 @@ const wrong: Wrong = {
   ],
   "a connection spec by name and version": [
     `new aep.BaseConnection("a", { connectionSpec: { name: "amazon-s3", version: "1.0" } });`,
-    /'name' does not exist in type 'SpecReference'/,
+    /'name' does not exist in type 'ConnectorReference'/,
   ],
   "a format that the connector has not": [
     `new aep.SourceConnection("a", { connectionSpec: "amazon-s3", data: { format: "tabular" }, params: { path: "p", type: "file" } });`,
