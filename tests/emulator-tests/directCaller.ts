@@ -22,9 +22,14 @@ export interface Request {
   sandbox?: string;
 }
 
-export function newWorld(switches: Partial<Switches> = {}): World {
+/** By default every look at the clock takes a second. */
+export function newWorld(switches: Partial<Switches> = {}, clock: () => number = ticking()): World {
+  return new Organisation({ ...defaultSwitches(), ...switches }, clock, 7);
+}
+
+function ticking(): () => number {
   let now = 1_700_000_000_000;
-  return new Organisation({ ...defaultSwitches(), ...switches }, () => (now += 1000), 7);
+  return () => (now += 1000);
 }
 
 export function callerOf(service: Service, world: World) {

@@ -11,8 +11,8 @@ export const LIST = { accept: "application/vnd.adobe.xed-id+json" };
 export const PROFILE = "https://ns.adobe.com/xdm/context/profile";
 export const EVENT = "https://ns.adobe.com/xdm/context/experienceevent";
 
-export function setUp(switches: Partial<Switches> = {}) {
-  const world = newWorld(switches);
+export function setUp(switches: Partial<Switches> = {}, clock?: () => number) {
+  const world = newWorld(switches, clock);
   const call = callerOf(schemaRegistry, world);
   const id = (response: DirectResponse) => encodeURIComponent(response.body.$id);
   const schemaOf = (title: string, ...refs: string[]) =>

@@ -82,7 +82,7 @@ describe("Profile", () => {
     expect(made.status).toBe(201);
     const path = `/tenant/schemas/${id(members)}`;
     expect(call("PATCH", path, { body: promote }).body.type).toContain("XDM-1526-400");
-    const reference = describe("xdm:descriptorReferenceIdentity", { "xdm:identityNamespace": "hotelId" });
+    const reference = describe("xdm:descriptorReferenceIdentity", { "xdm:identityNamespace": "CRMID" });
     expect(call("PATCH", path, { body: promote }).body.type).toContain("XDM-1527-400");
     const { "@id": _id, ...body } = reference.body;
     call("PUT", `/tenant/descriptors/${_id}`, { body: { ...body, "xdm:identityNamespace": "Email" } });

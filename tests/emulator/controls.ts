@@ -3,7 +3,8 @@
 import type { Emulator } from "./emulator";
 import type { EmulatorParts } from "./exchange";
 import { completeSpecs } from "./addedSpecs";
-import { collectionOf, editOutside, removeOutside } from "./outsideObject";
+import { addNamespace } from "./identityService/namespaces";
+import { collectionOf, editOutside, removeOutside, sandboxCalled } from "./outsideObject";
 import type { RequestRecord } from "./requestRecord";
 import type { Switches } from "./switches";
 import { addBatch, addRun, disableFailing } from "./systemActions";
@@ -32,6 +33,10 @@ export function createControls(
     },
     issueToken: (clientId) => parts.tokens.issue(clientId),
     revokeTokens: () => parts.tokens.clear(),
+    addNamespace: (sandbox, code, idType = "CROSS_DEVICE") => {
+      addNamespace(world, sandboxCalled(world, sandbox), { code, idType });
+      parts.save();
+    },
     edit: (sandbox, collection, id, change) => editOutside(parts, { sandbox, collection, id }, change),
     remove: (sandbox, collection, id) => removeOutside(parts, { sandbox, collection, id }),
     addBatch: (sandbox, id, fields = {}) => addBatch(parts, { sandbox, collection: "dataSets", id }, fields),

@@ -2,6 +2,7 @@
 
 import type { AddedSpecs } from "./addedSpecs";
 import type { Faults } from "./faults";
+import type { IdType } from "./identityService/namespaces";
 import type { Ledger } from "./ledger";
 import type { CredentialLimits } from "./permissions";
 import type { RequestRecord } from "./requestRecord";
@@ -56,6 +57,8 @@ export interface Emulator {
   issueToken(clientId: string): string;
   /** Makes every token issued so far invalid. */
   revokeTokens(): void;
+  /** Adds a custom identity namespace to a sandbox, as a user of AEP would. Descriptors can then refer to it by its code. */
+  addNamespace(sandbox: string, code: string, idType?: IdType): void;
   /** Edits an object as another user of AEP would: it gets a new version, and its ledger entry has `outside: true`. */
   edit(
     sandbox: string,

@@ -74,12 +74,8 @@ function findSandbox(
   if (headers["x-sandbox-id"] !== undefined) {
     return error(400, "2110-400", "The header x-sandbox-id is not allowed with the user token.");
   }
-  if (
-    prod !== undefined &&
-    (service.anySandbox || (name === "" && world.switches.missingSandboxHeader === "prod"))
-  ) {
-    return prod;
-  }
+  const optional = service.optionalSandbox ?? world.switches.missingSandboxHeader === "prod";
+  if (prod !== undefined && (service.anySandbox || (name === "" && optional))) return prod;
   if (name === "") return error(400, "2105-400", "The header x-sandbox-name is missing in the request.");
   const unknown = `The sandbox with the name '${name}' could not be found.`;
   return world.sandboxes.find((sandbox) => sandbox.name === name) ?? error(404, "2100-404", unknown);

@@ -54,7 +54,7 @@ export function collectionOf(world: World, sandbox: string, collection: string):
   return world.collection<Fields>(sandboxCalled(world, sandbox), collection);
 }
 
-function sandboxCalled(world: World, name: string): Sandbox {
+export function sandboxCalled(world: World, name: string): Sandbox {
   const sandbox = world.sandboxes.find((candidate) => candidate.name === name);
   if (sandbox !== undefined) return sandbox;
   const names = world.sandboxes.map((candidate) => candidate.name).join(", ");

@@ -70,6 +70,8 @@ export interface Service {
   permissionDenied?: { code: string; message: string };
   /** The service works without `x-sandbox-name`; its calls then use the default sandbox. */
   anySandbox?: true;
+  /** A call without `x-sandbox-name` uses the default sandbox. */
+  optionalSandbox?: true;
   /** The error response in this service's format, also for errors found before the service (path, JSON, sandbox). */
   error(
     status: number,

@@ -1,6 +1,7 @@
 import { catalog } from "./catalog";
 import { dataPrep } from "./dataPrep";
 import { flowService } from "./flowService/flowService";
+import { identityService } from "./identityService";
 import { sandboxManagement } from "./sandboxes";
 import { schemaRegistry } from "./schemaRegistry";
 import type { Service } from "./service";
@@ -10,5 +11,6 @@ export const services: readonly Service[] = [
   catalog,
   schemaRegistry,
   dataPrep,
+  identityService,
   sandboxManagement,
 ];

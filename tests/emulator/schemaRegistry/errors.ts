@@ -13,6 +13,8 @@ const TITLES: Record<string, string> = {
   "XDM-1526-400": "Union descriptor validation error",
   "XDM-1527-400": "Union descriptor validation error",
   "XDM-1528-400": "Union descriptor validation error",
+  "XDM-1810-400": "Descriptor validation error",
+  "XDM-1811-400": "Descriptor validation error",
   "XDM-4000-400": "Validation error",
 };
 
@@ -41,6 +43,13 @@ export interface Violation {
 export function invalidBody(violations: Violation[]): ServiceError {
   const details = { "sub-errors": violations };
   return new ServiceError(400, "XDM-4000-400", "An error occurred validating the schema.", details);
+}
+
+/** The response names the cause only in `report.additionalDetails`. */
+export function refusedDescriptor(code: string, cause: string): ServiceError {
+  return new ServiceError(400, code, "The descriptor is not valid.", {
+    additionalDetails: [{ errorReason: cause }],
+  });
 }
 
 export function notFound(kind: string, id: string): ServiceError {

@@ -11,7 +11,7 @@ import { list } from "./lists";
 import { create, lookup, patch, remove, replace } from "./resources";
 import { stats } from "./stats";
 import { listUnions, lookupUnion } from "./unions";
-import type { Route, Service } from "../service";
+import { ServiceError, type Route, type Service } from "../service";
 import type { ResourceKind } from "../xdm/global";
 
 export { schemaRegistrySwitches } from "./switches";
@@ -39,9 +39,9 @@ export const schemaRegistry: Service = {
     { method: "GET", path: "/tenant/unions", handle: listUnions },
     { method: "GET", path: "/tenant/unions/:id", handle: lookupUnion },
     { method: "GET", path: "/tenant/descriptors", handle: listDescriptors },
-    { method: "POST", path: "/tenant/descriptors", handle: createDescriptor },
+    { method: "POST", path: "/tenant/descriptors", handle: ofJson(createDescriptor) },
     { method: "GET", path: "/tenant/descriptors/:id", handle: lookupDescriptor },
-    { method: "PUT", path: "/tenant/descriptors/:id", handle: replaceDescriptor },
+    { method: "PUT", path: "/tenant/descriptors/:id", handle: ofJson(replaceDescriptor) },
     { method: "DELETE", path: "/tenant/descriptors/:id", handle: removeDescriptor },
   ],
   error: registryError,
@@ -59,9 +59,20 @@ function readRoutes(container: string, segment: string, kind: ResourceKind): Rou
 function writeRoutes(segment: string, kind: TenantKind): Route[] {
   const path = `/tenant/${segment}`;
   return [
-    { method: "POST", path, handle: (call, world) => create(call, world, kind) },
-    { method: "PUT", path: `${path}/:id`, handle: (call, world) => replace(call, world, kind) },
-    { method: "PATCH", path: `${path}/:id`, handle: (call, world) => patch(call, world, kind) },
+    { method: "POST", path, handle: ofJson((call, world) => create(call, world, kind)) },
+    { method: "PUT", path: `${path}/:id`, handle: ofJson((call, world) => replace(call, world, kind)) },
+    { method: "PATCH", path: `${path}/:id`, handle: ofJson((call, world) => patch(call, world, kind)) },
     { method: "DELETE", path: `${path}/:id`, handle: (call, world) => remove(call, world, kind) },
   ];
+}
+
+/** JSON Patch too is sent as application/json. Its own media type and those of Adobe are refused. */
+function ofJson(handle: Route["handle"]): Route["handle"] {
+  return (call, world) => {
+    const type = call.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+    if (world.switches.registryBodyType === "json" && type !== "" && type !== "application/json") {
+      throw new ServiceError(415, "", `The content type ${type} is not supported; send application/json.`);
+    }
+    return handle(call, world);
+  };
 }

@@ -1,5 +1,6 @@
 import type { Sandbox, World } from "../service";
-import { globalResources, type ResourceKind, type XdmResource } from "../xdm/global";
+import { globalResources, typeOf, type ResourceKind, type XdmResource } from "../xdm/global";
+import { seen, type Viewer } from "./lag";
 
 export const TENANT_KINDS = ["schemas", "classes", "fieldgroups", "datatypes"] as const;
 export type TenantKind = (typeof TENANT_KINDS)[number];
@@ -16,6 +17,8 @@ export interface Descriptor {
 /** The resources to which a resource of a sandbox may refer: those of the tenant and those of Adobe. */
 export interface Library {
   find($id: string): XdmResource | undefined;
+  /** Whether a new reference to the resource is accepted. A resource that no GET sees yet is unknown. */
+  knows($id: string): boolean;
   /** The tenant's resources of one kind. */
   tenant(kind: TenantKind): XdmResource[];
   descriptors(): Descriptor[];
@@ -34,6 +37,12 @@ export function libraryOf(world: World, sandbox: Sandbox, instead?: XdmResource)
   };
   return {
     find,
+    knows: ($id) => {
+      if (globalResources.has($id)) return true;
+      return (
+        find($id) !== undefined && TENANT_KINDS.some((kind) => seen(world, sandbox, kind, "lookup").has($id))
+      );
+    },
     tenant: (kind) =>
       [...stored(kind).values()].map((resource) => (resource.$id === instead?.$id ? instead : resource)),
     descriptors: () => [...world.collection<Descriptor>(sandbox, "descriptors").values()],
@@ -50,14 +59,14 @@ export function findSchema(world: World, sandbox: Sandbox, $id: string): XdmReso
   return world.collection<XdmResource>(sandbox, "schemas").get($id);
 }
 
-/** A resource by its `$id` or `meta:altId`. */
+/** A resource that a GET sees, by its `$id` or `meta:altId`. */
 export function findByPathId(
   world: World,
   sandbox: Sandbox,
   where: Where,
   id: string,
 ): XdmResource | undefined {
-  const resources = [...listOf(world, sandbox, where)];
+  const resources = listOf(world, sandbox, where, "lookup");
   return resources.find((resource) => resource.$id === id || resource["meta:altId"] === id);
 }
 
@@ -66,9 +75,14 @@ export interface Where {
   kind: ResourceKind;
 }
 
-export function listOf(world: World, sandbox: Sandbox, { container, kind }: Where): XdmResource[] {
-  if (container === "tenant") return [...world.collection<XdmResource>(sandbox, kind).values()];
-  return [...globalResources.values()].filter((resource) => resource["meta:resourceType"] === kind);
+export function listOf(
+  world: World,
+  sandbox: Sandbox,
+  { container, kind }: Where,
+  viewer: Viewer,
+): XdmResource[] {
+  if (container === "tenant") return [...seen<XdmResource>(world, sandbox, kind, viewer).values()];
+  return [...globalResources.values()].filter((resource) => resource["meta:resourceType"] === typeOf(kind));
 }
 
 /** The ids of all resources to which a JSON value refers by `$ref`, without references within itself. */

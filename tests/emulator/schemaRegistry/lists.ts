@@ -17,7 +17,11 @@ export interface Page<T> {
 
 export function list(call: Call, world: World, container: string, kind: ResourceKind): ServiceResponse {
   const { form } = acceptList(call, world);
-  const { items, orderby, next } = pageOf(listOf(world, call.sandbox, { container, kind }), call, world);
+  const { items, orderby, next } = pageOf(
+    listOf(world, call.sandbox, { container, kind }, "list"),
+    call,
+    world,
+  );
   const results = items.map((resource) => shown(resource, form, call, world));
   const path = `${BASE}/${container}/${kind}`;
   return { status: 200, body: enveloped(results, { orderby, next }, path, kind === "schemas") };

@@ -6,16 +6,16 @@ import {
   findByPathId,
   isUnion,
   libraryOf,
-  listOf,
   referencesIn,
   TENANT_KINDS,
   type Descriptor,
   type TenantKind,
 } from "./library";
+import { remember } from "./lag";
 import { validate } from "./rules";
 import { nextVersion, stamped } from "./stamps";
 import { fullView, withoutTexts } from "./view";
-import type { Call, ServiceResponse, World } from "../service";
+import { ServiceError, type Call, type ServiceResponse, type World } from "../service";
 import type { ResourceKind, XdmResource } from "../xdm/global";
 import { without, type XdmField } from "../xdm/notation";
 
@@ -26,7 +26,15 @@ export function lookup(call: Call, world: World, container: string, kind: Resour
     ? findByPathId(world, call.sandbox, { container: "global", kind }, call.params["id"]!)
     : undefined;
   const resource = standard ?? requireResource(call, world, container, kind);
-  return { status: 200, body: shown(resource, form, call, world) };
+  const view = shown(resource, form, call, world) as XdmField;
+  return { status: 200, body: form === "id" ? view : { ...view, ...accessFlags(kind, form, world) } };
+}
+
+/** What a read adds to the stored resource. */
+function accessFlags(kind: ResourceKind, form: string, world: World): Record<string, unknown> {
+  if (!world.switches.registryAccessFlags) return {};
+  const status = kind === "schemas" && form === "" ? { "meta:descriptorStatus": { result: [] } } : {};
+  return { "meta:allFieldAccess": true, ...status };
 }
 
 export function shown(resource: XdmResource, form: string, call: Call, world: World): unknown {
@@ -43,10 +51,10 @@ export function shown(resource: XdmResource, form: string, call: Call, world: Wo
 
 export function create(call: Call, world: World, kind: TenantKind): ServiceResponse {
   const library = libraryOf(world, call.sandbox);
-  const body = requireBody(call);
+  const body = requireBody(call, world);
   if (world.switches.registryMandatoryFields === "openapi") requireFields(kind, body);
   const resource = stamped(body, library, { kind, call, world });
-  validate(kind, resource, library, world.tenantId);
+  validate(kind, resource, library, world);
   return saved(call, world, kind, resource, 201);
 }
 
@@ -64,12 +72,12 @@ function requireFields(kind: TenantKind, body: XdmField): void {
 }
 
 export function replace(call: Call, world: World, kind: TenantKind): ServiceResponse {
-  const stored = requireResource(call, world, "tenant", kind);
-  return change(call, world, kind, stored, requireBody(call));
+  const stored = requireStored(call, world, kind);
+  return change(call, world, kind, stored, requireBody(call, world));
 }
 
 export function patch(call: Call, world: World, kind: TenantKind): ServiceResponse {
-  const stored = requireResource(call, world, "tenant", kind);
+  const stored = requireStored(call, world, kind);
   if (!isOperationList(call.body)) throw badRequest("The body must be a list of JSON Patch operations.");
   return change(call, world, kind, stored, patched(stored, call.body));
 }
@@ -98,9 +106,10 @@ function change(
     version: sameContent(stored, draft) ? stored.version : nextVersion(stored.version),
   };
   const after = libraryOf(world, call.sandbox, changed);
-  validate(kind, changed, after, world.tenantId);
+  validate(kind, changed, after, world);
   refuseBreakingChange(stored, changed, before, after);
-  return saved(call, world, kind, changed, 200, stored);
+  const response = saved(call, world, kind, changed, 200, stored);
+  return { ...response, body: { ...changed, ...accessFlags(kind, "", world) } };
 }
 
 /** The class of a schema follows from its `allOf`, so that the old `meta:class` is not compared with a changed `allOf`. */
@@ -124,6 +133,7 @@ function saved(
   status: number,
   stored?: XdmResource,
 ): ServiceResponse {
+  remember(world, call.sandbox, kind, resource.$id);
   world.collection<XdmResource>(call.sandbox, kind).set(resource.$id, resource);
   const before = etagOf(stored);
   const after = etagOf(resource);
@@ -141,12 +151,16 @@ function etagOf(resource: XdmResource | undefined): string | undefined {
 }
 
 export function remove(call: Call, world: World, kind: TenantKind): ServiceResponse {
-  const resource = requireResource(call, world, "tenant", kind);
+  const resource = storedAt(call, world, kind);
+  if (!resource) throw notFound(kind, call.params["id"] ?? "");
   refuseWhileUsed(call, world, resource);
+  remember(world, call.sandbox, kind, resource.$id);
   world.collection<XdmResource>(call.sandbox, kind).delete(resource.$id);
   const descriptors = world.collection<Descriptor>(call.sandbox, "descriptors");
   for (const [id, descriptor] of descriptors) {
-    if (descriptor["xdm:sourceSchema"] === resource.$id) descriptors.delete(id);
+    if (descriptor["xdm:sourceSchema"] !== resource.$id) continue;
+    remember(world, call.sandbox, "descriptors", id);
+    descriptors.delete(id);
   }
   return { status: 204, wrote: { kind, id: resource.$id } };
 }
@@ -159,7 +173,7 @@ function refuseWhileUsed(call: Call, world: World, resource: XdmResource): void 
     throw badRequest(`The schema ${resource.$id} is in use by Profile and cannot be deleted.`);
   }
   if (world.switches.registryReferencedDeletion === "allowed") return;
-  const others = TENANT_KINDS.flatMap((kind) => listOf(world, call.sandbox, { container: "tenant", kind }));
+  const others = TENANT_KINDS.flatMap((kind) => libraryOf(world, call.sandbox).tenant(kind));
   const user = others.find((other) => other.$id !== resource.$id && referencesIn(other).has(resource.$id));
   if (user) throw badRequest(`The resource ${resource.$id} is in use by ${user.$id} and cannot be deleted.`);
 }
@@ -171,8 +185,26 @@ function requireResource(call: Call, world: World, container: string, kind: Reso
   return resource;
 }
 
-function requireBody(call: Call): XdmField {
+/** The present state of a resource that GETs see. */
+function requireStored(call: Call, world: World, kind: TenantKind): XdmResource {
+  const { $id } = requireResource(call, world, "tenant", kind);
+  const stored = world.collection<XdmResource>(call.sandbox, kind).get($id);
+  if (!stored) throw notFound(kind, $id);
+  return stored;
+}
+
+function storedAt(call: Call, world: World, kind: TenantKind): XdmResource | undefined {
+  const id = call.params["id"];
+  const resources = libraryOf(world, call.sandbox).tenant(kind);
+  return resources.find((resource) => resource.$id === id || resource["meta:altId"] === id);
+}
+
+function requireBody(call: Call, world: World): XdmField {
   const body = call.body;
-  if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as XdmField;
-  throw badRequest("The body must be a JSON object.");
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw badRequest("The body must be a JSON object.");
+  if (world.switches.registryServerKeys === "refused" && "meta:extends" in body) {
+    throw new ServiceError(400, "XDM-1500-400", "The property meta:extends is read-only.");
+  }
+  return body as XdmField;
 }

@@ -1,4 +1,4 @@
-import { ServiceError } from "../service";
+import { ServiceError, type World } from "../service";
 import { badRequest } from "./errors";
 import { isUnion, referencesIn, TENANT_KINDS, type Library, type TenantKind } from "./library";
 import { fullView, pathsOf } from "./view";
@@ -8,13 +8,20 @@ import { XDM_NAMESPACE, type XdmField } from "../xdm/notation";
 export const BEHAVIORS = ["record", "time-series", "adhoc"].map((name) => `${XDM_NAMESPACE}data/${name}`);
 
 /** Checks a whole resource before it is stored. Its `$id` is final. */
-export function validate(kind: TenantKind, resource: XdmResource, library: Library, tenantId: string): void {
+export function validate(
+  kind: TenantKind,
+  resource: XdmResource,
+  library: Library,
+  { switches, tenantId }: World,
+): void {
   if (typeof resource.title !== "string" || resource.title.trim() === "")
     throw badRequest("The title is mandatory.");
-  refuseKnownTitle(resource, library);
+  if (switches.registryTitles === "unique") refuseKnownTitle(resource, library);
+  refuseUnknownTypes(resource);
   refuseUnknownReferences(resource, library);
   if (kind === "classes") refuseWrongBehavior(resource);
   if (kind === "schemas") refuseWrongClass(resource, library);
+  if (kind === "fieldgroups") refuseUnknownClasses(resource, library);
   if (kind === "classes" || kind === "fieldgroups") refuseForeignFields(kind, resource, tenantId);
   if (kind === "schemas" && isUnion(resource)) refuseUnfitUnion(resource, library);
 }
@@ -27,8 +34,36 @@ function refuseKnownTitle(resource: XdmResource, library: Library): void {
   throw new ServiceError(400, "XDM-1521-400", message);
 }
 
+const TYPES = ["string", "integer", "number", "boolean", "object", "array"];
+
+function refuseUnknownTypes(field: XdmField, path = ""): void {
+  const { type, items, additionalProperties } = field;
+  if (type !== undefined && !TYPES.includes(type)) {
+    throw badRequest(
+      `The type ${JSON.stringify(type)} of ${path || "the resource"} is not one of ${TYPES.join(", ")}.`,
+    );
+  }
+  const inside = (fields: unknown, prefix: string) => {
+    for (const [name, inner] of Object.entries((fields ?? {}) as Record<string, XdmField>))
+      refuseUnknownTypes(inner, `${path}${prefix}/${name}`);
+  };
+  inside(field.properties, "/properties");
+  inside(field["definitions"], "/definitions");
+  inside(field["allOf"], "/allOf");
+  if (items) refuseUnknownTypes(items, `${path}/items`);
+  if (typeof additionalProperties === "object")
+    refuseUnknownTypes(additionalProperties, `${path}/additionalProperties`);
+}
+
+/** The classes whose schemas can contain a field group. */
+function refuseUnknownClasses(resource: XdmResource, library: Library): void {
+  const unknown = (resource["meta:intendedToExtend"] ?? []).find(($id) => !library.find($id));
+  if (unknown !== undefined)
+    throw badRequest(`The class ${unknown} of meta:intendedToExtend does not exist.`);
+}
+
 function refuseUnknownReferences(resource: XdmResource, library: Library): void {
-  const unknown = [...referencesIn(resource)].find(($id) => !library.find($id));
+  const unknown = [...referencesIn(resource)].find(($id) => !library.knows($id));
   if (unknown === undefined) return;
   throw new ServiceError(
     404,

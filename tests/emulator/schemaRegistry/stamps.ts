@@ -1,11 +1,12 @@
 import type { Call, World } from "../service";
 import type { Library, TenantKind } from "./library";
 import { behaviorOf, composedOf } from "./rules";
-import type { XdmResource } from "../xdm/global";
+import { typeOf, type XdmResource } from "../xdm/global";
 import { without, type XdmField } from "../xdm/notation";
 
 /** Keys that only the server writes. In a body they are ignored. */
-const SERVER_KEYS = new Set([
+export const SERVER_KEYS: ReadonlySet<string> = new Set([
+  ...["meta:allFieldAccess", "meta:descriptorStatus"],
   "$id",
   "meta:altId",
   "meta:resourceType",
@@ -36,13 +37,14 @@ export interface Stamps {
 /** The resource that AEP makes of a body: the keys of the body and those that AEP adds. */
 export function stamped(body: XdmField, library: Library, stamps: Stamps): XdmResource {
   const { kind, call, world, stored } = stamps;
-  const hash = stored ? stored.$id.split("/").at(-1)! : world.hex(48);
-  const $id = `https://ns.adobe.com/${world.tenantId}/${kind}/${hash}`;
+  const hash = stored ? "" : world.hex(48);
+  const { registryFieldGroupIds, registryContainerId } = world.switches;
+  const type = registryFieldGroupIds === "mixins" ? typeOf(kind) : kind;
   const own = Object.fromEntries(Object.entries(body).filter(([key]) => !SERVER_KEYS.has(key)));
   const resource = {
-    $id,
-    "meta:altId": `_${world.tenantId}.${kind}.${hash}`,
-    "meta:resourceType": kind,
+    $id: stored?.$id ?? `https://ns.adobe.com/${world.tenantId}/${type}/${hash}`,
+    "meta:altId": stored?.["meta:altId"] ?? `_${world.tenantId}.${type}.${hash}`,
+    "meta:resourceType": type,
     version: stored?.version ?? "1.0",
     description: "",
     type: "object",
@@ -59,7 +61,7 @@ export function stamped(body: XdmField, library: Library, stamps: Stamps): XdmRe
     "meta:extensible": kind !== "schemas",
     "meta:abstract": kind !== "schemas",
     "meta:xdmType": "object",
-    "meta:containerId": "tenant",
+    "meta:containerId": registryContainerId === "sandbox" ? call.sandbox.id : "tenant",
     "meta:sandboxId": call.sandbox.id,
     "meta:sandboxType": call.sandbox.type,
     "meta:tenantNamespace": `_${world.tenantId}`,

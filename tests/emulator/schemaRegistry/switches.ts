@@ -29,6 +29,48 @@ export const schemaRegistrySwitches = {
     reason:
       "Recorded errors and Adobe's schema of descriptors require xdm:property. No guide says so, and clients omit it.",
   },
+  registryNamespaces: {
+    default: "checked" as "checked" | "unchecked",
+    reason: "Field notes show XDM-1810-400 for an unknown identity namespace. No recorded body shows it.",
+  },
+  registryDuplicateDescriptors: {
+    default: "refused" as "refused" | "accepted",
+    reason:
+      "Working tools expect an error if the descriptor exists. No document says which descriptors are the same.",
+  },
+  registryLagSeconds: {
+    default: 0,
+    reason:
+      "Tools saw old bodies for 2 s after a write, and 404 for a new schema for up to 20 s. A GET is this old, a list a third.",
+  },
+  registryBodyType: {
+    default: "json" as "json" | "any",
+    reason:
+      "Recorded traffic shows 415 for JSON Patch's media type and Adobe's own. A tool of Adobe sends JSON Patch's.",
+  },
+  registryTitles: {
+    default: "unique" as "unique" | "any",
+    reason:
+      "The troubleshooting guide has XDM-1521-400. Two teams report duplicate titles after repeated creates.",
+  },
+  registryFieldGroupIds: {
+    default: "mixins" as "mixins" | "fieldgroups",
+    reason: "Recorded ids and meta:resourceType have the former name mixins. Some guides show fieldgroups.",
+  },
+  registryContainerId: {
+    default: "sandbox" as "sandbox" | "tenant",
+    reason: "meta:containerId is the id of the sandbox in newer recorded bodies, and tenant in older ones.",
+  },
+  registryAccessFlags: {
+    default: true,
+    reason:
+      "Recorded reads have meta:allFieldAccess, and those of schemas meta:descriptorStatus. The guides show neither.",
+  },
+  registryServerKeys: {
+    default: "refused" as "refused" | "ignored",
+    reason:
+      "Field notes show XDM-1500-400 for a PUT with meta:extends. Adobe's guide to PUT says nothing about it.",
+  },
   registryDescriptorPutStatus: {
     default: 200 as 200 | 201,
     reason: "PUT of a descriptor returns 200 in the OpenAPI file, and 201 in the descriptors guide.",

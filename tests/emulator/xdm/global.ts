@@ -7,11 +7,18 @@ import { profileGroups } from "./profileGroups";
 
 export type ResourceKind = "behaviors" | "classes" | "fieldgroups" | "datatypes" | "schemas";
 
+/** The value of `meta:resourceType`. Field groups have their former name there. */
+export type ResourceType = Exclude<ResourceKind, "fieldgroups"> | "mixins";
+
+export function typeOf(kind: ResourceKind): ResourceType {
+  return kind === "fieldgroups" ? "mixins" : kind;
+}
+
 /** A schema, class, field group, data type or behavior in the raw form of the Schema Registry. */
 export interface XdmResource extends XdmField {
   $id: string;
   "meta:altId": string;
-  "meta:resourceType": ResourceKind;
+  "meta:resourceType": ResourceType | "fieldgroups";
   version: string;
   title: string;
   allOf?: XdmField[];
@@ -43,7 +50,7 @@ function resourceOf(kind: ResourceKind, path: string, fact: XdmFact): [string, X
   const resource: XdmResource = {
     $id,
     "meta:altId": `_xdm.${path.replaceAll("/", ".")}`,
-    "meta:resourceType": kind,
+    "meta:resourceType": typeOf(kind),
     version: "1",
     title: fact.title,
     type: "object",
