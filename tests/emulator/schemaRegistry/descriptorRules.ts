@@ -113,12 +113,14 @@ function validateIdentity(descriptor: Descriptor, library: Library): void {
   throw badRequest(`The schema ${descriptor["xdm:sourceSchema"]} already has a primary identity, ${place}.`);
 }
 
-/** `xdm:property` says whether the namespace is named by its code or by its numeric id. */
+/** With `xdm:property` xdm:id the namespace may be a numeric id. No document says that its code is refused then. */
 function refuseUnknownNamespace(descriptor: Descriptor, sandbox: Sandbox, world: World): void {
   const value = descriptor["xdm:namespace"] ?? descriptor["xdm:identityNamespace"];
   if (value === undefined) return;
-  const key = descriptor["xdm:property"] === "xdm:id" ? "id" : "code";
-  const known = namespacesOf(world, sandbox).some((namespace) => String(namespace[key]) === String(value));
+  const byId = descriptor["xdm:property"] === "xdm:id";
+  const known = namespacesOf(world, sandbox).some(
+    ({ id, code }) => code === value || (byId && String(id) === String(value)),
+  );
   if (!known) throw refusedDescriptor("XDM-1810-400", `The namespace ID ${String(value)} is not valid`);
 }
 

@@ -26,15 +26,18 @@ export const schemaRegistrySwitches = {
   },
   registryIdentityProperty: {
     default: "required" as "required" | "optional",
+    older: "optional",
     reason:
       "Recorded errors and Adobe's schema of descriptors require xdm:property. No guide says so, and clients omit it.",
   },
   registryNamespaces: {
     default: "checked" as "checked" | "unchecked",
+    older: "unchecked",
     reason: "Field notes show XDM-1810-400 for an unknown identity namespace. No recorded body shows it.",
   },
   registryDuplicateDescriptors: {
     default: "refused" as "refused" | "accepted",
+    older: "accepted",
     reason:
       "Working tools expect an error if the descriptor exists. No document says which descriptors are the same.",
   },
@@ -45,6 +48,7 @@ export const schemaRegistrySwitches = {
   },
   registryBodyType: {
     default: "json" as "json" | "any",
+    older: "any",
     reason:
       "Recorded traffic shows 415 for JSON Patch's media type and Adobe's own. A tool of Adobe sends JSON Patch's.",
   },
@@ -55,19 +59,23 @@ export const schemaRegistrySwitches = {
   },
   registryFieldGroupIds: {
     default: "mixins" as "mixins" | "fieldgroups",
+    older: "fieldgroups",
     reason: "Recorded ids and meta:resourceType have the former name mixins. Some guides show fieldgroups.",
   },
   registryContainerId: {
     default: "sandbox" as "sandbox" | "tenant",
+    older: "tenant",
     reason: "meta:containerId is the id of the sandbox in newer recorded bodies, and tenant in older ones.",
   },
   registryAccessFlags: {
     default: true,
+    older: false,
     reason:
       "Recorded reads have meta:allFieldAccess, and those of schemas meta:descriptorStatus. The guides show neither.",
   },
   registryServerKeys: {
     default: "refused" as "refused" | "ignored",
+    older: "ignored",
     reason:
       "Field notes show XDM-1500-400 for a PUT with meta:extends. Adobe's guide to PUT says nothing about it.",
   },
@@ -91,6 +99,7 @@ export const schemaRegistrySwitches = {
   },
   registryErrorShape: {
     default: "current" as "current" | "generic",
+    older: "generic",
     reason:
       "All recorded errors have a code in type and a report. Some guides still show the generic body without them.",
   },
