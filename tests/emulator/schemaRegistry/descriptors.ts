@@ -1,7 +1,7 @@
 import { acceptDescriptor, acceptDescriptorList } from "./accept";
 import { validateDescriptor } from "./descriptorRules";
 import { badRequest, notFound } from "./errors";
-import { remember, seen } from "./lag";
+import { recordWrite, seen } from "./lag";
 import type { Descriptor } from "./library";
 import { enveloped, pageOf } from "./lists";
 import { registryMetadata } from "./stamps";
@@ -45,7 +45,7 @@ export function createDescriptor(call: Call, world: World): ServiceResponse {
   const stored = descriptorsOf(call, world);
   if (stored.size >= LIMIT) throw badRequest(`A sandbox can have ${LIMIT} descriptors at most.`);
   const descriptor = described(call, world, world.hex(40));
-  remember(world, call.sandbox, "descriptors", descriptor["@id"]);
+  recordWrite(world, call.sandbox, "descriptors", descriptor["@id"]);
   stored.set(descriptor["@id"], descriptor);
   return { status: 201, body: descriptor, wrote: { kind: "descriptors", id: descriptor["@id"] } };
 }
@@ -54,7 +54,7 @@ export function createDescriptor(call: Call, world: World): ServiceResponse {
 export function replaceDescriptor(call: Call, world: World): ServiceResponse {
   const id = requireVisible(call, world)["@id"];
   const descriptor = described(call, world, id);
-  remember(world, call.sandbox, "descriptors", id);
+  recordWrite(world, call.sandbox, "descriptors", id);
   descriptorsOf(call, world).set(id, descriptor);
   const status = world.switches.registryDescriptorPutStatus;
   return { status, body: { "@id": id }, wrote: { kind: "descriptors", id } };
@@ -62,7 +62,7 @@ export function replaceDescriptor(call: Call, world: World): ServiceResponse {
 
 export function removeDescriptor(call: Call, world: World): ServiceResponse {
   const id = requireDescriptor(call, world)["@id"];
-  remember(world, call.sandbox, "descriptors", id);
+  recordWrite(world, call.sandbox, "descriptors", id);
   descriptorsOf(call, world).delete(id);
   return { status: 204, wrote: { kind: "descriptors", id } };
 }

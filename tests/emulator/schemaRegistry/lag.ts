@@ -20,7 +20,7 @@ export type Viewer = "lookup" | "list";
 const SHARE: Record<Viewer, number> = { lookup: 1, list: 1 / 3 };
 
 /** Must run before each write, while the old object is still stored. */
-export function remember(world: World, sandbox: Sandbox, collection: string, id: string): void {
+export function recordWrite(world: World, sandbox: Sandbox, collection: string, id: string): void {
   const lag = lagOf(world, "lookup");
   if (lag === 0) return;
   const now = world.now();

@@ -11,7 +11,7 @@ import {
   type Descriptor,
   type TenantKind,
 } from "./library";
-import { remember } from "./lag";
+import { recordWrite } from "./lag";
 import { validate } from "./rules";
 import { nextVersion, stamped } from "./stamps";
 import { fullView, withoutTexts } from "./view";
@@ -133,7 +133,7 @@ function saved(
   status: number,
   stored?: XdmResource,
 ): ServiceResponse {
-  remember(world, call.sandbox, kind, resource.$id);
+  recordWrite(world, call.sandbox, kind, resource.$id);
   world.collection<XdmResource>(call.sandbox, kind).set(resource.$id, resource);
   const before = etagOf(stored);
   const after = etagOf(resource);
@@ -154,12 +154,12 @@ export function remove(call: Call, world: World, kind: TenantKind): ServiceRespo
   const resource = storedAt(call, world, kind);
   if (!resource) throw notFound(kind, call.params["id"] ?? "");
   refuseWhileUsed(call, world, resource);
-  remember(world, call.sandbox, kind, resource.$id);
+  recordWrite(world, call.sandbox, kind, resource.$id);
   world.collection<XdmResource>(call.sandbox, kind).delete(resource.$id);
   const descriptors = world.collection<Descriptor>(call.sandbox, "descriptors");
   for (const [id, descriptor] of descriptors) {
     if (descriptor["xdm:sourceSchema"] !== resource.$id) continue;
-    remember(world, call.sandbox, "descriptors", id);
+    recordWrite(world, call.sandbox, "descriptors", id);
     descriptors.delete(id);
   }
   return { status: 204, wrote: { kind, id: resource.$id } };
