@@ -196,7 +196,7 @@ const stateErrors = {
     text: "AEP does not show it to this credential, and does not say whether it exists",
     cause: "The role of the credential lacks an access label of the dataflow, or permits only reads.",
     remedy:
-      "It stays in the state unchanged. Use a credential whose role may change dataflows and has all labels of this one.",
+      "It is neither changed nor created again. Use a credential whose role may change dataflows and has all labels of this one.",
   },
   preconditionIgnored: {
     text: "AEP accepted a change for a version of the object that does not exist",

@@ -1,10 +1,13 @@
 import { UnexpectedState } from "../api/errors";
+import { errorTable } from "../api/errorTable";
+import { errorText } from "../api/errorText";
 import type { JsonObject } from "../values/propertyPath";
 import { get, parse, set } from "../values/propertyPath";
 import { bodyArgs, hiddenPlaces, programPlaces, without } from "./args";
 import { project } from "./canonical";
 import { describeSubject } from "./check/validate";
 import { knownObjectsOf } from "./knownObjects";
+import { locate } from "./locate";
 import { observe } from "./observe";
 import { contextOf, type Operation } from "./operation";
 import { reconcile } from "./reconcile";
@@ -28,12 +31,15 @@ export async function adopt(
 ): Promise<Created | undefined> {
   const { definition, session } = operation;
   const until = session.clock.now() + listedButNotReadMs;
-  const live = await poll(
-    operation,
-    () => until,
-    () => observe(operation, id, {}),
-  );
-  if (!live || definition.gone?.(live.raw)) return undefined;
+  const look = () =>
+    poll(
+      operation,
+      () => until,
+      () => observe(operation, id, {}),
+    );
+  const live = await locate(operation, id, inputs, look);
+  if (live === "hidden") throw new UnexpectedState(errorText(errorTable.hidden, {}));
+  if (live === "deleted" || definition.gone?.(live.raw)) return undefined;
   session.warn(
     `${describeSubject(definition, inputs)}: ${id} already exists for this resource (found by its mark) and was reused`,
   );

@@ -1,7 +1,20 @@
-import type { FaultRule } from "../emulator";
+import type { CredentialLimits, FaultRule } from "../emulator";
+import { configFor } from "../wire/fixtures/aep";
 import type { Program } from "../wire/program";
 import type { Stack } from "../wire/stack";
-import { aMinuteLater, alone, callsDuring, deployed, kindOf, sandbox, succeeded, useAep } from "./scene";
+import type { Stored } from "./kind";
+import {
+  aMinuteLater,
+  alone,
+  callsDuring,
+  deployed,
+  editOutside,
+  kindOf,
+  sandbox,
+  succeeded,
+  useAep,
+  useNewRuns,
+} from "./scene";
 
 /**
  * AEP hides a dataflow with an access label from credentials that lack the label: GET responds 404, PATCH and DELETE respond 403
@@ -9,6 +22,7 @@ import { aMinuteLater, alone, callsDuring, deployed, kindOf, sandbox, succeeded,
  */
 
 const aep = useAep();
+const { inNewRun } = useNewRuns(aep);
 const dataflow = kindOf("Dataflow");
 
 function respond(method: string, code: string, rule: Partial<FaultRule> = {}): void {
@@ -33,10 +47,16 @@ function respond(method: string, code: string, rule: Partial<FaultRule> = {}): v
   });
 }
 
-function hide(): void {
-  respond("GET", "1439-404");
-  respond("PATCH", "2120-403");
-  respond("DELETE", "2120-403");
+function restrict(limits: CredentialLimits): void {
+  const { emulator } = aep.current;
+  emulator.restrict(configFor(emulator)["aep:clientId"]!, limits);
+}
+
+function hide(stack: Stack): void {
+  editOutside(aep.current, stack, dataflow, (flow: Stored) => {
+    flow.labels = ["core/C12"];
+  });
+  restrict({ lacksLabels: ["core/C12"] });
 }
 
 async function deployedFlow(): Promise<Stack> {
@@ -58,7 +78,7 @@ describe("a dataflow that AEP hides from this credential", () => {
   it("stays in the state after a refresh, with a warning, and no second one is created", async () => {
     const stack = await deployedFlow();
     const before = stack.get("Dataflow", "hourly");
-    hide();
+    hide(stack);
     const { id } = before;
     expect(
       await writesDuring(stack, async () => {
@@ -66,7 +86,7 @@ describe("a dataflow that AEP hides from this credential", () => {
       }),
     ).toEqual([`PATCH /data/foundation/flowservice/flows/${id}`]);
     expect(aep.current.provider.output.stderr).toContain(
-      `Dataflow "hourly": ${id}: AEP does not show it to this credential, and does not say whether it exists. It stays in the state`,
+      `Dataflow "hourly": ${id}: AEP does not show it to this credential, and does not say whether it exists. It is neither changed nor created again.`,
     );
     expect(stack.get("Dataflow", "hourly")).toMatchObject({ inputs: before.inputs, outputs: before.outputs });
     expect((await succeeded(stack.up(alone(dataflow)))).changes).toEqual([]);
@@ -74,9 +94,22 @@ describe("a dataflow that AEP hides from this credential", () => {
     expect(aep.current.emulator.objects(sandbox, "flows")).toMatchObject([{ id }]);
   });
 
+  it("that an interrupted run created is not created again if lists show it", async () => {
+    const stack = await deployedFlow();
+    aep.current.emulator.set({ hiddenFlowsInLists: "listed" });
+    hide(stack);
+    const restarted = await inNewRun(aep.current.stack());
+    restarted.restoreState(stack.saveState().filter(({ kind }) => kind !== "Dataflow"));
+    const run = await restarted.up(alone(dataflow));
+    expect(run.errors[0]?.message).toMatch(
+      /^create Dataflow "hourly": AEP does not show it to this credential/,
+    );
+    expect(aep.current.emulator.objects(sandbox, "flows")).toHaveLength(1);
+  });
+
   it("is not changed, and the error says why", async () => {
     const stack = await deployedFlow();
-    hide();
+    hide(stack);
     const run = await stack.up(another);
     expect(run.errors).toHaveLength(1);
     expect(run.errors[0]?.message).toMatch(
@@ -87,7 +120,7 @@ describe("a dataflow that AEP hides from this credential", () => {
 
   it("is neither replaced nor deleted, and stays in the state", async () => {
     const stack = await deployedFlow();
-    hide();
+    hide(stack);
     const replacing = alone(dataflow, {
       flowSpec: { id: "e77fde5a-22a8-11ed-861d-0242ac120002", version: "1.0" },
     });
@@ -101,12 +134,14 @@ describe("a dataflow that AEP hides from this credential", () => {
 
 it("a credential that may only read gets its preview, also of a dataflow that was deleted outside", async () => {
   const stack = await deployedFlow();
-  for (const method of ["POST", "PUT", "PATCH", "DELETE"])
-    respond(method, "2010-403", { path: /flowservice/ });
+  restrict({ readOnly: true });
   expect((await succeeded(stack.refresh({ previewOnly: true }))).changes).toEqual([]);
+  const printed = aep.current.provider.output.stderr.length;
   aep.current.emulator.remove(sandbox, "flows", stack.get("Dataflow", "hourly").id);
   expect((await succeeded(stack.refresh({ previewOnly: true }))).changes).toEqual([]);
-  expect(aep.current.provider.output.stderr).toContain("AEP does not show it to this credential");
+  expect(aep.current.provider.output.stderr.slice(printed)).toContain(
+    "AEP does not show it to this credential",
+  );
 });
 
 it("a deleted dataflow is told by a change that AEP never applies", async () => {
