@@ -47,8 +47,11 @@ export function replaceMappingSet(call: Call, world: World): ServiceResponse {
 function validVersion(call: Call, world: World, number: number): MappingSetVersion {
   const version = versionOf(requireObject(call.body), number, call, world);
   const schema = requireOutputSchema(version, call, world);
+  if (version.mappings.length === 0 && world.switches.emptyMappingSet === "refuse") {
+    throw badRequest("A mapping set must have at least one mapping.");
+  }
   for (const mapping of version.mappings) {
-    const failure = failureOf(mapping, schema, world);
+    const failure = failureOf(mapping, version.mappings, schema, world);
     if (failure) throw badRequest(failure.exception);
   }
   return version;

@@ -3,7 +3,7 @@ import { fieldAt } from "../schemaRegistry/view";
 import type { Call, ServiceResponse, World } from "../service";
 import type { XdmField } from "../xdm/notation";
 import { isBody, versionOf, type Mapping } from "./mappingSet";
-import { failureOf, namesOf, requireOutputSchema, type MappingFailure } from "./rules";
+import { constantIn, failureOf, namesOf, requireOutputSchema, type MappingFailure } from "./rules";
 
 type JsonObject = Record<string, unknown>;
 
@@ -12,7 +12,7 @@ export function validateMappingSet(call: Call, world: World): ServiceResponse {
   const version = versionOf(requireObject(call.body), 0, call, world);
   const schema = requireOutputSchema(version, call, world);
   const validationResponse = version.mappings.map((mapping) => {
-    const failure = failureOf(mapping, schema, world);
+    const failure = failureOf(mapping, version.mappings, schema, world);
     return failure ? { status: "FAILED", errors: [failure] } : { status: "SUCCESS", errors: null };
   });
   return { status: 200, body: { validationResponse } };
@@ -51,7 +51,7 @@ function mapped(
 
 /** null if the record has no such field; undefined if the emulator cannot evaluate the expression. */
 function valueOf(record: JsonObject, { source, sourceType }: Mapping): unknown {
-  const constant = /^(?:"([^"]*)"|'([^']*)'|(-?\d+(?:\.\d+)?))$/.exec(source);
+  const constant = constantIn(source);
   if (sourceType === "STATIC" || (sourceType === "EXPRESSION" && constant)) {
     if (constant?.[3] !== undefined) return Number(constant[3]);
     return constant?.[1] ?? constant?.[2] ?? source;

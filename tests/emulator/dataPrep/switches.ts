@@ -30,4 +30,17 @@ export const dataPrepSwitches = {
     reason:
       "Data cannot be ingested into a field that the schema does not have. No document says whether POST refuses it.",
   },
+  mappingExpressions: {
+    default: "checked" as "checked" | "free",
+    reason:
+      "Data Prep can validate expressions. No document says whether POST refuses a wrong one, such as one with an unknown function.",
+  },
+  repeatedDestinations: {
+    default: "refuse" as "refuse" | "accept",
+    reason: "Two mappings cannot both set one field. No document says whether POST refuses them.",
+  },
+  emptyMappingSet: {
+    default: "refuse" as "refuse" | "accept",
+    reason: "A set without mappings moves no data. No document says whether POST refuses it.",
+  },
 } satisfies Record<string, SwitchDefinition>;
