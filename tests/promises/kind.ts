@@ -108,7 +108,7 @@ export interface Kind {
   readonly outsideEdits: readonly OutsideEdit[];
   /** Places of the first example that AEP does not show. */
   readonly writeOnly: readonly string[];
-  /** Leaves that are other names of another leaf, and are stored under its name. */
+  /** Leaves that are other names of another leaf, and are stored under its name, or that are not stored. */
   readonly aliases: readonly string[];
   /** The changes of an `up` of all kinds after this object was deleted outside, or the error of that `up`. */
   readonly afterDeletion: readonly string[] | RegExp;

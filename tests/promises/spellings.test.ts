@@ -29,6 +29,7 @@ const equalValues: [string, string, readonly ProgramValue[], Places?][] = [
       "amazon-s3",
       { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b" },
       { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b", version: "1.0" },
+      { id: "ecadc60c-7455-4d87-84dc-2a0e293d997b", unchecked: true },
     ],
   ],
   ["SourceConnection", "params.recursive", trueValues],

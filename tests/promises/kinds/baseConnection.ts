@@ -192,7 +192,7 @@ export const baseConnection: Kind = {
     },
   ],
   writeOnly: ["auth.params.s3SecretKey", "auth.params.s3SessionToken", "auth.type", "rotation"],
-  aliases: ["connectionSpec"],
+  aliases: ["connectionSpec", "connectionSpec.unchecked"],
   afterDeletion: [
     "create BaseConnection landing",
     "replace SourceConnection customers",

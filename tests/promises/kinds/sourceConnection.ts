@@ -128,6 +128,6 @@ export const sourceConnection: Kind = {
     },
   ],
   writeOnly: [],
-  aliases: ["connectionSpec"],
+  aliases: ["connectionSpec", "connectionSpec.unchecked"],
   afterDeletion: ["create SourceConnection customers", "replace Dataflow hourly"],
 };
