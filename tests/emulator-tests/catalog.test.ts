@@ -36,7 +36,7 @@ describe("Creating a dataset", () => {
     expect(call("POST", "/dataSets", { body: { name: "n", schemaRef }, sandbox: "dev" }).status).toBe(400);
     const refused = create({ schemaRef: undefined });
     expect(refused.body).toMatchObject({
-      title: "Bad Request",
+      title: "BadRequestError",
       status: 400,
       detail: expect.stringContaining("schemaRef"),
     });
@@ -75,13 +75,13 @@ describe("Reading a dataset", () => {
       imsOrg: expect.stringContaining("@AdobeOrg"),
       created: expect.any(Number),
       createdClient: "client-1",
-      state: "DRAFT",
       viewId: expect.stringMatching(/^[0-9a-f]{24}$/),
       files: expect.stringMatching(/^@\//),
-      fileDescription: { format: "parquet" },
+      fileDescription: {},
       classification: { dataBehavior: "record", managedBy: "CUSTOMER" },
-      tags: { "adobe/pqs/table": ["target_dataset"] },
+      tags: { "adobe/pqs/table": ["target_dataset"], "adobe/siphon/table/format": ["delta"] },
     });
+    expect(body[id]).not.toHaveProperty("state");
   });
 
   test("returns only the fields listed in the parameter properties", () => {
@@ -97,7 +97,7 @@ describe("Reading a dataset", () => {
     const { status, body } = setUp().call("GET", "/dataSets/5c8c3c555033b814b69f947f");
     expect(status).toBe(404);
     expect(body).toMatchObject({
-      title: "Not Found",
+      title: "NotFoundError",
       status: 404,
       detail: expect.stringContaining("5c8c3c555033b814b69f947f"),
     });
@@ -107,6 +107,7 @@ describe("Reading a dataset", () => {
     const { world, call, registry, made, read, schemaRef } = setUp({
       catalogEtagHeader: "ETag",
       catalogEtagValue: "updated",
+      catalogAddedTags: false,
     });
     const id = made();
     expect(call("GET", `/dataSets/${id}`).headers).toEqual({ ETag: String(read(id).updated) });
@@ -114,7 +115,6 @@ describe("Reading a dataset", () => {
       ...world.switches,
       catalogEtagHeader: "absent",
       catalogContentTypeMinor: true,
-      catalogAddedTags: false,
     };
     expect(call("GET", `/dataSets/${id}`).headers).toEqual({});
     const body = [{ op: "replace", path: "/description", value: "changed" }];

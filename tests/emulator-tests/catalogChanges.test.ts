@@ -1,6 +1,7 @@
 import { JSON_PATCH, setUp } from "./catalogCaller";
 import type { Batch } from "../emulator/catalog";
 
+const STAMP = expect.stringMatching(/^enabledAt:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
 const MERGE = { "content-type": "application/json" };
 
 describe("Changing a dataset", () => {
@@ -59,7 +60,10 @@ describe("Changing a dataset", () => {
     expect(call("PUT", `/dataSets/${id}`, { body: read(id) }).status).toBe(200);
     expect(read(id)).toMatchObject({ tags: { colour: ["red"] }, description: "d" });
     call("PUT", `/dataSets/${id}`, { body: { name: "Other", schemaRef } });
-    expect(read(id).tags).toEqual({ "adobe/pqs/table": ["other"] });
+    expect(read(id).tags).toEqual({
+      "adobe/pqs/table": ["target_dataset"],
+      "adobe/siphon/table/format": ["delta"],
+    });
     expect(read(id).description).toBeUndefined();
     expect(read(id).created).toBeGreaterThan(0);
   });
@@ -101,7 +105,8 @@ describe("Changing a dataset", () => {
     expect(
       patch(id, enable, { op: "add", path: "/tags/unifiedIdentity", value: ["enabled:true"] }).status,
     ).toBe(200);
-    expect(read(id).tags.unifiedProfile).toEqual(["enabled:true"]);
+    expect(read(id).tags.unifiedProfile).toEqual(["enabled:true", STAMP]);
+    expect(read(id).tags.unifiedIdentity).toEqual(["enabled:true"]);
   });
 });
 

@@ -3,6 +3,8 @@
 import type { Emulator } from "./emulator";
 import type { EmulatorParts } from "./exchange";
 import { completeSpecs } from "./addedSpecs";
+import type { DataSet } from "./catalog/dataSet";
+import { settle } from "./catalog/forms";
 import { addNamespace } from "./identityService/namespaces";
 import { collectionOf, editOutside, removeOutside, sandboxCalled } from "./outsideObject";
 import type { RequestRecord } from "./requestRecord";
@@ -36,6 +38,10 @@ export function createControls(
     addNamespace: (sandbox, code, idType = "CROSS_DEVICE") => {
       addNamespace(world, sandboxCalled(world, sandbox), { code, idType });
       parts.save();
+    },
+    settleDataset: (sandbox, id) => {
+      const target = { sandbox, collection: "dataSets", id };
+      editOutside(parts, target, (object) => settle(object as unknown as DataSet, world));
     },
     edit: (sandbox, collection, id, change) => editOutside(parts, { sandbox, collection, id }, change),
     remove: (sandbox, collection, id) => removeOutside(parts, { sandbox, collection, id }),

@@ -2,6 +2,7 @@ import type { Call, World } from "../service";
 import { findSchema } from "../schemaRegistry/library";
 import type { XdmResource } from "../xdm/global";
 import type { Batch } from "./batches";
+import { createdForm, createdTags, nextVersion, stampedTags, type Tags } from "./forms";
 
 /** A dataset as it is stored in the collection "dataSets", by id. */
 export interface DataSet {
@@ -48,12 +49,13 @@ export const SERVER_FIELDS: ReadonlySet<string> = new Set([
 
 export function newDataSet(body: Record<string, unknown>, id: string, call: Call, world: World): DataSet {
   const user = userOf(call);
-  const location = `adl://emulated.azuredatalakestore.net/platform/${id}`;
-  const persistence = { adls: { location, credentials: `@/dataSets/${id}/credentials` } };
+  const viewId = world.hex(24);
   const dataSource = call.query.get("requestDataSource")?.toLowerCase() === "true";
+  const own = ownFields(body);
   return {
-    fileDescription: { persisted: true, containerFormat: "parquet", format: "parquet" },
-    ...ownFields(body),
+    ...createdForm(id, viewId, world),
+    ...own,
+    ...tagsOf(own, world),
     ...(dataSource ? { dataSourceId: Number.parseInt(world.hex(6), 16) } : {}),
     imsOrg: world.orgId,
     sandboxId: call.sandbox.id,
@@ -63,15 +65,17 @@ export function newDataSet(body: Record<string, unknown>, id: string, call: Call
     createdUser: user,
     createdClient: call.clientId,
     updatedUser: user,
-    viewId: world.hex(24),
-    basePath: location,
-    files: `@/dataSetFiles?dataSetId=${id}`,
-    namespace: "ACP",
-    state: "DRAFT",
-    statsCache: {},
-    dule: {},
-    persistence,
+    viewId,
   } as unknown as DataSet;
+}
+
+/** The tags of a new dataset, if it has any. Tags of a wrong type are left to the validation. */
+function tagsOf(own: Record<string, unknown>, world: World): { tags?: unknown } {
+  const sent = own["tags"] ?? {};
+  if (typeof sent !== "object" || Array.isArray(sent)) return { tags: sent };
+  const added = createdTags(String(own["name"] ?? "dataset"), world);
+  const tags = stampedTags({ ...added, ...(sent as Tags) }, undefined, world) ?? {};
+  return own["tags"] === undefined && Object.keys(tags).length === 0 ? {} : { tags };
 }
 
 /** The body without the fields that only the server sets. */
@@ -87,18 +91,16 @@ export function withContents(
   world: World,
 ): DataSet {
   const server = Object.fromEntries(Object.entries(stored).filter(([key]) => SERVER_FIELDS.has(key)));
+  const own = ownFields(contents);
+  const tags = stampedTags(own["tags"] as Tags | undefined, stored.tags, world);
   return {
-    ...ownFields(contents),
+    ...own,
+    ...(tags === undefined ? {} : { tags }),
     ...server,
     version: nextVersion(stored.version),
     updated: Math.max(world.now(), stored.updated),
     updatedUser: userOf(call),
   } as unknown as DataSet;
-}
-
-function nextVersion(version: string): string {
-  const [major, minor, patch] = version.split(".").map(Number);
-  return `${major}.${minor}.${(patch ?? 0) + 1}`;
 }
 
 function userOf(call: Call): string {
@@ -115,16 +117,9 @@ export function shown(id: string, stored: DataSet, call: Call, world: World): Re
       : {}),
     classification: { dataBehavior: behaviorOf(schema), managedBy: "CUSTOMER" },
     ...stored,
-    ...(switches.catalogAddedTags ? { tags: { ...addedTags(stored), ...stored.tags } } : {}),
     ...(switches.catalogContentTypeMinor ? { schemaRef: withMinor(stored.schemaRef, schema) } : {}),
     ...lastBatches(id, call, world),
   };
-}
-
-/** The name of the dataset's table in Query Service, which AEP derives from the dataset's name. */
-function addedTags(stored: DataSet): Record<string, string[]> {
-  const table = (stored.name ?? "dataset").toLowerCase().replace(/[^a-z0-9]+/g, "_");
-  return { "adobe/pqs/table": [table] };
 }
 
 function withMinor(schemaRef: SchemaRef, schema: XdmResource | undefined): SchemaRef {

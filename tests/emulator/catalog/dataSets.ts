@@ -3,7 +3,8 @@ import { ServiceError, type Call, type ServiceResponse, type World } from "../se
 import { newDataSet, ownFields, shown, SERVER_FIELDS, withContents, type DataSet } from "./dataSet";
 import { badRequest, notFound } from "./errors";
 import { pageOf, picked } from "./list";
-import { refuseAdobeTags, validate } from "./rules";
+import { settleOld, systemTags, type Tags } from "./forms";
+import { refuseAdobeTags, refuseLostFormat, validate } from "./rules";
 
 type Contents = Record<string, unknown>;
 
@@ -34,9 +35,13 @@ export function createDataSet(call: Call, world: World): ServiceResponse {
   return { status: 201, headers, body: [`@/dataSets/${id}`], wrote };
 }
 
-/** Overwrites all fields that a client can set, including tags. */
+/** Overwrites all fields that a client can set, including tags. Without tags in the body, those of AEP are kept. */
 export function replaceDataSet(call: Call, world: World): ServiceResponse {
-  return change(call, world, () => requireObject(call));
+  return change(call, world, (visible) => {
+    const body = requireObject(call);
+    const kept = systemTags(visible["tags"] as Tags | undefined);
+    return { ...(kept === undefined ? {} : { tags: kept }), ...body };
+  });
 }
 
 /** The content type selects a partial object or JSON Patch. */
@@ -77,7 +82,7 @@ export function removeDataSet(call: Call, world: World): ServiceResponse {
 /** The location of the dataset's files. The emulator has no storage, so the response has no key. */
 export function credentials(call: Call, world: World): ServiceResponse {
   const { id, dataSet } = requireDataSet(call, world);
-  const path = String(dataSet["basePath"]);
+  const path = `adl://emulated.azuredatalakestore.net/platform/${dataSet.viewId}`;
   return { status: 200, body: { dataSetId: id, path, stagePath: `${path}/stage` } };
 }
 
@@ -94,6 +99,7 @@ function change(
   if (!adobeTags && world.switches.catalogAdobeTags === "refused") {
     refuseAdobeTags(contents["tags"], (visible as { tags?: Record<string, string[]> }).tags ?? {});
   }
+  refuseLostFormat(contents["tags"], dataSet);
   const replacement = withContents(dataSet, contents, call, world);
   validate(replacement, dataSet, call, world);
   const body = [`@/dataSets/${id}`];
@@ -145,7 +151,9 @@ function requireObject(call: Call): Contents {
 }
 
 function stored(call: Call, world: World): Map<string, DataSet> {
-  return world.collection<DataSet>(call.sandbox, "dataSets");
+  const dataSets = world.collection<DataSet>(call.sandbox, "dataSets");
+  settleOld(dataSets.values(), world);
+  return dataSets;
 }
 
 function requireDataSet(call: Call, world: World): { id: string; dataSet: DataSet } {

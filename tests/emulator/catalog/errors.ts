@@ -1,12 +1,13 @@
 import { ServiceError, type ServiceResponse } from "../service";
 
 const TITLES: Record<number, string> = {
-  400: "Bad Request",
+  400: "BadRequestError",
   403: "ForbiddenError",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  412: "Precondition Failed",
-  415: "Unsupported Media Type",
+  404: "NotFoundError",
+  405: "MethodNotAllowedError",
+  412: "PreconditionFailedError",
+  415: "UnsupportedMediaTypeError",
+  422: "UnprocessableEntityError",
 };
 
 export function badRequest(message: string): ServiceError {
@@ -17,14 +18,14 @@ export function notFound(kind: string, id: string): ServiceError {
   return new ServiceError(404, "", `The ${kind} ${id} was not found.`);
 }
 
-/** Adobe publishes no error body of Catalog. Newer services use problem details as in RFC 7807. */
+/** Adobe publishes no whole error body of Catalog. Recorded are titles such as ForbiddenError, and a `detail`. */
 export function catalogError(
   status: number,
   code: string,
   message: string,
   requestId: string,
 ): ServiceResponse {
-  const type = code === "" ? "about:blank" : `http://ns.adobe.com/aep/errors/${code}`;
-  const title = TITLES[status] ?? "Internal Server Error";
+  const type = code === "" ? "/placeholder/type/uri" : `http://ns.adobe.com/aep/errors/${code}`;
+  const title = TITLES[status] ?? "InternalServerError";
   return { status, body: { type, title, status, detail: message, report: { requestId } } };
 }

@@ -1,7 +1,8 @@
-import type { Call, World } from "../service";
+import { ServiceError, type Call, type World } from "../service";
 import { findSchema, isUnion } from "../schemaRegistry/library";
 import { badRequest } from "./errors";
 import type { DataSet, SchemaRef } from "./dataSet";
+import { isEnabled, TABLE_FORMAT } from "./forms";
 
 const CONTENT_TYPE = /^application\/vnd\.adobe\.(xed|xdm)(-[a-z-]+)?\+json\s*;\s*version=1(\.\d+)?$/;
 const FORMATS = ["", "csv", "text", "parquet", "json", "sequencefile", "avro"];
@@ -63,9 +64,8 @@ function validateTags(dataSet: DataSet, stored: DataSet | undefined, call: Call,
   }
 }
 
-/** The guides write "enabled:true", the OpenAPI file "enabled: true". */
 function validateProfileTag(values: string[], dataSet: DataSet, call: Call, world: World): void {
-  const enabled = values.some((value) => /^enabled:\s*true$/.test(value));
+  const enabled = isEnabled(values);
   const schema = findSchema(world, call.sandbox, dataSet.schemaRef.id);
   if (!enabled || (schema && isUnion(schema))) return;
   throw badRequest(
@@ -73,10 +73,19 @@ function validateProfileTag(values: string[], dataSet: DataSet, call: Call, worl
   );
 }
 
-/** Tag names that begin with "adobe" are reserved. A call that changes one is refused. */
+/** A dataset must keep the tag of its table format. A PATCH with a plain object replaces the whole map and can lose it. */
+export function refuseLostFormat(tags: unknown, stored: DataSet): void {
+  const { [TABLE_FORMAT]: present } = stored.tags ?? {};
+  const values = (tags as Record<string, unknown> | undefined)?.[TABLE_FORMAT];
+  const isBlank = !Array.isArray(values) || values.every((value) => String(value).trim() === "");
+  if (present === undefined || !isBlank) return;
+  throw new ServiceError(422, "", `Field '${TABLE_FORMAT}' cannot be empty or blank`);
+}
+
+/** Tag names that begin with "adobe" are reserved, except the table format. A call that changes another one is refused. */
 export function refuseAdobeTags(tags: unknown, visible: Record<string, string[]>): void {
   for (const [name, values] of Object.entries((tags ?? {}) as Record<string, unknown>)) {
-    const reserved = name.startsWith("adobe");
+    const reserved = name.startsWith("adobe") && name !== TABLE_FORMAT;
     if (reserved && JSON.stringify(visible[name]) !== JSON.stringify(values)) {
       throw badRequest(`The tag ${name} is reserved: tag names that begin with "adobe" belong to Adobe.`);
     }

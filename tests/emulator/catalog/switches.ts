@@ -13,8 +13,26 @@ export const catalogSwitches = {
   },
   catalogAddedTags: {
     default: true,
+    older: false,
     reason:
-      "AEP tags every dataset with its SQL table name (adobe/pqs/table). Samples of new datasets show no tags.",
+      "AEP tags a new dataset with its table format and SQL table name. Samples of new datasets show no tags.",
+  },
+  catalogForm: {
+    default: "2025" as "2025" | "2024" | "2021",
+    older: "2021",
+    reason:
+      "fileDescription and state are empty after a creation (2025), have one key and ACTIVE (2024), or three and DRAFT (2021).",
+  },
+  catalogSystemSeconds: {
+    default: 0,
+    reason:
+      "After a creation AEP adds tags and raises the version. No document says when. 0: only if a test does it (settleDataset).",
+  },
+  catalogEnabledAt: {
+    default: "always" as "always" | "once" | "never",
+    older: "never",
+    reason:
+      "AEP appends enabledAt to the Profile tag. Unknown is whether it appends it again (always) to a tag that a caller replaces.",
   },
   catalogContentTypeMinor: {
     default: false,
@@ -28,7 +46,7 @@ export const catalogSwitches = {
   },
   catalogMergeDepth: {
     default: "shallow" as "shallow" | "deep",
-    reason: "No document says whether PATCH with a partial object merges tags or replaces all of them.",
+    reason: "Working tools report that PATCH with a partial object replaces all tags. No document says so.",
   },
   catalogSchemaChange: {
     default: "refused" as "refused" | "accepted",
@@ -38,7 +56,7 @@ export const catalogSwitches = {
   catalogAdobeTags: {
     default: "refused" as "refused" | "accepted",
     reason:
-      "Tag names that begin with adobe are reserved for Adobe. No document describes the response to a caller that sets one.",
+      "Tools set adobe/siphon/table/format, which is always accepted. Other tags that begin with adobe are reserved for Adobe.",
   },
   catalogDeleteMissing: {
     default: "empty" as "empty" | "404",
