@@ -44,8 +44,8 @@ describe("A dataset", () => {
     const id = made({ tags: { colour: ["red"] } });
     expect(read(id).version).toBe("1.0.0");
     world.switches.catalogSystemSeconds = 1;
-    const settled = read(id);
-    expect(settled).toMatchObject({
+    const finished = read(id);
+    expect(finished).toMatchObject({
       version: "1.0.1",
       state: "ACTIVE",
       fileDescription: { format: "parquet" },
@@ -59,7 +59,7 @@ describe("A dataset", () => {
         acp_granular_plugin_validation_flags: ["identity:enabled", "profile:disabled"],
       },
     });
-    expect(settled.updated).toBeGreaterThan(settled.created);
+    expect(finished.updated).toBeGreaterThan(finished.created);
     expect(read(id).version).toBe("1.0.1");
     const stale = { ...JSON_PATCH, "if-match": "1.0.0" };
     expect(call("PATCH", `/dataSets/${id}`, { headers: stale, body: [] }).status).toBe(412);
@@ -67,7 +67,7 @@ describe("A dataset", () => {
     expect(read(id).tags).toMatchObject({ size: ["big"], acp_validationContext: ["enabled"] });
   });
 
-  test("gets them at once if a test settles it, as an edit from outside", async () => {
+  test("gets them at once if a test finishes it, as an edit from outside", async () => {
     const emulator = await start();
     const { call } = connect(emulator, { sandbox: "dev" });
     const schema = await call("POST", "/data/foundation/schemaregistry/tenant/schemas", {
@@ -77,7 +77,7 @@ describe("A dataset", () => {
     const schemaRef = { id: schema.body["$id"], contentType: CONTENT_TYPE };
     const made = await call("POST", "/data/foundation/catalog/dataSets", { name: "Members", schemaRef });
     const id = (made.json as string[])[0]!.split("/").at(-1)!;
-    emulator.settleDataset("dev", id);
+    emulator.finishDataset("dev", id);
     expect(emulator.objects("dev", "dataSets")).toEqual([
       expect.objectContaining({ version: "1.0.1", state: "ACTIVE" }),
     ]);

@@ -4,7 +4,7 @@ import type { Emulator } from "./emulator";
 import type { EmulatorParts } from "./exchange";
 import { completeSpecs } from "./addedSpecs";
 import type { DataSet } from "./catalog/dataSet";
-import { settle } from "./catalog/forms";
+import { finish } from "./catalog/forms";
 import { addNamespace } from "./identityService/namespaces";
 import { collectionOf, editOutside, removeOutside, sandboxCalled } from "./outsideObject";
 import type { RequestRecord } from "./requestRecord";
@@ -39,9 +39,9 @@ export function createControls(
       addNamespace(world, sandboxCalled(world, sandbox), { code, idType });
       parts.save();
     },
-    settleDataset: (sandbox, id) => {
+    finishDataset: (sandbox, id) => {
       const target = { sandbox, collection: "dataSets", id };
-      editOutside(parts, target, (object) => settle(object as unknown as DataSet, world));
+      editOutside(parts, target, (object) => finish(object as unknown as DataSet, world));
     },
     edit: (sandbox, collection, id, change) => editOutside(parts, { sandbox, collection, id }, change),
     remove: (sandbox, collection, id) => removeOutside(parts, { sandbox, collection, id }),

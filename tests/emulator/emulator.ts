@@ -58,7 +58,7 @@ export interface Emulator {
   /** Makes every token issued so far invalid. */
   revokeTokens(): void;
   /** Does what AEP does some time after the creation of a dataset: adds tags, sets the state, and raises the version. */
-  settleDataset(sandbox: string, id: string): void;
+  finishDataset(sandbox: string, id: string): void;
   /** Adds a custom identity namespace to a sandbox, as a user of AEP would. Descriptors can then refer to it by its code. */
   addNamespace(sandbox: string, code: string, idType?: IdType): void;
   /** Edits an object as another user of AEP would: it gets a new version, and its ledger entry has `outside: true`. */

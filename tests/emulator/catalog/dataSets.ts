@@ -3,7 +3,7 @@ import { ServiceError, type Call, type ServiceResponse, type World } from "../se
 import { newDataSet, ownFields, shown, SERVER_FIELDS, withContents, type DataSet } from "./dataSet";
 import { badRequest, notFound } from "./errors";
 import { pageOf, picked } from "./list";
-import { settleOld, systemTags, type Tags } from "./forms";
+import { finishOld, systemTags, type Tags } from "./forms";
 import { refuseAdobeTags, refuseLostFormat, validate } from "./rules";
 
 type Contents = Record<string, unknown>;
@@ -152,7 +152,7 @@ function requireObject(call: Call): Contents {
 
 function stored(call: Call, world: World): Map<string, DataSet> {
   const dataSets = world.collection<DataSet>(call.sandbox, "dataSets");
-  settleOld(dataSets.values(), world);
+  finishOld(dataSets.values(), world);
   return dataSets;
 }
 

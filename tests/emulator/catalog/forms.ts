@@ -33,11 +33,11 @@ export function createdTags(name: string, world: World): Tags {
 /** The client of AEP's own writes. */
 const SYSTEM = "acp_foundation_dataTracker@AdobeID";
 
-/** A tag that only a settled dataset has. */
-const SETTLED = "acp_validationContext";
+/** A tag that only a finished dataset has. */
+const FINISHED = "acp_validationContext";
 
 /** The first write of AEP after the creation. It does not raise the version. */
-export function settle(dataSet: DataSet, world: World): void {
+export function finish(dataSet: DataSet, world: World): void {
   const now = String(world.now());
   const inProfile = isEnabled(dataSet.tags?.["unifiedProfile"]);
   dataSet.tags = {
@@ -52,7 +52,7 @@ export function settle(dataSet: DataSet, world: World): void {
       `profile:${inProfile ? "enabled" : "disabled"}`,
     ],
     acp_granular_validation_flags: ["requiredFieldCheck:enabled"],
-    [SETTLED]: ["enabled"],
+    [FINISHED]: ["enabled"],
   };
   dataSet["updatedUser"] = SYSTEM;
   if (world.switches.catalogForm === "2021") return;
@@ -69,13 +69,13 @@ export function settle(dataSet: DataSet, world: World): void {
   });
 }
 
-/** Settles the datasets that are old enough, by the switch `catalogSystemSeconds`. */
-export function settleOld(dataSets: Iterable<DataSet>, world: World): void {
+/** Finishes the datasets that are old enough, by the switch `catalogSystemSeconds`. */
+export function finishOld(dataSets: Iterable<DataSet>, world: World): void {
   const after = world.switches.catalogSystemSeconds * 1000;
   if (after === 0) return;
   for (const dataSet of dataSets) {
-    if (dataSet.tags?.[SETTLED] !== undefined || world.now() < dataSet.created + after) continue;
-    settle(dataSet, world);
+    if (dataSet.tags?.[FINISHED] !== undefined || world.now() < dataSet.created + after) continue;
+    finish(dataSet, world);
     dataSet.version = nextVersion(dataSet.version);
     dataSet.updated = world.now();
   }

@@ -26,7 +26,7 @@ export const catalogSwitches = {
   catalogSystemSeconds: {
     default: 0,
     reason:
-      "After a creation AEP adds tags and raises the version. No document says when. 0: only if a test does it (settleDataset).",
+      "After a creation AEP adds tags and raises the version. No document says when. 0: only if a test does it (finishDataset).",
   },
   catalogEnabledAt: {
     default: "always" as "always" | "once" | "never",
