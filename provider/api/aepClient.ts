@@ -36,6 +36,22 @@ export interface AepClient {
   get(path: string, options: ReadOptions): Promise<ApiResponse>;
 }
 
+/** The headers that AEP requires. */
+export function headersOf(
+  request: Omit<ApiRequest, "path" | "deadline">,
+  { token, apiKey, orgId }: { token: string; apiKey: string; orgId: string },
+): Record<string, string> {
+  return {
+    authorization: `Bearer ${token}`,
+    "x-api-key": apiKey,
+    "x-gw-ims-org-id": orgId,
+    "x-sandbox-name": request.sandbox,
+    accept: request.accept ?? "application/json",
+    ...(request.body === undefined ? {} : { "content-type": request.contentType ?? "application/json" }),
+    ...(request.ifMatch === undefined ? {} : { "if-match": request.ifMatch }),
+  };
+}
+
 /** `Date` headers have whole seconds, and a response takes a while to arrive. */
 const tolerableSkewMs = 10_000;
 
@@ -76,15 +92,7 @@ export class AuthorizedClient implements AepClient {
   private async sendWith(token: string, request: ApiRequest): Promise<ApiResponse> {
     const { method, sandbox, deadline } = request;
     const body = request.body === undefined ? undefined : JSON.stringify(request.body);
-    const headers: Record<string, string> = {
-      authorization: `Bearer ${token}`,
-      "x-api-key": this.apiKey,
-      "x-gw-ims-org-id": this.config.orgId,
-      "x-sandbox-name": sandbox,
-      accept: request.accept ?? "application/json",
-      ...(body === undefined ? {} : { "content-type": request.contentType ?? "application/json" }),
-      ...(request.ifMatch === undefined ? {} : { "if-match": request.ifMatch }),
-    };
+    const headers = headersOf(request, { token, apiKey: this.apiKey, orgId: this.config.orgId });
     const url = this.config.endpoint + request.path;
     const response = await this.http.send({ method, url, headers, body, sandbox, deadline });
     this.readClock(response.headers["date"]);

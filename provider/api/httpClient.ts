@@ -9,6 +9,9 @@ import { attemptLimit, backoffMs, classify, mayRepeat, RetryBudget, retryAfterMs
 import type { FailureClass, NoResponse, ResponseOutcome } from "./retry";
 import { type HttpRequest, Transport } from "./transport";
 
+/** Is told of each attempt, also of those that are repeated. */
+export type Observer = (request: HttpRequest, result: HttpResponse | NoResponse) => void;
+
 /** Sends requests within the rate limit of each host and repeats those that may be repeated. */
 export class HttpClient {
   private readonly transport: Transport;
@@ -19,6 +22,7 @@ export class HttpClient {
   constructor(
     options: { requestTimeoutMs: number; maxConnections: number },
     private readonly clock: RunClock,
+    private readonly observer: Observer = () => undefined,
   ) {
     this.transport = new Transport(options, clock);
   }
@@ -31,6 +35,7 @@ export class HttpClient {
       if (tooLongMs > 0) throw waitTooLong(tooLongMs, 429);
       this.clock.throwIfInterrupted();
       const result = await this.transport.attempt(request, request.deadline - this.clock.now());
+      this.observer(request, result);
       const outcome = outcomeOf(request, result);
       if ("status" in result && succeeded(outcome)) {
         limiter.succeeded();

@@ -4,6 +4,8 @@ import { nearestName } from "../../provider/connectors/nearestName";
 import type * as emulator from "../../tests/emulator/command";
 import type * as connectors from "./connectorsCommand";
 import { type Output, print } from "./output";
+import type * as probes from "./probe/probeCommand";
+import { version } from "./version";
 
 interface Subcommand {
   /** Its line in the help text. */
@@ -23,6 +25,10 @@ const subcommands: Record<string, Subcommand> = {
   emulator: {
     about: "run an emulated Adobe Experience Platform on this machine",
     run: (args) => (load("../../tests/emulator/command") as typeof emulator).emulatorCommand(args),
+  },
+  probe: {
+    about: "observe how a sandbox behaves where Adobe's documents are not clear",
+    run: (args, to) => (load("./probe/probeCommand") as typeof probes).probeCommand(args, to),
   },
 };
 
@@ -52,10 +58,6 @@ export async function runCommand(args: string[], to: Output = process): Promise<
   const hint =
     nearest === undefined ? "`pulumi-aep --help` lists all commands." : `Did you mean "${nearest}"?`;
   return print(to.stderr, `pulumi-aep: unknown command "${name}". ${hint}\n`, 2);
-}
-
-function version(): string {
-  return (load("pulumi-aep/package.json") as { version: string }).version;
 }
 
 async function main(): Promise<void> {

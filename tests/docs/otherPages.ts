@@ -37,7 +37,7 @@ export function configPage(): string {
 /** The help texts as the command prints them. */
 export async function commandLinePage(): Promise<string> {
   const sections = [`## pulumi-aep\n\n${await help()}`];
-  for (const command of ["connectors", "emulator"]) {
+  for (const command of ["connectors", "emulator", "probe"]) {
     sections.push(`## pulumi-aep ${command}\n\n${await help(command)}`);
   }
   return ["# Command line", "Run the command with `npx pulumi-aep`.", ...sections].join("\n\n");

@@ -1,0 +1,222 @@
+import { get, isObject } from "../../../../provider/values/propertyPath";
+import { httpConnection, source, specs } from "../cast";
+import { kinds, pathOf } from "../kinds";
+import { codeOf, isSuccess, NotObserved, outcome } from "../notObserved";
+import { acceptance, byAcceptance, type Observation, seen } from "../observation";
+import type { Scene } from "../scene";
+
+const secret = "probe-value-of-no-account";
+
+/** Flow Service: errors, lists and connections. */
+export const connectionObservations: Observation[] = [
+  {
+    switch: "flowErrorShape",
+    behaviour: "Body of an error of Flow Service",
+    documented: "type with a FLOW- code and a report; older samples have errorMessage and errorDetails alone",
+    meaning: "The provider reads each form. Without a code, it cannot tell all errors apart.",
+    observe: async (scene) => {
+      const { body } = await unknownFlow(scene);
+      const type = get(body, ["type"]);
+      if (typeof type === "string" && type.includes("FLOW-")) return seen("real", "type with a FLOW- code");
+      if (get(body, ["errorCode"]) !== undefined) return seen("code", "errorCode");
+      if (get(body, ["errorMessage"]) !== undefined) return seen("bare", "errorMessage alone");
+      throw new NotObserved("the body has none of the known forms");
+    },
+  },
+  {
+    switch: "notFoundCode",
+    behaviour: "An unknown id in Flow Service",
+    documented: "FLOW-1439-404, 1101-404 or 1439-400",
+    meaning: "The provider takes each of them as a deleted object.",
+    observe: async (scene) => {
+      const response = await unknownFlow(scene);
+      const code = codeOf(response).replace("FLOW-", "");
+      if (["1439-404", "1101-404", "1439-400"].includes(code)) return seen(code, outcome(response));
+      throw new NotObserved(outcome(response));
+    },
+  },
+  {
+    switch: "secretMask",
+    behaviour: "A secret in a GET",
+    documented: "a partial view of the credentials",
+    meaning:
+      "None for a mask: the provider does not compare secrets with what AEP shows. Plain secrets would be a leak.",
+    observe: async (scene) => {
+      const { ready } = await scene.flowService(
+        "connections",
+        draftConnection(scene, specs.sftp),
+        "?mode=draft",
+      );
+      const mask = get(ready.item, ["auth", "params", "password"]);
+      return seen(maskForm(mask));
+    },
+  },
+  {
+    switch: "missingSpecVersion",
+    behaviour: "A connectionSpec without version",
+    documented: "422, or the newest version is used",
+    meaning: "None: the provider sends 1.0 if the program has no version.",
+    observe: async (scene) => {
+      const body = draftConnection(scene, { id: specs.sftp.id });
+      const { response } = await scene.workshop.tryCreate("connections", body, "?mode=draft");
+      return byAcceptance(response, "newest", "refuse");
+    },
+  },
+  {
+    switch: "unknownAuthParams",
+    behaviour: "An auth parameter that the specification lacks",
+    documented: "not described; the specifications do not forbid it",
+    meaning: "If AEP refuses it, so does `pulumi up`, after a preview without an error.",
+    observe: async (scene) =>
+      (await httpConnection(scene)).acceptsUnknown ? seen("accept", "accepted") : seen("refuse", "refused"),
+  },
+  {
+    switch: "addedAuthParams",
+    behaviour: "GET shows auth parameters that nobody sent",
+    documented: "authorizedDate and orgId for some connectors",
+    meaning: "None: they are no difference.",
+    observe: async (scene) => {
+      const params = get((await httpConnection(scene)).ready.item, ["auth", "params"]);
+      return seen(["authorizedDate", "orgId"].some((name) => get(params, [name]) !== undefined));
+    },
+  },
+  {
+    question: "C22",
+    behaviour: "A connection without providerId",
+    documented: "providerId is in samples of streaming connectors, not in the schema",
+    meaning: "The provider does not send it.",
+    observe: async (scene) => acceptance((await httpConnection(scene)).created),
+  },
+  {
+    switch: "asyncPolls",
+    behaviour: "GETs of a new connection that show a transitional state (1 s, 2 s, 4 s ... apart)",
+    documented: "samples show up to 90 s",
+    meaning: "`pulumi up` waits for the final state.",
+    observe: async (scene) => {
+      const { pending, waitedMs } = (await httpConnection(scene)).ready;
+      return seen(pending.length, `${pending.length} in ${Math.round(waitedMs / 1000)} s`);
+    },
+  },
+  {
+    switch: "initializingWithoutEtag",
+    behaviour: "A connection in the state initializing has no etag",
+    documented: "so in one sample",
+    meaning: "None: the provider waits before it changes such a connection.",
+    observe: async (scene) => {
+      const { pending } = (await httpConnection(scene)).ready;
+      const item = pending
+        .map(({ body }) => get(body, ["items", 0]))
+        .find((one) => get(one, ["state"]) === "initializing");
+      if (item === undefined) throw new NotObserved("no connection was seen in the state initializing");
+      return seen(get(item, ["etag"]) === undefined);
+    },
+  },
+  {
+    question: "C25",
+    behaviour: "The response to a create has an etag",
+    documented: "yes; the older tutorial shows none",
+    meaning: "None: the provider reads the object.",
+    observe: async (scene) => ({
+      text: typeof get((await source(scene)).created.body, ["etag"]) === "string" ? "yes" : "no",
+    }),
+  },
+  {
+    switch: "nullsForAbsent",
+    behaviour: "GET shows null or empty values for fields that nobody sent",
+    documented: "in some samples",
+    meaning: "None: they are no difference.",
+    observe: async (scene) => {
+      const { item } = (await source(scene)).ready;
+      const added = [
+        get(item, ["data", "schema"]),
+        get(item, ["data", "properties"]),
+        get(item, ["params", "columns"]),
+      ];
+      return seen(added.some((value) => value !== undefined));
+    },
+  },
+  {
+    switch: "pairPatchReply",
+    behaviour: "The response to PATCH of a source connection",
+    documented: "a list of one item, or id and etag",
+    meaning: "None: the provider reads the object.",
+    observe: async (scene) => {
+      const { id } = await source(scene);
+      const operations = [{ op: "add", path: "/description", value: scene.name("description") }];
+      const response = await scene.workshop.patch("sourceConnections", id, operations);
+      await scene.workshop.untilReady("sourceConnections", id);
+      if (!isSuccess(response)) throw new NotObserved(outcome(response));
+      return Array.isArray(get(response.body, ["items"]))
+        ? seen("envelope", "a list")
+        : seen("etag", "id and etag");
+    },
+  },
+  {
+    question: "C19",
+    behaviour: "Two source connections with the same name",
+    documented: "not described",
+    meaning: "If they are refused, a replacement with the same name needs `deleteBeforeReplace`.",
+    observe: async (scene) => {
+      await source(scene);
+      const body = { name: scene.name("source"), connectionSpec: specs.landingZone };
+      return acceptance((await scene.workshop.tryCreate("sourceConnections", body, "?mode=draft")).response);
+    },
+  },
+  {
+    switch: "defaultPageSize",
+    behaviour: "Length of a page of Flow Service without limit",
+    documented: "not described",
+    meaning: "None: the provider follows the links to the next page.",
+    observe: async (scene) => {
+      await source(scene);
+      for (const kind of ["flows", "sourceConnections", "connections"] as const) {
+        const { body } = await scene.workshop.get(kinds[kind].path);
+        const items = get(body, ["items"]);
+        const hasNext = get(body, ["_links", "next", "href"]) !== undefined;
+        if (hasNext && Array.isArray(items)) return seen(items.length);
+      }
+      throw new NotObserved("the sandbox has no list of Flow Service with two pages");
+    },
+  },
+  {
+    switch: "deleteStatus",
+    behaviour: "The status of a DELETE in Flow Service",
+    documented: "204 for sources, 202 for destinations",
+    meaning: "None: after each, the provider waits until the object is gone.",
+    observe: async (scene) => {
+      const { status } = await deletedDraft(scene);
+      if (status === 204 || status === 202) return seen(status);
+      throw new NotObserved(`HTTP ${status}`);
+    },
+  },
+];
+
+function draftConnection(scene: Scene, connectionSpec: object) {
+  const params = { host: "pulumi-aep-probe.invalid", port: 22, userName: "probe", password: secret };
+  const auth = { specName: "Basic Authentication for sftp", params };
+  return { name: scene.name("draft"), connectionSpec, auth };
+}
+
+function unknownFlow(scene: Scene) {
+  return scene.once("unknown flow", () =>
+    scene.workshop.get(pathOf("flows", "00000000-0000-4000-8000-000000000000")),
+  );
+}
+
+/** The response to DELETE of a source connection that no flow uses. */
+function deletedDraft(scene: Scene) {
+  return scene.once("deleted draft", async () => {
+    const body = { name: scene.name("to delete"), connectionSpec: specs.landingZone };
+    const { id } = await scene.workshop.create("sourceConnections", body, "?mode=draft");
+    return scene.workshop.remove("sourceConnections", id);
+  });
+}
+
+function maskForm(mask: unknown): string {
+  if (mask === undefined || mask === null) return "absent";
+  if (mask === secret) return "plain";
+  if (mask === "") return "empty";
+  const text = isObject(mask) ? "" : String(mask);
+  if (/^\*+$/.test(text)) return "stars";
+  return text.startsWith(secret.slice(0, 2)) || text.endsWith(secret.slice(-2)) ? "partial" : "fixed";
+}

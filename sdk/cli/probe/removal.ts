@@ -1,0 +1,103 @@
+import { withoutPeriod } from "../../../provider/api/errorBody";
+import type { HttpResponse } from "../../../provider/api/response";
+import { factsOf, type KindFacts, kindNames, type Listed, namePrefix, pathOf } from "./kinds";
+import { codeOf, isSuccess, outcome } from "./notObserved";
+import { pollUntilReady, pollWhile } from "./polling";
+import type { ProbeClient } from "./probeClient";
+import type { MadeObject, Remaining } from "./workshop";
+
+/** The Schema Registry may not find a new object for about this long. */
+const visibleWithinMs = 30_000;
+
+const attemptLimit = 3;
+
+/** Deletes an object and checks that it is gone. Returns why it is not, or undefined. */
+export async function removeObject(client: ProbeClient, object: MadeObject): Promise<string | undefined> {
+  try {
+    return factsOf(object.kind).hasStates
+      ? await removeWithStates(client, object)
+      : await removeOnce(client, object);
+  } catch (error) {
+    return withoutPeriod(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function removeWithStates(client: ProbeClient, { kind, id }: MadeObject): Promise<string | undefined> {
+  const path = pathOf(kind, id);
+  let response: HttpResponse | undefined;
+  for (let attempt = 0; attempt < attemptLimit; attempt++) {
+    response = await client.send({ method: "DELETE", path });
+    const read = await pollUntilReady(client, (request) => client.send(request), path);
+    if (isMissing(read.response)) return undefined;
+  }
+  return response && outcome(response);
+}
+
+/** Flow Service has two statuses for an id that does not exist. */
+function isMissing(response: HttpResponse): boolean {
+  return response.status === 404 || (response.status === 400 && codeOf(response).endsWith("1439-400"));
+}
+
+async function removeOnce(
+  client: ProbeClient,
+  { kind, id, madeAt }: MadeObject,
+): Promise<string | undefined> {
+  const path = pathOf(kind, id);
+  const mayBeInvisible = () => path.startsWith("/schemaregistry/") && client.now() - madeAt < visibleWithinMs;
+  const { response } = await pollWhile(
+    client,
+    (request) => client.send(request),
+    { method: "DELETE", path },
+    ({ status }) => status === 404 && mayBeInvisible(),
+  );
+  if (isSuccess(response)) return undefined;
+  const accept = factsOf(kind).list?.accept?.replace("-id", "");
+  const read = await client.send({
+    method: "GET",
+    path,
+    ...(accept === undefined ? {} : { accept: `${accept};version=1` }),
+  });
+  return isSuccess(read) ? outcome(response) : undefined;
+}
+
+/** Pages of each list that are searched. */
+const pageLimit = 3;
+
+/** Objects of broken runs, recognised by their names. */
+export async function findLeftovers(client: ProbeClient): Promise<MadeObject[]> {
+  const found: MadeObject[] = [];
+  for (const kind of kindNames) {
+    const { list } = factsOf(kind);
+    if (list === undefined) continue;
+    for (const { id, name } of await listAll(client, list)) {
+      if (name.startsWith(namePrefix)) found.push({ kind, id, madeAt: 0 });
+    }
+  }
+  return found;
+}
+
+async function listAll(client: ProbeClient, list: NonNullable<KindFacts["list"]>): Promise<Listed[]> {
+  const all: Listed[] = [];
+  let path: string | undefined = list.path;
+  for (let page = 0; path !== undefined && page < pageLimit; page++) {
+    const { accept } = list;
+    const response = await client.send({ method: "GET", path, ...(accept === undefined ? {} : { accept }) });
+    if (!isSuccess(response)) break;
+    all.push(...list.items(response.body));
+    path = list.next?.(path, response.body);
+  }
+  return all;
+}
+
+/** Deletes objects of broken runs. */
+export async function removeLeftovers(
+  client: ProbeClient,
+): Promise<{ removed: number; remaining: Remaining[] }> {
+  const remaining: Remaining[] = [];
+  const found = await findLeftovers(client);
+  for (const object of found) {
+    const reason = await removeObject(client, object);
+    if (reason !== undefined) remaining.push({ ...object, reason });
+  }
+  return { removed: found.length - remaining.length, remaining };
+}
