@@ -1,6 +1,6 @@
 import { get } from "../../../provider/values/propertyPath";
 import { isSuccess } from "./notObserved";
-import type { Actor, FlowServiceActor, RegistryActor, Scene } from "./scene";
+import type { Actor, Field, FlowServiceActor, RegistryActor, Scene } from "./scene";
 
 /** Ids of Adobe's specifications: the same in every organisation. */
 export const specs = {
@@ -14,7 +14,10 @@ export const specs = {
 export const profileClass = "https://ns.adobe.com/xdm/context/profile";
 export const contentType = "application/vnd.adobe.xed+json;version=1";
 
-/** A field group with one text. */
+const fieldNames: Field[] = ["note", "code", "key"];
+const text = (name: Field) => [name, { title: name, type: "string" }];
+
+/** A field group with some texts. */
 export function fieldGroup(scene: Scene): Promise<RegistryActor> {
   return scene.once("field group", async () => {
     const tenant = await scene.tenant();
@@ -27,7 +30,7 @@ export function fieldGroup(scene: Scene): Promise<RegistryActor> {
 }
 
 function fieldGroupBody(title: string, tenant: string) {
-  const probe = { type: "object", properties: { note: { title: "Note", type: "string" } } };
+  const probe = { type: "object", properties: Object.fromEntries(fieldNames.map(text)) };
   const properties = { [tenant]: { type: "object", properties: { probe } } };
   return {
     title,
@@ -39,9 +42,9 @@ function fieldGroupBody(title: string, tenant: string) {
   };
 }
 
-/** The path of the field in a schema, as descriptors and mappings write it. */
-export async function fieldPath(scene: Scene, separator: "/" | "."): Promise<string> {
-  return [await scene.tenant(), "probe", "note"].join(separator);
+/** The path of a field in the schema, as descriptors and mappings write it. */
+export async function fieldPath(scene: Scene, separator: "/" | ".", field: Field = "note"): Promise<string> {
+  return [await scene.tenant(), "probe", field].join(separator);
 }
 
 /** A schema outside of Profile. */

@@ -9,6 +9,13 @@ const longestWaitMs = 120_000;
 
 type Send = (request: ProbeRequest) => Promise<HttpResponse>;
 
+export interface Polled {
+  /** The last one. */
+  response: HttpResponse;
+  /** 0 if the first response was the last one. */
+  waitedMs: number;
+}
+
 /** An object of Flow Service as the last GET showed it. */
 export interface Ready {
   response: HttpResponse;
@@ -30,18 +37,19 @@ export async function pollUntilReady(client: ProbeClient, send: Send, path: stri
   return { response, item: get(response.body, ["items", 0]), pending, waitedMs };
 }
 
-/** Repeats a request with growing pauses, two minutes at most. */
+/** Repeats a request with growing pauses, two minutes at most. The first `steady` pauses have the same length. */
 export async function pollWhile(
   client: ProbeClient,
   send: Send,
   request: ProbeRequest,
   isUnfinished: (response: HttpResponse) => boolean,
-): Promise<{ response: HttpResponse; waitedMs: number }> {
+  steady = 0,
+): Promise<Polled> {
   const began = client.now();
-  for (let delayMs = firstDelayMs; ; delayMs = Math.min(2 * delayMs, longestDelayMs)) {
+  for (let pauses = 0; ; pauses++) {
     const response = await send(request);
-    const waitedMs = client.now() - began;
+    const waitedMs = pauses === 0 ? 0 : client.now() - began;
     if (!isUnfinished(response) || waitedMs >= longestWaitMs) return { response, waitedMs };
-    await client.sleep(delayMs);
+    await client.sleep(Math.min(firstDelayMs * 2 ** Math.max(0, pauses - steady), longestDelayMs));
   }
 }

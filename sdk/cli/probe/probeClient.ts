@@ -26,6 +26,8 @@ const requestTimeoutMs = 90_000;
 export class Traffic {
   /** All attempts, with those for tokens and those that were repeated. */
   attempts = 0;
+  /** Requests without those repetitions. */
+  calls = 0;
   /** The first response with 429. */
   throttled: HttpResponse | undefined;
   /** The last response of IMS. */
@@ -86,6 +88,7 @@ export class ProbeClient {
     const headers = Object.entries({ ...usual, ...request.headers }).filter(
       (header): header is [string, string] => header[1] !== undefined,
     );
+    this.traffic.calls++;
     this.last = undefined;
     return this.http.send({
       method,

@@ -6,8 +6,8 @@ import { pollUntilReady, pollWhile } from "./polling";
 import type { ProbeClient } from "./probeClient";
 import type { MadeObject, Remaining } from "./workshop";
 
-/** The Schema Registry may not find a new object for about this long. */
-const visibleWithinMs = 30_000;
+/** For about this long, the Schema Registry may not find a new object, and find a use by an object that is gone. */
+const lagLimitMs = 30_000;
 
 const attemptLimit = 3;
 
@@ -43,12 +43,14 @@ async function removeOnce(
   { kind, id, madeAt }: MadeObject,
 ): Promise<string | undefined> {
   const path = pathOf(kind, id);
-  const mayBeInvisible = () => path.startsWith("/schemaregistry/") && client.now() - madeAt < visibleWithinMs;
+  const began = client.now();
+  const isLate = ({ status }: HttpResponse) =>
+    status === 404 ? client.now() - madeAt < lagLimitMs : status >= 400 && client.now() - began < lagLimitMs;
   const { response } = await pollWhile(
     client,
     (request) => client.send(request),
     { method: "DELETE", path },
-    ({ status }) => status === 404 && mayBeInvisible(),
+    (last) => path.startsWith("/schemaregistry/") && isLate(last),
   );
   if (isSuccess(response)) return undefined;
   const accept = factsOf(kind).list?.accept?.replace("-id", "");

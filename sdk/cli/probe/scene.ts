@@ -23,9 +23,13 @@ export interface RegistryActor extends Actor {
   absentMs: number;
 }
 
+/** A field of the schema of the scene. */
+export type Field = "note" | "code" | "key";
+
 /** The objects that observations share. Each is made when the first observation needs it. */
 export class Scene {
   private readonly shared = new Map<string, Promise<unknown>>();
+  private lagMs = 0;
 
   constructor(
     readonly workshop: Workshop,
@@ -63,10 +67,25 @@ export class Scene {
     return { id, created: response, ready: await this.workshop.untilReady(kind, id) };
   }
 
-  /** Waits until the Schema Registry finds a new object. */
+  /** Waits until the Schema Registry finds a new object. The wait for the first one is the lag of the others. */
   async registry(kind: Kind, id: string, created: HttpResponse): Promise<RegistryActor> {
+    await this.workshop.client.sleep(this.lagMs);
     const { response, waitedMs } = await this.workshop.untilVisible(pathOf(kind, id), lookup);
+    this.lagMs = Math.max(this.lagMs, waitedMs);
     if (isSuccess(response)) return { id, created, stored: response, absentMs: waitedMs };
     throw new NotObserved(`a new ${factsOf(kind).title} cannot be read: ${outcome(response)}`);
+  }
+
+  /** Writes find a new descriptor as late as GETs. */
+  async tryDescriptor(body: unknown): Promise<{ id: string; response: HttpResponse }> {
+    const created = await this.workshop.tryCreate("descriptors", body);
+    await this.workshop.client.sleep(this.lagMs);
+    return created;
+  }
+
+  async descriptor(body: unknown): Promise<{ id: string }> {
+    const created = await this.tryDescriptor(body);
+    if (isSuccess(created.response)) return created;
+    throw new NotObserved(`no descriptor could be made: ${outcome(created.response)}`);
   }
 }

@@ -2,13 +2,16 @@ import type { HttpResponse } from "../../../provider/api/response";
 import { get } from "../../../provider/values/propertyPath";
 import { factsOf, type Kind, kindNames, pathOf } from "./kinds";
 import { isSuccess, NotObserved, outcome } from "./notObserved";
-import { pollUntilReady, pollWhile, type Ready } from "./polling";
+import { type Polled, pollUntilReady, pollWhile, type Ready } from "./polling";
 import { removeObject } from "./removal";
 import type { ProbeClient, ProbeRequest } from "./probeClient";
 
 export const requestLimit = 150;
-/** Requests that remain for the deletion of each object, and for a last search. */
-const [perObject, forSearch] = [2, 10];
+/** Requests that remain for a last search. */
+const searchReserve = 10;
+
+/** Reads of the Schema Registry are one second apart at first, so that its lag is known to the second. */
+const steadyPauses = 8;
 
 export interface MadeObject {
   kind: Kind;
@@ -26,15 +29,24 @@ export interface Remaining extends MadeObject {
 export class Workshop {
   readonly made: MadeObject[] = [];
 
+  /** The largest number of GETs that showed an object in a transitional state. */
+  private pendingReads = 0;
+
   constructor(readonly client: ProbeClient) {}
 
   /** Refuses requests that would leave too few for the deletion of the objects. */
   async call(request: ProbeRequest): Promise<HttpResponse> {
-    const reserve = forSearch + perObject * this.made.length;
-    if (this.client.traffic.attempts + reserve >= requestLimit) {
+    if (this.client.traffic.attempts + this.reserve() >= requestLimit) {
       throw new NotObserved(`the limit of ${requestLimit} requests`);
     }
     return this.client.send(request);
+  }
+
+  /** Each object needs a DELETE; the deletion of one with states is followed to its end. A busy gateway repeats some. */
+  private reserve(): number {
+    const reads = this.made.filter(({ kind }) => factsOf(kind).hasStates).length * (1 + this.pendingReads);
+    const { attempts, calls } = this.client.traffic;
+    return Math.ceil((searchReserve + this.made.length + reads) * Math.max(1, attempts / (calls + 1)));
   }
 
   get(path: string, more: Partial<ProbeRequest> = {}): Promise<HttpResponse> {
@@ -69,18 +81,21 @@ export class Workshop {
   }
 
   /** Reads an object of Flow Service until it is in no transitional state. */
-  untilReady(kind: Kind, id: string): Promise<Ready> {
-    return pollUntilReady(this.client, (request) => this.call(request), pathOf(kind, id));
+  async untilReady(kind: Kind, id: string): Promise<Ready> {
+    const ready = await pollUntilReady(this.client, (request) => this.call(request), pathOf(kind, id));
+    this.pendingReads = Math.max(this.pendingReads, ready.pending.length);
+    return ready;
   }
 
   /** Reads until an object is found: the Schema Registry finds new objects late. */
-  untilVisible(path: string, accept: string): Promise<{ response: HttpResponse; waitedMs: number }> {
+  untilVisible(path: string, accept: string): Promise<Polled> {
     const request = { method: "GET", path, accept } as const;
     return pollWhile(
       this.client,
       (again) => this.call(again),
       request,
       ({ status }) => status === 404,
+      steadyPauses,
     );
   }
 

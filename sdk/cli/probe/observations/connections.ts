@@ -7,6 +7,9 @@ import type { Scene } from "../scene";
 
 const secret = "probe-value-of-no-account";
 
+/** "Steam data with transformation" (Adobe's spelling) and "Stream data with optional transformation". */
+const streamingFlowSpecs = ["c1a19761-d2c7-4702-b9fa-fe91f0613e81", "d69717ba-71b4-4313-b654-49f9cf126d7a"];
+
 /** Flow Service: errors, lists and connections. */
 export const connectionObservations: Observation[] = [
   {
@@ -112,6 +115,34 @@ export const connectionObservations: Observation[] = [
     },
   },
   {
+    switch: "missingData",
+    behaviour: "A streaming source connection without data",
+    documented: "mandatory; a tutorial sends none",
+    meaning: "If it is refused, the program must set data.format.",
+    observe: async (scene) => {
+      const baseConnectionId = (await httpConnection(scene)).id;
+      const body = { name: scene.name("without data"), baseConnectionId, connectionSpec: specs.httpApi };
+      const { response } = await scene.workshop.tryCreate("sourceConnections", body);
+      return byAcceptance(response, "accept", "refuse");
+    },
+  },
+  {
+    switch: "streamingFlowSpecs",
+    behaviour: "The flow specs that list the HTTP API",
+    documented: "two in the tutorial, one in older documents",
+    meaning: "None: the provider prefers the one in its catalogue of connectors.",
+    observe: async ({ workshop }) => {
+      const lists = [];
+      for (const id of streamingFlowSpecs) {
+        const { body } = await workshop.get(`/flowservice/flowSpecs/${id}`);
+        lists.push(get(body, ["items", 0, "sourceConnectionSpecIds"]));
+      }
+      const count = lists.filter((list) => Array.isArray(list) && list.includes(specs.httpApi.id)).length;
+      if (count === 0) throw new NotObserved("neither flow spec lists it");
+      return count === 2 ? seen("current", "both") : seen("separate", "one");
+    },
+  },
+  {
     question: "C25",
     behaviour: "The response to a create has an etag",
     documented: "yes; the older tutorial shows none",
@@ -161,6 +192,14 @@ export const connectionObservations: Observation[] = [
       const body = { name: scene.name("source"), connectionSpec: specs.landingZone };
       return acceptance((await scene.workshop.tryCreate("sourceConnections", body, "?mode=draft")).response);
     },
+  },
+  {
+    switch: "limitTooHigh",
+    behaviour: "A list of Flow Service with limit=101",
+    documented: "100 is the largest limit",
+    meaning: "None: the provider sends smaller limits.",
+    observe: async ({ workshop }) =>
+      byAcceptance(await workshop.get(`${kinds.flows.path}?limit=101`), "cap", "refuse"),
   },
   {
     switch: "defaultPageSize",

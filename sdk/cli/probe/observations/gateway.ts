@@ -1,3 +1,4 @@
+import type { HttpResponse } from "../../../../provider/api/response";
 import { get } from "../../../../provider/values/propertyPath";
 import { isSuccess, NotObserved, outcome } from "../notObserved";
 import { byAcceptance, type Observation, seen } from "../observation";
@@ -53,6 +54,17 @@ export const gatewayObservations: Observation[] = [
       return { text: outcome(response) };
     },
   },
+  {
+    switch: "unknownPath",
+    behaviour: "A path that no service has",
+    documented: "an HTML page has been seen; other errors of the gateway are JSON",
+    meaning: "None: the provider takes neither as a deleted object.",
+    observe: async ({ workshop }) => {
+      const response = await workshop.get("/pulumi-aep-probe");
+      if (response.status !== 404) throw new NotObserved(outcome(response));
+      return seen(typeof response.body === "object" ? "json" : "html");
+    },
+  },
 ];
 
 /** After all others: they may have met the rate limit. */
@@ -79,10 +91,21 @@ export const limitObservations: Observation[] = [
       throw new NotObserved("Retry-After has no number of seconds");
     },
   },
+  {
+    switch: "tooManyRequestsBody",
+    behaviour: "The body of a response with 429",
+    documented: "empty, or error_code 429050",
+    meaning: "None: the provider reads the status.",
+    observe: (scene) => Promise.resolve(seen(throttled(scene).body === undefined ? "empty" : "json")),
+  },
 ];
 
-function retryAfter({ workshop }: Scene): string | undefined {
-  const { throttled } = workshop.client.traffic;
-  if (throttled === undefined) throw new NotObserved("the run did not meet the rate limit");
-  return throttled.headers["retry-after"];
+function retryAfter(scene: Scene): string | undefined {
+  return throttled(scene).headers["retry-after"];
+}
+
+function throttled({ workshop }: Scene): HttpResponse {
+  const { throttled: response } = workshop.client.traffic;
+  if (response !== undefined) return response;
+  throw new NotObserved("the run did not meet the rate limit");
 }

@@ -2,6 +2,7 @@ import type { Observation } from "../observation";
 import { catalogObservations, deletionObservations } from "./catalog";
 import { connectionObservations } from "./connections";
 import { dataPrepObservations, mappingSetDeletion } from "./dataPrep";
+import { descriptorObservations } from "./descriptors";
 import { flowObservations } from "./flows";
 import { gatewayObservations, limitObservations } from "./gateway";
 import { fieldGroupDeletion, registryObservations } from "./registry";
@@ -18,7 +19,7 @@ export const groups: readonly Group[] = [
   { title: "Gateway", observations: gatewayObservations },
   { title: "Connections", observations: connectionObservations },
   { title: "Catalog", observations: catalogObservations },
-  { title: "Schema Registry", observations: registryObservations },
+  { title: "Schema Registry", observations: [...registryObservations, ...descriptorObservations] },
   { title: "Data Prep", observations: dataPrepObservations },
   { title: "Dataflows", observations: flowObservations },
   { title: "Deletions", observations: [fieldGroupDeletion, ...deletionObservations, mappingSetDeletion] },

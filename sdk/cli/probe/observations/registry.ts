@@ -1,5 +1,5 @@
 import { get } from "../../../../provider/values/propertyPath";
-import { fieldGroup, fieldPath, profileClass, schema, shortSchema } from "../cast";
+import { fieldGroup, profileClass, schema, shortSchema } from "../cast";
 import { pathOf } from "../kinds";
 import { codeOf, isSuccess, NotObserved, outcome } from "../notObserved";
 import { acceptance, byAcceptance, type Observation, seen } from "../observation";
@@ -85,16 +85,63 @@ export const registryObservations: Observation[] = [
       byAcceptance(await workshop.get(`${tenantSchemas}?limit=1`, { accept: list }), false, true),
   },
   {
-    switch: "registryDescriptorPutStatus",
-    behaviour: "The status of PUT of a descriptor",
-    documented: "200 in the OpenAPI file, 201 in the guide",
-    meaning: "None: both are a success.",
+    switch: "registryLagSeconds",
+    behaviour: "Seconds until a GET finds a new field group",
+    documented: "not described; tools saw up to 20 s",
+    meaning: "The provider waits for about 30 s.",
+    observe: async (scene) => seen(Math.round((await fieldGroup(scene)).absentMs / 1000)),
+  },
+  {
+    switch: "registryFieldGroupIds",
+    behaviour: "Ids of field groups contain mixins",
+    documented: "mixins in recorded bodies, fieldgroups in some guides",
+    meaning: "None: both are accepted.",
+    observe: async (scene) =>
+      seen((await fieldGroup(scene)).id.includes("/mixins/") ? "mixins" : "fieldgroups"),
+  },
+  {
+    switch: "registryContainerId",
+    behaviour: "meta:containerId of an own schema",
+    documented: "the id of the sandbox in recorded bodies, tenant in older ones",
+    meaning: "None: it is no difference.",
     observe: async (scene) => {
-      const descriptor = await descriptorBody(scene);
-      const { id } = await scene.workshop.create("descriptors", descriptor);
-      const body = { ...descriptor, "xdm:title": { en_us: "Other note" } };
-      const response = await scene.workshop.call({ method: "PUT", path: pathOf("descriptors", id), body });
-      if (response.status === 200 || response.status === 201) return seen(response.status);
+      const container = get((await schema(scene)).stored.body, ["meta:containerId"]);
+      return seen(container === "tenant" ? "tenant" : "sandbox");
+    },
+  },
+  {
+    switch: "registryAccessFlags",
+    behaviour: "GET shows meta:allFieldAccess",
+    documented: "in recorded bodies, in no guide",
+    meaning: "None: it is no difference, and the provider does not send it.",
+    observe: async (scene) =>
+      seen(get((await schema(scene)).stored.body, ["meta:allFieldAccess"]) !== undefined),
+  },
+  {
+    switch: "registryServerKeys",
+    behaviour: "PUT of a schema with meta:extends",
+    documented: "not described; XDM-1500-400 has been seen",
+    meaning: "None: the provider does not send it.",
+    observe: async (scene) => {
+      const { id, stored } = await schema(scene);
+      const sent = ["title", "description", "type", "allOf", "meta:extends"];
+      const body = Object.fromEntries(sent.map((key) => [key, get(stored.body, [key])]));
+      const response = await scene.workshop.call({ method: "PUT", path: pathOf("schemas", id), body });
+      return byAcceptance(response, "ignored", "refused");
+    },
+  },
+  {
+    switch: "registryBodyType",
+    behaviour: "The content type application/json-patch+json",
+    documented: "415 in recorded traffic; a tool of Adobe sends it",
+    meaning: "None: the provider sends application/json.",
+    observe: async (scene) => {
+      const path = pathOf("fieldgroups", (await fieldGroup(scene)).id);
+      const body = [{ op: "replace", path: "/description", value: "probe" }];
+      const contentType = "application/json-patch+json";
+      const response = await scene.workshop.call({ method: "PATCH", path, body, contentType });
+      if (isSuccess(response)) return seen("any", `accepted (${outcome(response)})`);
+      if (response.status === 415) return seen("json", `refused (${outcome(response)})`);
       throw new NotObserved(outcome(response));
     },
   },
@@ -119,7 +166,7 @@ export const registryObservations: Observation[] = [
     },
   },
   {
-    question: "C19",
+    switch: "registryTitles",
     behaviour: "Two schemas with the same title",
     documented: "refused (XDM-1521-400); duplicates have been reported",
     meaning: "If they are accepted, the title does not protect from a second object.",
@@ -129,7 +176,7 @@ export const registryObservations: Observation[] = [
         "title",
       ]);
       const body = { title, description: "", type: "object", allOf: [{ $ref: profileClass }] };
-      return acceptance((await scene.workshop.tryCreate("schemas", body)).response);
+      return byAcceptance((await scene.workshop.tryCreate("schemas", body)).response, "any", "unique");
     },
   },
 ];
@@ -153,14 +200,4 @@ function refusedAccept(scene: Scene) {
     if (!isSuccess(response)) return response;
     throw new NotObserved("the header was accepted");
   });
-}
-
-async function descriptorBody(scene: Scene) {
-  return {
-    "@type": "xdm:alternateDisplayInfo",
-    "xdm:sourceSchema": (await schema(scene)).id,
-    "xdm:sourceVersion": 1,
-    "xdm:sourceProperty": `/${await fieldPath(scene, "/")}`,
-    "xdm:title": { en_us: "Note" },
-  };
 }

@@ -13,6 +13,16 @@ export const unobservable: Unobservable[] = [
     reason: "an operation fails only at an outside account",
   },
   {
+    switch: "hiddenFlowsInLists",
+    behaviour: "Dataflows with an access label that the role lacks, in lists",
+    reason: "this needs a second role, which the probe cannot make",
+  },
+  {
+    switch: "runCreateReply",
+    behaviour: "The response to an on-demand run",
+    reason: "a run cannot be deleted",
+  },
+  {
     switch: "registryUnionDeletion",
     behaviour: "DELETE of a schema that is enabled for Profile",
     reason: "such a schema might never be deleted",
