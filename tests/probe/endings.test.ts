@@ -8,11 +8,13 @@ beforeEach(async () => {
 afterEach(() => world.emulator.close());
 
 test("a run leaves nothing behind, says so and sends at most 150 requests", async () => {
-  const { code, stdout, stderr } = await runProbe(world);
+  const { code, stdout, stderr, report } = await runProbe(world);
   expect({ code, objects: objectsIn(world.emulator) }).toEqual({ code: 0, objects: {} });
+  expect(report.notObserved.map(({ reason }) => reason)).not.toContain("the limit of 150 requests");
   expect(stdout).toMatch(/^BEHAVIOUR +DOCUMENTED +SEEN +MEANING\n/);
   expect(stderr).toMatch(/^\[1\/\d+\] Gateway\n/);
   expect(stderr).not.toContain("\u001b");
+  expect(stderr).toContain(`\n${world.emulator.requests.length} requests.\n`);
   expect(world.emulator.requests.length).toBeLessThanOrEqual(150);
 });
 

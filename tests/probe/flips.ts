@@ -35,6 +35,8 @@ export const flips = {
   catalogEtagHeader: ["ETag", "absent"],
   catalogEtagValue: ["updated"],
   catalogAddedTags: [false],
+  catalogForm: ["2024", "2021"],
+  catalogSystemSeconds: [2],
   catalogContentTypeMinor: [true],
   catalogEmptyFields: [true],
   catalogMergeDepth: ["deep"],
@@ -66,6 +68,9 @@ export const flips = {
   mappingSetDeletion: [404, 405],
   mappingSetListStart: ["mandatory"],
   mappingDestinations: ["free"],
+  mappingExpressions: ["free"],
+  repeatedDestinations: ["accept"],
+  emptyMappingSet: ["accept"],
 } as const satisfies Flips;
 
 /** Other switches without which a behaviour does not occur. */

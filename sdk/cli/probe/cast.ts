@@ -81,6 +81,10 @@ export function dataset(scene: Scene): Promise<Actor> {
   });
 }
 
+export function mappingTo(destination: string) {
+  return { sourceType: "ATTRIBUTE", source: "note", destination };
+}
+
 export function mappingSet(
   scene: Scene,
 ): Promise<Actor & { body: Record<string, unknown>; version: unknown }> {
@@ -88,7 +92,7 @@ export function mappingSet(
     const body = {
       name: scene.name("mappings"),
       outputSchema: { schemaRef: { id: (await schema(scene)).id, contentType } },
-      mappings: [{ sourceType: "ATTRIBUTE", source: "note", destination: await fieldPath(scene, ".") }],
+      mappings: [mappingTo(await fieldPath(scene, "."))],
     };
     const { id, response } = await scene.workshop.create("mappingSets", body);
     return { id, created: response, body, version: get(response.body, ["version"]) };

@@ -34,6 +34,33 @@ export const catalogObservations: Observation[] = [
     },
   },
   {
+    switch: "catalogForm",
+    behaviour: "fileDescription and state of a new dataset",
+    documented: "empty (2025), one key and ACTIVE (2024), three keys and DRAFT (2021)",
+    meaning: "None: they are no difference.",
+    observe: async (scene) => {
+      const { state } = await itemOf(scene);
+      const form = { DRAFT: "2021", ACTIVE: "2024", none: "2025" }[String(state ?? "none")];
+      if (form === undefined) throw new NotObserved("the state is another one");
+      return seen(form, state === undefined ? "no state" : String(state));
+    },
+  },
+  {
+    switch: "catalogSystemSeconds",
+    behaviour: "Seconds from the create of a dataset to the first write of AEP",
+    documented: "not described; bodies show that AEP adds tags",
+    meaning: "None: what AEP writes is no difference and no conflict.",
+    observe: async (scene) => {
+      const first = await itemOf(scene);
+      for (let second = 1; second <= systemWriteSeconds; second++) {
+        await scene.workshop.client.sleep(1000);
+        const { version, created, updated } = await itemOf(scene, await read(scene));
+        if (version !== first["version"]) return seen(Math.round((Number(updated) - Number(created)) / 1000));
+      }
+      throw new NotObserved(`AEP wrote nothing within ${systemWriteSeconds} s`);
+    },
+  },
+  {
     question: "C14",
     behaviour: "PATCH of a dataset with a wrong If-Match",
     documented: "412",
@@ -74,7 +101,7 @@ export const catalogObservations: Observation[] = [
     documented: "not described",
     meaning: "None: the provider changes single tags by JSON Patch.",
     observe: async (scene) => {
-      const { tags } = await itemOf(scene);
+      const { tags } = await itemOf(scene, await read(scene));
       const others = Object.entries(isObject(tags) ? tags : {}).filter(([name]) => name !== ownTag);
       const response = await patch(scene, {
         tags: { ...Object.fromEntries(others), pulumiAepProbeB: ["second"] },
@@ -160,6 +187,8 @@ export const deletionObservations: Observation[] = [
     },
   },
 ];
+
+const systemWriteSeconds = 4;
 
 const ownTag = "pulumiAepProbe";
 

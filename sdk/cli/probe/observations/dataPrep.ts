@@ -1,8 +1,8 @@
 import { get } from "../../../../provider/values/propertyPath";
-import { flow, mappingSet } from "../cast";
+import { fieldPath, flow, mappingSet, mappingTo } from "../cast";
 import { pathOf } from "../kinds";
 import { isSuccess, NotObserved, outcome } from "../notObserved";
-import { byAcceptance, type Observation, seen } from "../observation";
+import { byAcceptance, type Observation, seen, type Value } from "../observation";
 import type { Scene } from "../scene";
 
 /** Data Prep. */
@@ -65,7 +65,35 @@ export const dataPrepObservations: Observation[] = [
     behaviour: "A mapping to a field that the schema does not have",
     documented: "not described",
     meaning: "If it is accepted, only the check of the provider finds the mistake.",
-    observe: async (scene) => byAcceptance(await put(scene, "pulumiAepProbe.none"), "free", "checked"),
+    observe: async (scene) => byMappings(scene, [mappingTo("pulumiAepProbe.none")], "free", "checked"),
+  },
+  {
+    switch: "mappingExpressions",
+    behaviour: "A mapping with an unknown function",
+    documented: "Data Prep can validate expressions; whether a create does is not described",
+    meaning: "If it is accepted, the mistake is found when the dataflow runs.",
+    observe: async (scene) => {
+      const usual = mappingTo(await fieldPath(scene, "."));
+      const mapping = { ...usual, sourceType: "EXPRESSION", source: "pulumi_aep_probe(note)" };
+      return byMappings(scene, [mapping], "free", "checked");
+    },
+  },
+  {
+    switch: "repeatedDestinations",
+    behaviour: "Two mappings to the same field",
+    documented: "not described",
+    meaning: "None: the provider refuses them.",
+    observe: async (scene) => {
+      const mapping = mappingTo(await fieldPath(scene, "."));
+      return byMappings(scene, [mapping, { ...mapping, source: "other" }], "accept", "refuse");
+    },
+  },
+  {
+    switch: "emptyMappingSet",
+    behaviour: "A mapping set without mappings",
+    documented: "not described",
+    meaning: "None: the provider refuses it.",
+    observe: async (scene) => byMappings(scene, [], "accept", "refuse"),
   },
 ];
 
@@ -85,16 +113,25 @@ export const mappingSetDeletion: Observation = {
   },
 };
 
-async function put(scene: Scene, destination?: string) {
+/** The set with other mappings, in a PUT: it makes no other set, which might not be deletable. */
+async function byMappings(scene: Scene, mappings: object[], accepted: Value, refused: Value) {
+  // The refusal says something about the mappings only if others are accepted.
+  await secondVersion(scene);
+  return byAcceptance(await put(scene, { mappings }), accepted, refused);
+}
+
+async function put(scene: Scene, changes: object) {
   const { id, body } = await mappingSet(scene);
-  const mappings = [{ sourceType: "ATTRIBUTE", source: "note", destination }];
-  const changed = destination === undefined ? body : { ...body, mappings };
-  return scene.workshop.call({ method: "PUT", path: pathOf("mappingSets", id), body: changed });
+  return scene.workshop.call({
+    method: "PUT",
+    path: pathOf("mappingSets", id),
+    body: { ...body, ...changes },
+  });
 }
 
 function secondVersion(scene: Scene): Promise<number> {
   return scene.once("second version", async () => {
-    const response = await put(scene);
+    const response = await put(scene, {});
     const version = get(response.body, ["version"]);
     if (isSuccess(response) && version !== undefined) return Number(version);
     throw new NotObserved(outcome(response));

@@ -23,6 +23,11 @@ export const unobservable: Unobservable[] = [
     reason: "a run cannot be deleted",
   },
   {
+    switch: "catalogEnabledAt",
+    behaviour: "The time of enablement in the Profile tag of a dataset",
+    reason: "its schema must be enabled for Profile, and such a schema might never be deleted",
+  },
+  {
     switch: "registryUnionDeletion",
     behaviour: "DELETE of a schema that is enabled for Profile",
     reason: "such a schema might never be deleted",
