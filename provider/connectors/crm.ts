@@ -2,7 +2,7 @@ import { createPage } from "./adobePages";
 import type { Connector, Params } from "./connector";
 import { oauthClient, oauthTokens, optional, optionally, password, required, secret } from "./param";
 import { rest, restSource } from "./rest";
-import { beta, deprecated, unlisted } from "./status";
+import { beta, deprecated } from "./status";
 import { changes, filters, tables, tableSource } from "./tables";
 
 const crmTables = { ...tables, source: tableSource("crm") };
@@ -113,7 +113,7 @@ export const crm: readonly Connector[] = [
         ...oauthTokens,
       },
     },
-    status: unlisted,
+    status: deprecated("2025-06"),
     page: createPage("crm/zoho"),
   },
   {
@@ -128,8 +128,9 @@ export const crm: readonly Connector[] = [
         password: secret(password),
       },
     },
-    source: restSource(createPage("crm/sugarcrm-events"), {}),
+    source: { ...restSource(createPage("crm/sugarcrm-events"), {}), open: true },
     status: beta,
+    note: "Adobe publishes the same id for SugarCRM Accounts and Contacts, whose source connections have the parameter object_type.",
     page: createPage("crm/sugarcrm-events"),
   },
 ];

@@ -56,8 +56,8 @@ export const customerSuccess: readonly Connector[] = [
         password: secret(password),
       },
     },
-    status: retired("2025-05"),
-    note: "Adobe discontinued this connector at the end of May 2025.",
+    status: retired("2025-06"),
+    note: "Adobe discontinued this connector at the end of June 2025.",
     page: createPage("customer-success/oracle-service-cloud"),
   },
   {

@@ -16,6 +16,7 @@ const dated: Readonly<Record<string, string>> = {
     "microsoft-dynamics veeva-crm servicenow oracle-eloqua hubspot salesforce-marketing-cloud google-ads square shopify " +
     "sap-commerce generic-odata",
   "2026-05-25": "google-pubsub",
+  "2025-04-04": "zoho-crm oracle-service-cloud",
 };
 
 const lookedUp = "2026-11-28";
@@ -23,7 +24,7 @@ const lookedUp = "2026-11-28";
 /** Connectors whose tutorial was found without a date. */
 const undated =
   "google-cloud-storage oracle-db mailchimp-campaign mixpanel sugarcrm-events oracle-netsuite-activities oracle-responsys " +
-  "onetrust salesforce-service-cloud";
+  "onetrust salesforce-service-cloud amazon-kinesis http-api generic-rest stripe mailchimp-members hive data-landing-zone";
 
 const dates = new Map(
   Object.entries(dated).flatMap(([date, names]) => names.split(" ").map((name) => [name, date] as const)),

@@ -102,8 +102,9 @@ export const marketingAutomation: readonly Connector[] = [
         accessToken: secret("OAuth access token, which is valid for 60 minutes"),
       },
     },
-    source: restSource(createPage("marketing-automation/oracle-netsuite-activities"), {}),
+    source: { ...restSource(createPage("marketing-automation/oracle-netsuite-activities"), {}), open: true },
     status: beta,
+    note: "Adobe publishes the same id for Oracle NetSuite Entities, whose source connections have the parameter object_type.",
     page: createPage("marketing-automation/oracle-netsuite-activities"),
   },
   {

@@ -129,9 +129,9 @@ export const streaming: readonly Connector[] = [
     flowSpec: inletFlowSpec,
     auth: {
       "Streaming Connection": {
-        sourceId: required("Id of the streaming connection, your choice"),
+        sourceId: optional("Id of the streaming connection, your choice"),
         dataType: required("Format of the messages: xdm or raw (any JSON)", { enum: ["xdm", "raw"] }),
-        name: required("Name of the streaming connection"),
+        name: optional("Name of the streaming connection"),
         authenticationRequired: optional("Senders must send an access token of Adobe", {
           type: "boolean",
           default: false,

@@ -335,11 +335,11 @@ export interface GooglePubsubGooglePubSubAuthenticationCredentials {
  */
 export interface HttpApiStreamingConnection {
   /** Id of the streaming connection, your choice. */
-  sourceId: Input<string>;
+  sourceId?: Input<string> | undefined;
   /** Format of the messages: xdm or raw (any JSON). */
   dataType: Input<"xdm" | "raw">;
   /** Name of the streaming connection. */
-  name: Input<string>;
+  name?: Input<string> | undefined;
   /** Senders must send an access token of Adobe. Default: `false`. */
   authenticationRequired?: Input<boolean> | undefined;
 }
@@ -1624,9 +1624,9 @@ export interface ConnectorAuth {
       >;
   /** Veeva CRM. */
   "veeva-crm": AuthSpec<"Basic Authentication", VeevaCrmBasicAuthentication>;
-  /** Zoho CRM (unlisted). */
+  /** Zoho CRM (deprecated since 2025-06). */
   "zoho-crm": AuthSpec<"Basic Authentication", ZohoCrmBasicAuthentication>;
-  /** SugarCRM Events (beta). */
+  /** SugarCRM Events (beta). Adobe publishes the same id for SugarCRM Accounts and Contacts, whose source connections have the parameter object_type. */
   "sugarcrm-events": AuthSpec<"OAuth2 Refresh Code", SugarcrmEventsOAuth2RefreshCode>;
   /** Salesforce Service Cloud. */
   "salesforce-service-cloud":
@@ -1634,7 +1634,7 @@ export interface ConnectorAuth {
     | AuthSpec<"Basic Authentication", SalesforceServiceCloudBasicAuthentication>;
   /** ServiceNow. */
   servicenow: AuthSpec<"Basic Authentication", ServicenowBasicAuthentication>;
-  /** Oracle Service Cloud (retired since 2025-05). Adobe discontinued this connector at the end of May 2025. */
+  /** Oracle Service Cloud (retired since 2025-06). Adobe discontinued this connector at the end of June 2025. */
   "oracle-service-cloud": AuthSpec<"Basic Authentication", OracleServiceCloudBasicAuthentication>;
   /** Zendesk. */
   zendesk: AuthSpec<"OAuth2 Refresh Code", ZendeskOAuth2RefreshCode>;
@@ -1651,7 +1651,7 @@ export interface ConnectorAuth {
     | AuthSpec<"OAuth2 Client Credential", SalesforceMarketingCloudOAuth2ClientCredential>;
   /** Oracle Responsys (beta). */
   "oracle-responsys": AuthSpec<"Basic Authentication", OracleResponsysBasicAuthentication>;
-  /** Oracle NetSuite Activities (beta). */
+  /** Oracle NetSuite Activities (beta). Adobe publishes the same id for Oracle NetSuite Entities, whose source connections have the parameter object_type. */
   "oracle-netsuite-activities": AuthSpec<
     "OAuth2 Client Credential",
     OracleNetsuiteActivitiesOAuth2ClientCredential
@@ -1770,15 +1770,15 @@ export interface ConnectorFormat {
   "microsoft-dynamics": "tabular" | "parquet_xdm";
   /** Veeva CRM. */
   "veeva-crm": "tabular" | "parquet_xdm";
-  /** Zoho CRM (unlisted). */
+  /** Zoho CRM (deprecated since 2025-06). */
   "zoho-crm": "tabular" | "parquet_xdm";
-  /** SugarCRM Events (beta). */
+  /** SugarCRM Events (beta). Adobe publishes the same id for SugarCRM Accounts and Contacts, whose source connections have the parameter object_type. */
   "sugarcrm-events": "json";
   /** Salesforce Service Cloud. */
   "salesforce-service-cloud": "tabular" | "parquet_xdm";
   /** ServiceNow. */
   servicenow: "tabular" | "parquet_xdm";
-  /** Oracle Service Cloud (retired since 2025-05). Adobe discontinued this connector at the end of May 2025. */
+  /** Oracle Service Cloud (retired since 2025-06). Adobe discontinued this connector at the end of June 2025. */
   "oracle-service-cloud": "tabular" | "parquet_xdm";
   /** Zendesk. */
   zendesk: "json";
@@ -1790,7 +1790,7 @@ export interface ConnectorFormat {
   "salesforce-marketing-cloud": "tabular" | "parquet_xdm";
   /** Oracle Responsys (beta). */
   "oracle-responsys": "tabular" | "parquet_xdm";
-  /** Oracle NetSuite Activities (beta). */
+  /** Oracle NetSuite Activities (beta). Adobe publishes the same id for Oracle NetSuite Entities, whose source connections have the parameter object_type. */
   "oracle-netsuite-activities": "json";
   /** Mailchimp Campaign. */
   "mailchimp-campaign": "json";
@@ -1898,15 +1898,15 @@ export interface ConnectorParams {
   "microsoft-dynamics": MicrosoftDynamicsSource;
   /** Veeva CRM. */
   "veeva-crm": TablesSource;
-  /** Zoho CRM (unlisted). */
+  /** Zoho CRM (deprecated since 2025-06). */
   "zoho-crm": TablesSource;
-  /** SugarCRM Events (beta). */
-  "sugarcrm-events": Record<string, never>;
+  /** SugarCRM Events (beta). Adobe publishes the same id for SugarCRM Accounts and Contacts, whose source connections have the parameter object_type. */
+  "sugarcrm-events": Record<string, unknown>;
   /** Salesforce Service Cloud. */
   "salesforce-service-cloud": TablesSource;
   /** ServiceNow. */
   servicenow: TablesSource;
-  /** Oracle Service Cloud (retired since 2025-05). Adobe discontinued this connector at the end of May 2025. */
+  /** Oracle Service Cloud (retired since 2025-06). Adobe discontinued this connector at the end of June 2025. */
   "oracle-service-cloud": TablesSource;
   /** Zendesk. */
   zendesk: Record<string, never>;
@@ -1918,8 +1918,8 @@ export interface ConnectorParams {
   "salesforce-marketing-cloud": TablesSource;
   /** Oracle Responsys (beta). */
   "oracle-responsys": TablesSource;
-  /** Oracle NetSuite Activities (beta). */
-  "oracle-netsuite-activities": Record<string, never>;
+  /** Oracle NetSuite Activities (beta). Adobe publishes the same id for Oracle NetSuite Entities, whose source connections have the parameter object_type. */
+  "oracle-netsuite-activities": Record<string, unknown>;
   /** Mailchimp Campaign. */
   "mailchimp-campaign": MailchimpCampaignSource;
   /** Mailchimp Members. */

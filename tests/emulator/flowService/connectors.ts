@@ -132,7 +132,7 @@ const streams: Connector[] = [
     name: "http-api",
     id: "bc7b00d6-623a-4dfc-9fdb-f1240aeadaeb",
     kind: "stream",
-    auth: { "Streaming Connection": "sourceId dataType name authenticationRequired!?" },
+    auth: { "Streaming Connection": "sourceId? dataType name? authenticationRequired!?" },
     params: "",
   },
   {
