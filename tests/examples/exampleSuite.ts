@@ -95,7 +95,12 @@ export function describeExample({
     expect(new Set(lists).size).toBe(lists.length);
     const calls = others.filter((request) => !isList(request)).map(({ method }) => method);
     expect(calls.sort()).toEqual(
-      [...kinds.flatMap(() => ["GET", "POST"]), ...attachedTo.flatMap(() => ["GET", "PUT", "GET"])].sort(),
+      [
+        ...kinds.flatMap(() => ["GET", "POST"]),
+        // A dataflow that names no flow spec reads its source connection to choose one.
+        ...kinds.filter((kind) => kind === "flows").map(() => "GET"),
+        ...attachedTo.flatMap(() => ["GET", "PUT", "GET"]),
+      ].sort(),
     );
     expect(requests.filter(({ status }) => status >= 400)).toEqual([]);
     const outputs = await run.workspace.outputs();

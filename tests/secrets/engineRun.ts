@@ -8,6 +8,7 @@ import type { CommandResult } from "../engine/runCommand";
 import { openWorkspace, type Workspace } from "../engine/workspace";
 import { accessToken, clientSecret, fromConfig, plantedConnections, valueOf } from "./canaries";
 import { serveOutsideConnector } from "./outsideConnector";
+import { transpileOnly } from "../examples/exampleRun";
 import { SideEntrance } from "./sideEntrance";
 
 /** A text that a person may read. */
@@ -60,6 +61,7 @@ class Run {
         NODE_OPTIONS: `--require ${JSON.stringify(join(projectRoot, "tests", "secrets", "crash.js"))}`,
         // Without it the CLI has no --event-log.
         PULUMI_DEBUG_COMMANDS: "true",
+        ...transpileOnly,
       },
     });
     await run.configure();
