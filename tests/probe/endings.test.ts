@@ -1,4 +1,5 @@
 import type { FaultRule } from "../emulator";
+import { switchesOf } from "../emulator/probeReport";
 import { credentials, objectsIn, runProbe, startWorld, type World } from "./probeRun";
 
 let world: World;
@@ -53,6 +54,23 @@ test("a second interrupt ends the deletions and names what is left", async () =>
   expect({ code: next.code, objects: objectsIn(world.emulator) }).toEqual({ code: 0, objects: {} });
 });
 
+test("lists that take no order or filter are searched without, and others are named", async () => {
+  let interrupt: () => void = () => undefined;
+  world.clock.onRead = () => {
+    if (world.emulator.requests.length >= 40) interrupt();
+  };
+  await runProbe(world, { interruptible: (call) => (interrupt = call) });
+  world.clock.onRead = () => undefined;
+  const act = { kind: "status", status: 400, body: { title: "Bad Request" } } as const;
+  const before = { method: "GET", when: "before", times: Infinity, act } as const;
+  world.emulator.faults.add({ ...before, path: /orderby=/ });
+  world.emulator.faults.add({ ...before, path: /mappingSets\?limit=100/ });
+  const { code, stderr } = await runProbe(world);
+  expect(stderr).toContain("objects of an earlier run may be left: mapping set.\n");
+  expect(stderr).toMatch(/Deleted \d+ objects of an earlier run/);
+  expect({ code, objects: objectsIn(world.emulator) }).toEqual({ code: 0, objects: {} });
+});
+
 const acts: [string, Pick<FaultRule, "when" | "act">][] = [
   ["is reset after the commit", { when: "after", act: { kind: "reset" } }],
   ["is cut after the commit", { when: "after", act: { kind: "truncate" } }],
@@ -77,11 +95,17 @@ describe.each([...creates, ...registryCreates])("if a create in %s", (collection
 
 test("an object that AEP does not delete is named with its kind and id", async () => {
   const act = { kind: "status", status: 403, body: { title: "Forbidden" } } as const;
-  world.emulator.faults.add({ method: "DELETE", path: /\/flows\//, when: "before", times: Infinity, act });
+  world.emulator.faults.add({
+    method: "DELETE",
+    path: /\/mappingSets\//,
+    when: "before",
+    times: Infinity,
+    act,
+  });
   const { code, stderr } = await runProbe(world);
-  const ids = world.emulator.objects("dev", "flows").map((flow) => (flow as { id: string }).id);
+  const ids = world.emulator.objects("dev", "mappingSets").map((set) => (set as { id: string }).id);
   expect({ code, left: ids.length }).toEqual({ code: 1, left: 1 });
-  expect(stderr).toContain(`AEP did not delete the dataflow ${ids[0]}: HTTP 403. Delete it in AEP.`);
+  expect(stderr).toContain(`AEP did not delete the mapping set ${ids[0]}: HTTP 403. Delete it in AEP.`);
 });
 
 test("a sandbox of the type production is refused without --allow-production, before any object is made", async () => {
@@ -113,8 +137,9 @@ test("a report that the emulator takes over reproduces itself", async () => {
     deleteStatus: 202,
   });
   const first = await runProbe(world);
-  const taken = Object.fromEntries(first.report.observations.map((one) => [one.switch, one.value]));
-  const other = await startWorld(taken);
+  const { switches, warnings } = switchesOf(first.report, "report.json");
+  expect(warnings).toEqual([]);
+  const other = await startWorld(switches);
   try {
     const second = await runProbe(other);
     expect(second.file).toEqual(first.file);

@@ -8,6 +8,7 @@ export const specs = {
   landingZone: { id: "26f526f2-58f4-4712-961d-e41bf1ccc0e8", version: "1.0" },
   sftp: { id: "b7bf2577-4520-42c9-bae9-cad01560f7bc", version: "1.0" },
   dataLake: { id: "c604ff05-7f1a-43c0-8e18-33bf874cb11c", version: "1.0" },
+  streaming: { id: "c1a19761-d2c7-4702-b9fa-fe91f0613e81", version: "1.0" },
   files: { id: "9753525b-82c7-4dce-8a9b-5ccfce2b9876", version: "1.0" },
 };
 
@@ -170,5 +171,23 @@ export function flow(scene: Scene): Promise<FlowServiceActor> {
   return scene.once("flow", async () => {
     const options = { errorDiagnosticsEnabled: true, partialIngestionPercent: 5 };
     return scene.flowService("flows", { ...(await flowBody(scene, "flow")), options });
+  });
+}
+
+/** A dataflow from the HTTP API into the dataset. No data is sent to its endpoint. */
+export async function streamingFlow(scene: Scene): Promise<FlowServiceActor> {
+  const { id, version } = await mappingSet(scene);
+  const source = await scene.workshop.create("sourceConnections", {
+    name: scene.name("streaming source"),
+    baseConnectionId: (await httpConnection(scene)).id,
+    connectionSpec: specs.httpApi,
+    data: { format: "json" },
+  });
+  return scene.flowService("flows", {
+    name: scene.name("streaming flow"),
+    flowSpec: specs.streaming,
+    sourceConnectionIds: [source.id],
+    targetConnectionIds: [(await target(scene)).id],
+    transformations: [{ name: "Mapping", params: { mappingId: id, mappingVersion: Number(version) } }],
   });
 }

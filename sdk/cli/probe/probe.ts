@@ -118,7 +118,12 @@ class ProbeRun {
   }
 
   private async removeLeftovers(): Promise<number> {
-    const { removed, remaining } = await removeLeftovers(this.client);
+    const { removed, remaining, unsearched } = await removeLeftovers(this.client);
+    if (unsearched.length > 0) {
+      this.printer.note(
+        `AEP gave no list of these kinds, so that objects of an earlier run may be left: ${unsearched.join(", ")}.`,
+      );
+    }
     const known = new Set(this.remaining.map(({ id }) => id));
     this.remaining.push(...remaining.filter(({ id }) => !known.has(id)));
     return removed;

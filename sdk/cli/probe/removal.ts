@@ -65,26 +65,40 @@ async function removeOnce(
 /** Pages of each list that are searched. */
 const pageLimit = 3;
 
-/** Objects of broken runs, recognised by their names. */
-export async function findLeftovers(client: ProbeClient): Promise<MadeObject[]> {
-  const found: MadeObject[] = [];
-  for (const kind of kindNames) {
-    const { list } = factsOf(kind);
-    if (list === undefined) continue;
-    for (const { id, name } of await listAll(client, list)) {
-      if (name.startsWith(namePrefix)) found.push({ kind, id, madeAt: 0 });
-    }
-  }
-  return found;
+interface Leftovers {
+  found: MadeObject[];
+  /** Titles of the kinds whose list AEP did not give. */
+  unsearched: string[];
 }
 
-async function listAll(client: ProbeClient, list: NonNullable<KindFacts["list"]>): Promise<Listed[]> {
+/** Objects of broken runs, recognised by their names. */
+async function findLeftovers(client: ProbeClient): Promise<Leftovers> {
+  const found: MadeObject[] = [];
+  const unsearched: string[] = [];
+  for (const kind of kindNames) {
+    const { list, path, title } = factsOf(kind);
+    if (list === undefined) continue;
+    // Not every list is documented to take the order or the filter.
+    const items =
+      (await listAll(client, list)) ?? (await listAll(client, { ...list, path: `${path}?limit=100` }));
+    if (items === undefined) unsearched.push(title);
+    const own = (items ?? []).filter(({ name }) => name.startsWith(namePrefix));
+    found.push(...own.map(({ id }) => ({ kind, id, madeAt: 0 })));
+  }
+  return { found, unsearched };
+}
+
+/** Undefined if AEP does not give the first page. */
+async function listAll(
+  client: ProbeClient,
+  list: NonNullable<KindFacts["list"]>,
+): Promise<Listed[] | undefined> {
   const all: Listed[] = [];
   let path: string | undefined = list.path;
   for (let page = 0; path !== undefined && page < pageLimit; page++) {
     const { accept } = list;
     const response = await client.send({ method: "GET", path, ...(accept === undefined ? {} : { accept }) });
-    if (!isSuccess(response)) break;
+    if (!isSuccess(response)) return page === 0 ? undefined : all;
     all.push(...list.items(response.body));
     path = list.next?.(path, response.body);
   }
@@ -94,12 +108,12 @@ async function listAll(client: ProbeClient, list: NonNullable<KindFacts["list"]>
 /** Deletes objects of broken runs. */
 export async function removeLeftovers(
   client: ProbeClient,
-): Promise<{ removed: number; remaining: Remaining[] }> {
+): Promise<{ removed: number; remaining: Remaining[]; unsearched: string[] }> {
   const remaining: Remaining[] = [];
-  const found = await findLeftovers(client);
+  const { found, unsearched } = await findLeftovers(client);
   for (const object of found) {
     const reason = await removeObject(client, object);
     if (reason !== undefined) remaining.push({ ...object, reason });
   }
-  return { removed: found.length - remaining.length, remaining };
+  return { removed: found.length - remaining.length, remaining, unsearched };
 }

@@ -7,8 +7,8 @@ import { removeObject } from "./removal";
 import type { ProbeClient, ProbeRequest } from "./probeClient";
 
 export const requestLimit = 150;
-/** Requests that remain for a last search. */
-const searchReserve = 10;
+/** Requests that remain for a last search if an object of unknown id may exist, and for objects that are still in transition. */
+const spare = { always: 2, search: 10, transition: 14 };
 
 /** Reads of the Schema Registry are one second apart at first, so that its lag is known to the second. */
 const steadyPauses = 8;
@@ -45,8 +45,11 @@ export class Workshop {
   /** Each object needs a DELETE; the deletion of one with states is followed to its end. A busy gateway repeats some. */
   private reserve(): number {
     const reads = this.made.filter(({ kind }) => factsOf(kind).hasStates).length * (1 + this.pendingReads);
-    const { attempts, calls } = this.client.traffic;
-    return Math.ceil((searchReserve + this.made.length + reads) * Math.max(1, attempts / (calls + 1)));
+    const { attempts, calls, uncertain } = this.client.traffic;
+    const search = uncertain ? spare.search : 0;
+    const transition = this.pendingReads > 0 ? spare.transition : 0;
+    const needed = this.made.length + reads + spare.always + search + transition;
+    return Math.ceil(needed * Math.max(1, attempts / (calls + 1)));
   }
 
   get(path: string, more: Partial<ProbeRequest> = {}): Promise<HttpResponse> {

@@ -189,8 +189,7 @@ export const connectionObservations: Observation[] = [
     meaning: "If they are refused, a replacement with the same name needs `deleteBeforeReplace`.",
     observe: async (scene) => {
       await source(scene);
-      const body = { name: scene.name("source"), connectionSpec: specs.landingZone };
-      return acceptance((await scene.workshop.tryCreate("sourceConnections", body, "?mode=draft")).response);
+      return acceptance((await namesake(scene)).response);
     },
   },
   {
@@ -242,13 +241,21 @@ function unknownFlow(scene: Scene) {
   );
 }
 
+/** A draft with the name of the source. */
+function namesake(scene: Scene) {
+  return scene.once("namesake", () => tryDraft(scene, "source"));
+}
+
+function tryDraft(scene: Scene, what: string) {
+  const body = { name: scene.name(what), connectionSpec: specs.landingZone };
+  return scene.workshop.tryCreate("sourceConnections", body, "?mode=draft");
+}
+
 /** The response to DELETE of a source connection that no flow uses. */
-function deletedDraft(scene: Scene) {
-  return scene.once("deleted draft", async () => {
-    const body = { name: scene.name("to delete"), connectionSpec: specs.landingZone };
-    const { id } = await scene.workshop.create("sourceConnections", body, "?mode=draft");
-    return scene.workshop.remove("sourceConnections", id);
-  });
+async function deletedDraft(scene: Scene) {
+  const first = await namesake(scene);
+  const { id } = isSuccess(first.response) ? first : await tryDraft(scene, "to delete");
+  return scene.workshop.remove("sourceConnections", id);
 }
 
 function maskForm(mask: unknown): string {

@@ -1,5 +1,5 @@
 import { get } from "../../../../provider/values/propertyPath";
-import { flow, flowBody, source } from "../cast";
+import { flow, flowBody, source, streamingFlow } from "../cast";
 import { pathOf } from "../kinds";
 import { isSuccess, NotObserved, outcome } from "../notObserved";
 import { acceptance, byAcceptance, type Observation, seen } from "../observation";
@@ -111,6 +111,17 @@ export const flowObservations: Observation[] = [
       await scene.workshop.untilReady("flows", (await flow(scene)).id);
       const { id } = await source(scene);
       return byAcceptance(await scene.workshop.remove("sourceConnections", id), "accept", "refuse");
+    },
+  },
+  {
+    question: "C21",
+    behaviour: "PATCH of a streaming dataflow",
+    documented: "not supported, says the flow spec",
+    meaning: "If it is refused, change the dataflow with `pulumi up --replace`.",
+    observe: async (scene) => {
+      const { id } = await streamingFlow(scene);
+      const operations = [{ op: "add", path: "/description", value: "probe" }];
+      return acceptance(await scene.workshop.patch("flows", id, operations));
     },
   },
 ];

@@ -46,7 +46,7 @@ export const registryObservations: Observation[] = [
     switch: "registryTenantSeesGlobal",
     behaviour: "Standard classes can be read from the container tenant",
     documented: "Adobe's Python library reads them there",
-    meaning: "None: the provider reads them from the container global.",
+    meaning: "None: the look-up of a schema searches both containers.",
     observe: async ({ workshop }) => {
       const path = `/schemaregistry/tenant/classes/${encodeURIComponent(profileClass)}`;
       const response = await workshop.get(path, { accept: lookup });

@@ -38,11 +38,6 @@ export const unobservable: Unobservable[] = [
     reason: "the probe does not load the gateway until it refuses requests",
   },
   {
-    question: "C21",
-    behaviour: "Changes of a streaming dataflow",
-    reason: "a streaming dataflow opens an endpoint for data, and cannot be made as disabled",
-  },
-  {
     question: "C23",
     behaviour: "Whether new credentials of a connection reach its dataflows",
     reason: "this needs an outside account",
