@@ -1,3 +1,4 @@
+import { path } from "../../../provider/api/path";
 import { nextPage } from "../../../provider/api/paging";
 import { get, isObject } from "../../../provider/values/propertyPath";
 
@@ -99,8 +100,9 @@ function listed(items: unknown, id: string, name: string): Listed[] {
   return items.filter(isObject).map((item) => ({ id: String(item[id]), name: String(item[name]) }));
 }
 
+/** Throws if the id is empty: the path would name the collection. */
 export function pathOf(kind: Kind, id: string): string {
-  return `${factsOf(kind).path}/${encodeURIComponent(id)}`;
+  return factsOf(kind).path + path`/${id}`;
 }
 
 /** States in which Flow Service still works on an object (Adobe: Flow Service OpenAPI file, samples of the tutorials). */

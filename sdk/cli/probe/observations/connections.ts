@@ -254,7 +254,8 @@ function tryDraft(scene: Scene, what: string) {
 /** The response to DELETE of a source connection that no flow uses. */
 async function deletedDraft(scene: Scene) {
   const first = await namesake(scene);
-  const { id } = isSuccess(first.response) ? first : await tryDraft(scene, "to delete");
+  const { id, response } = isSuccess(first.response) ? first : await tryDraft(scene, "to delete");
+  if (!isSuccess(response)) throw new NotObserved(`no draft could be made: ${outcome(response)}`);
   return scene.workshop.remove("sourceConnections", id);
 }
 
