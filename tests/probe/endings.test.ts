@@ -1,12 +1,26 @@
 import type { FaultRule } from "../emulator";
 import { switchesOf } from "../emulator/probeReport";
-import { credentials, objectsIn, runProbe, startWorld, type World } from "./probeRun";
+import { credentials, objectsIn, type Run, runProbe, startWorld, type World } from "./probeRun";
 
 let world: World;
 beforeEach(async () => {
   world = await startWorld();
 });
 afterEach(() => world.emulator.close());
+
+/** Ctrl-C after these numbers of requests. */
+async function runInterrupted(counts: number[]): Promise<Run> {
+  const left = [...counts];
+  let interrupt: () => void = () => undefined;
+  world.clock.onRead = () => {
+    if (world.emulator.requests.length < (left[0] ?? Infinity)) return;
+    left.shift();
+    interrupt();
+  };
+  const run = await runProbe(world, { interruptible: (call) => (interrupt = call) });
+  world.clock.onRead = () => undefined;
+  return run;
+}
 
 test("a run leaves nothing behind, says so and sends at most 150 requests", async () => {
   const { code, stdout, stderr, report } = await runProbe(world);
@@ -22,45 +36,57 @@ test("a run leaves nothing behind, says so and sends at most 150 requests", asyn
 test.each([10, 20, 30, 40, 50, 60, 70, 80, 90, 100])(
   "an interrupt after %i requests ends the run, and nothing is left behind",
   async (count) => {
-    let interrupt: () => void = () => undefined;
-    let done = false;
-    world.clock.onRead = () => {
-      if (done || world.emulator.requests.length < count) return;
-      done = true;
-      interrupt();
-    };
-    const run = await runProbe(world, { interruptible: (call) => (interrupt = call) });
+    const run = await runInterrupted([count]);
     expect({ code: run.code, objects: objectsIn(world.emulator) }).toEqual({ code: 130, objects: {} });
     const reasons = run.report.notObserved.map(({ reason }) => reason);
     expect(count > 70 || reasons.includes("the run was interrupted")).toBe(true);
   },
 );
 
+test.each([24, 27, 30, 33, 36, 39, 42, 45])(
+  "an interrupt after %i requests leaves nothing behind in a registry that finds new objects late",
+  async (count) => {
+    world.emulator.set({ registryLagSeconds: 20 });
+    const { code } = await runInterrupted([count]);
+    expect({ code, objects: objectsIn(world.emulator) }).toEqual({ code: 130, objects: {} });
+  },
+);
+
+test("mapping sets that AEP never deletes do not use up the requests of later runs", async () => {
+  world.emulator.set({ mappingSetDeletion: 405 });
+  for (let run = 1; run <= 5; run++) {
+    const first = world.emulator.requests.length;
+    const { code, report } = await runProbe(world);
+    expect({ code, objects: objectsIn(world.emulator) }).toEqual({ code: 1, objects: { mappingSets: run } });
+    expect(report.notObserved.map(({ reason }) => reason)).not.toContain("the limit of 150 requests");
+    expect(world.emulator.requests.length - first).toBeLessThanOrEqual(150);
+  }
+});
+
+test("a credential that may not list sandboxes needs --allow-production", async () => {
+  const act = {
+    kind: "status",
+    status: 403,
+    body: { title: "Permission management access denied" },
+  } as const;
+  world.emulator.faults.add({ path: /sandbox-management/, when: "before", times: Infinity, act });
+  await expect(runProbe(world)).rejects.toThrow(/Permission management access denied/);
+  const { code } = await runProbe(world, { allowProduction: true });
+  expect({ code, objects: objectsIn(world.emulator) }).toEqual({ code: 0, objects: {} });
+});
+
 test("a second interrupt ends the deletions and names what is left", async () => {
-  let interrupt: () => void = () => undefined;
-  const interruptAt = [60, 66];
-  world.clock.onRead = () => {
-    if (world.emulator.requests.length < (interruptAt[0] ?? Infinity)) return;
-    interruptAt.shift();
-    interrupt();
-  };
-  const { code, stderr } = await runProbe(world, { interruptible: (call) => (interrupt = call) });
+  const { code, stderr } = await runInterrupted([60, 66]);
   const left = world.emulator.objects("dev", "dataSets").length;
   expect({ code, left: left > 0 }).toEqual({ code: 130, left: true });
   expect(stderr).toMatch(/AEP did not delete the dataset [0-9a-f]{24}: /);
-  world.clock.onRead = () => undefined;
   const next = await runProbe(world);
   expect(next.stderr).toMatch(/^Deleted \d+ objects of an earlier run/);
   expect({ code: next.code, objects: objectsIn(world.emulator) }).toEqual({ code: 0, objects: {} });
 });
 
 test("lists that take no order or filter are searched without, and others are named", async () => {
-  let interrupt: () => void = () => undefined;
-  world.clock.onRead = () => {
-    if (world.emulator.requests.length >= 40) interrupt();
-  };
-  await runProbe(world, { interruptible: (call) => (interrupt = call) });
-  world.clock.onRead = () => undefined;
+  await runInterrupted([60, 62]);
   const act = { kind: "status", status: 400, body: { title: "Bad Request" } } as const;
   const before = { method: "GET", when: "before", times: Infinity, act } as const;
   world.emulator.faults.add({ ...before, path: /orderby=/ });

@@ -1,9 +1,9 @@
 import { withoutPeriod } from "../../../provider/api/errorBody";
 import type { HttpResponse } from "../../../provider/api/response";
 import { factsOf, type KindFacts, kindNames, type Listed, namePrefix, pathOf } from "./kinds";
-import { codeOf, isSuccess, outcome } from "./notObserved";
+import { codeOf, isSuccess, NotObserved, outcome } from "./notObserved";
 import { pollUntilReady, pollWhile } from "./polling";
-import type { ProbeClient } from "./probeClient";
+import type { ProbeClient, ProbeRequest } from "./probeClient";
 import type { MadeObject, Remaining } from "./workshop";
 
 /** For about this long, the Schema Registry may not find a new object, and find a use by an object that is gone. */
@@ -97,22 +97,28 @@ async function listAll(
   let path: string | undefined = list.path;
   for (let page = 0; path !== undefined && page < pageLimit; page++) {
     const { accept } = list;
-    const response = await client.send({ method: "GET", path, ...(accept === undefined ? {} : { accept }) });
-    if (!isSuccess(response)) return page === 0 ? undefined : all;
+    const request: ProbeRequest = { method: "GET", path, ...(accept === undefined ? {} : { accept }) };
+    const response: HttpResponse | undefined = await client.send(request).catch(noVerdict);
+    if (response === undefined || !isSuccess(response)) return page === 0 ? undefined : all;
     all.push(...list.items(response.body));
     path = list.next?.(path, response.body);
   }
   return all;
 }
 
-/** Deletes objects of broken runs. */
+function noVerdict(error: unknown): undefined {
+  if (!(error instanceof NotObserved)) throw error;
+}
+
+/** Deletes objects of broken runs. If AEP does not delete two of a kind, the others of this kind are not tried. */
 export async function removeLeftovers(
   client: ProbeClient,
 ): Promise<{ removed: number; remaining: Remaining[]; unsearched: string[] }> {
   const remaining: Remaining[] = [];
   const { found, unsearched } = await findLeftovers(client);
   for (const object of found) {
-    const reason = await removeObject(client, object);
+    const failed = remaining.filter(({ kind }) => kind === object.kind);
+    const reason = failed.length < 2 ? await removeObject(client, object) : failed[0]?.reason;
     if (reason !== undefined) remaining.push({ ...object, reason });
   }
   return { removed: found.length - remaining.length, remaining, unsearched };

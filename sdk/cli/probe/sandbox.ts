@@ -1,4 +1,4 @@
-import { InvalidInput } from "../../../provider/api/errors";
+import { InvalidInput, Rejected, Unauthorized } from "../../../provider/api/errors";
 import { get, isObject } from "../../../provider/values/propertyPath";
 import type { ProbeClient } from "./probeClient";
 
@@ -8,7 +8,12 @@ export async function refuseProduction(
   sandbox: string,
   allowed: boolean,
 ): Promise<void> {
-  const { body } = await client.sendOrThrow({ method: "GET", path: "/sandbox-management/" });
+  const request = { method: "GET", path: "/sandbox-management/" } as const;
+  const { body } = await client.sendOrThrow(request).catch((error: unknown) => {
+    // The credential may have no permission to list sandboxes.
+    if (allowed && error instanceof Rejected && !(error instanceof Unauthorized)) return { body: undefined };
+    throw error;
+  });
   const sandboxes = get(body, ["sandboxes"]);
   const found = Array.isArray(sandboxes)
     ? sandboxes.filter(isObject).find((one) => one["name"] === sandbox)
