@@ -69,7 +69,7 @@ export const catalogObservations: Observation[] = [
   },
   {
     switch: "catalogAddedTags",
-    behaviour: "A new dataset has tags that nobody sent",
+    behaviour: "A new dataset has tags that the create did not send",
     documented: "adobe/pqs/table, adobe/siphon/table/format; none in older samples",
     meaning: "None: they are no difference.",
     observe: async (scene) => {
@@ -87,7 +87,7 @@ export const catalogObservations: Observation[] = [
   },
   {
     switch: "catalogEmptyFields",
-    behaviour: "GET shows empty values for fields that nobody sent",
+    behaviour: "GET shows empty values for fields that the create did not send",
     documented: "in some samples",
     meaning: "None: they are no difference.",
     observe: async (scene) => {

@@ -1,43 +1,13 @@
 import { get, isObject } from "../../../../provider/values/propertyPath";
 import { httpConnection, source, specs } from "../cast";
-import { kinds, pathOf } from "../kinds";
-import { codeOf, isSuccess, NotObserved, outcome } from "../notObserved";
+import { isSuccess, NotObserved, outcome } from "../notObserved";
 import { acceptance, byAcceptance, type Observation, seen } from "../observation";
 import type { Scene } from "../scene";
 
 const secret = "probe-value-of-no-account";
 
-/** "Steam data with transformation" (Adobe's spelling) and "Stream data with optional transformation". */
-const streamingFlowSpecs = ["c1a19761-d2c7-4702-b9fa-fe91f0613e81", "d69717ba-71b4-4313-b654-49f9cf126d7a"];
-
-/** Flow Service: errors, lists and connections. */
+/** Flow Service: connections. */
 export const connectionObservations: Observation[] = [
-  {
-    switch: "flowErrorShape",
-    behaviour: "Body of an error of Flow Service",
-    documented: "type with a FLOW- code and a report; older samples have errorMessage and errorDetails alone",
-    meaning: "The provider reads each form. Without a code, it cannot tell all errors apart.",
-    observe: async (scene) => {
-      const { body } = await unknownFlow(scene);
-      const type = get(body, ["type"]);
-      if (typeof type === "string" && type.includes("FLOW-")) return seen("real", "type with a FLOW- code");
-      if (get(body, ["errorCode"]) !== undefined) return seen("code", "errorCode");
-      if (get(body, ["errorMessage"]) !== undefined) return seen("bare", "errorMessage alone");
-      throw new NotObserved("the body has none of the known forms");
-    },
-  },
-  {
-    switch: "notFoundCode",
-    behaviour: "An unknown id in Flow Service",
-    documented: "FLOW-1439-404, 1101-404 or 1439-400",
-    meaning: "The provider takes each of them as a deleted object.",
-    observe: async (scene) => {
-      const response = await unknownFlow(scene);
-      const code = codeOf(response).replace("FLOW-", "");
-      if (["1439-404", "1101-404", "1439-400"].includes(code)) return seen(code, outcome(response));
-      throw new NotObserved(outcome(response));
-    },
-  },
   {
     switch: "secretMask",
     behaviour: "A secret in a GET",
@@ -75,7 +45,7 @@ export const connectionObservations: Observation[] = [
   },
   {
     switch: "addedAuthParams",
-    behaviour: "GET shows auth parameters that nobody sent",
+    behaviour: "GET shows auth parameters that the create did not send",
     documented: "authorizedDate and orgId for some connectors",
     meaning: "None: they are no difference.",
     observe: async (scene) => {
@@ -103,7 +73,7 @@ export const connectionObservations: Observation[] = [
   {
     switch: "initializingWithoutEtag",
     behaviour: "A connection in the state initializing has no etag",
-    documented: "so in one sample",
+    documented: "one sample shows none",
     meaning: "None: the provider waits before it changes such a connection.",
     observe: async (scene) => {
       const { pending } = (await httpConnection(scene)).ready;
@@ -127,22 +97,6 @@ export const connectionObservations: Observation[] = [
     },
   },
   {
-    switch: "streamingFlowSpecs",
-    behaviour: "The flow specs that list the HTTP API",
-    documented: "two in the tutorial, one in older documents",
-    meaning: "None: the provider prefers the one in its catalogue of connectors.",
-    observe: async ({ workshop }) => {
-      const lists = [];
-      for (const id of streamingFlowSpecs) {
-        const { body } = await workshop.get(`/flowservice/flowSpecs/${id}`);
-        lists.push(get(body, ["items", 0, "sourceConnectionSpecIds"]));
-      }
-      const count = lists.filter((list) => Array.isArray(list) && list.includes(specs.httpApi.id)).length;
-      if (count === 0) throw new NotObserved("neither flow spec lists it");
-      return count === 2 ? seen("current", "both") : seen("separate", "one");
-    },
-  },
-  {
     question: "C25",
     behaviour: "The response to a create has an etag",
     documented: "yes; the older tutorial shows none",
@@ -153,7 +107,7 @@ export const connectionObservations: Observation[] = [
   },
   {
     switch: "nullsForAbsent",
-    behaviour: "GET shows null or empty values for fields that nobody sent",
+    behaviour: "GET shows null or empty values for fields that the create did not send",
     documented: "in some samples",
     meaning: "None: they are no difference.",
     observe: async (scene) => {
@@ -193,30 +147,6 @@ export const connectionObservations: Observation[] = [
     },
   },
   {
-    switch: "limitTooHigh",
-    behaviour: "A list of Flow Service with limit=101",
-    documented: "100 is the largest limit",
-    meaning: "None: the provider sends smaller limits.",
-    observe: async ({ workshop }) =>
-      byAcceptance(await workshop.get(`${kinds.flows.path}?limit=101`), "cap", "refuse"),
-  },
-  {
-    switch: "defaultPageSize",
-    behaviour: "Length of a page of Flow Service without limit",
-    documented: "not described",
-    meaning: "None: the provider follows the links to the next page.",
-    observe: async (scene) => {
-      await source(scene);
-      for (const kind of ["flows", "sourceConnections", "connections"] as const) {
-        const { body } = await scene.workshop.get(kinds[kind].path);
-        const items = get(body, ["items"]);
-        const hasNext = get(body, ["_links", "next", "href"]) !== undefined;
-        if (hasNext && Array.isArray(items)) return seen(items.length);
-      }
-      throw new NotObserved("the sandbox has no list of Flow Service with two pages");
-    },
-  },
-  {
     switch: "deleteStatus",
     behaviour: "The status of a DELETE in Flow Service",
     documented: "204 for sources, 202 for destinations",
@@ -233,12 +163,6 @@ function draftConnection(scene: Scene, connectionSpec: object) {
   const params = { host: "pulumi-aep-probe.invalid", port: 22, userName: "probe", password: secret };
   const auth = { specName: "Basic Authentication for sftp", params };
   return { name: scene.name("draft"), connectionSpec, auth };
-}
-
-function unknownFlow(scene: Scene) {
-  return scene.once("unknown flow", () =>
-    scene.workshop.get(pathOf("flows", "00000000-0000-4000-8000-000000000000")),
-  );
 }
 
 /** A draft with the name of the source. */

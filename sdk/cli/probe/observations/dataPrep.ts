@@ -115,7 +115,7 @@ export const mappingSetDeletion: Observation = {
 
 /** The set with other mappings, in a PUT: it makes no other set, which might not be deletable. */
 async function byMappings(scene: Scene, mappings: object[], accepted: Value, refused: Value) {
-  // The refusal says something about the mappings only if others are accepted.
+  // A refusal is about the mappings only if others are accepted.
   await secondVersion(scene);
   return byAcceptance(await put(scene, { mappings }), accepted, refused);
 }

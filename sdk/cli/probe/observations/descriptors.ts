@@ -77,7 +77,7 @@ async function identity(scene: Scene, field: Field, more: object = {}) {
   };
 }
 
-/** An identity descriptor that AEP has accepted: the refusal of another one says something about the difference. */
+/** An identity descriptor that AEP has accepted: a refusal of another one is about the difference. */
 function usualIdentity(scene: Scene) {
   return scene.once("identity descriptor", async () => {
     const descriptor = await identity(scene, "note");

@@ -116,7 +116,7 @@ export const flowObservations: Observation[] = [
   {
     question: "C21",
     behaviour: "PATCH of a streaming dataflow",
-    documented: "not supported, says the flow spec",
+    documented: "the flow spec marks it as not supported",
     meaning: "If it is refused, change the dataflow with `pulumi up --replace`.",
     observe: async (scene) => {
       const { id } = await streamingFlow(scene);
@@ -141,7 +141,7 @@ async function act(scene: Scene, op: string, more: { ifMatch?: string } = {}) {
   return scene.workshop.call({ method: "POST", path: `${pathOf("flows", id)}/action?op=${op}`, ...more });
 }
 
-/** The body of another dataflow. Its refusal says something only if the usual body is accepted. */
+/** The body of another dataflow. A refusal is about the change only if the usual body is accepted. */
 async function changedFlow(scene: Scene, what: string) {
   await flow(scene);
   return flowBody(scene, what);

@@ -4,6 +4,7 @@ import { connectionObservations } from "./connections";
 import { dataPrepObservations, mappingSetDeletion } from "./dataPrep";
 import { descriptorObservations } from "./descriptors";
 import { flowObservations } from "./flows";
+import { flowServiceObservations } from "./flowService";
 import { gatewayObservations, limitObservations } from "./gateway";
 import { fieldGroupDeletion, registryObservations } from "./registry";
 
@@ -17,7 +18,7 @@ export interface Group {
 /** In the order in which they are made: an observation may delete objects that those before it need. */
 export const groups: readonly Group[] = [
   { title: "Gateway", observations: gatewayObservations },
-  { title: "Connections", observations: connectionObservations },
+  { title: "Connections", observations: [...connectionObservations, ...flowServiceObservations] },
   { title: "Catalog", observations: catalogObservations },
   { title: "Schema Registry", observations: [...registryObservations, ...descriptorObservations] },
   { title: "Data Prep", observations: dataPrepObservations },
