@@ -1,5 +1,5 @@
 import { groups, unobservable } from "../../sdk/cli/probe/observations";
-import { switchReasons, type Switches } from "../emulator";
+import { awkward, olderShapes, switchReasons, type Switches } from "../emulator";
 import { conditions, flips, undeletable } from "./flips";
 import { objectsIn, type Report, runProbe, startWorld, type World } from "./probeRun";
 
@@ -35,6 +35,18 @@ describe("the report", () => {
     expect(world.emulator.requests.length).toBeLessThanOrEqual(150);
     expect(wrongValues(report, { ...world.emulator.world.switches })).toEqual([]);
   });
+});
+
+test.each([
+  ["all older forms", olderShapes],
+  ["the awkward forms", awkward],
+])("the report is right for %s at once", async (_name, switches) => {
+  const world = await startWorld(switches);
+  const { code, report } = await runProbe(world);
+  await world.emulator.close();
+  expect({ code, objects: objectsIn(world.emulator) }).toEqual({ code: 0, objects: {} });
+  expect(wrongValues(report, world.emulator.world.switches)).toEqual([]);
+  expect(report.observations.length).toBeGreaterThan(50);
 });
 
 function valueOf(report: Report, name: string): unknown {
