@@ -26,7 +26,14 @@ export const switchReasons: Readonly<Record<keyof Switches, string>> = pick(({ r
 >;
 
 export function defaultSwitches(): Switches {
-  return pick((definition) => definition.default) as Switches;
+  return { ...(pick((definition) => definition.default) as Switches), ...otherDefaults };
+}
+
+let otherDefaults: Readonly<Partial<Switches>> = {};
+
+/** Gives all emulators that this process starts from now on other defaults. */
+export function setDefaults(switches: Readonly<Partial<Switches>>): void {
+  otherDefaults = switches;
 }
 
 /** A preset of what real servers do and samples do not show. Every client must work with it. */

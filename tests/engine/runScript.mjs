@@ -41,7 +41,7 @@ try {
   process.stderr.write(`\n${error.message}\n`);
   process.exit(1);
 }
-if (script.command) await runInForeground(...script.command, ...scriptArguments);
+if (script.command) await runInForeground(script, scriptArguments);
 
 /** Returns whether the user asks for help, or the problem with the arguments. */
 function checkArguments({ words = [], options = {} }, given) {
@@ -65,10 +65,14 @@ function checkArguments({ words = [], options = {} }, given) {
 }
 
 /** Ctrl-C reaches all foreground processes. The command decides when it ends; this process waits for it. */
-function runInForeground(command, ...commandArguments) {
+function runInForeground({ command: [command, ...fixed], environment }, more) {
   return new Promise((resolve) => {
     process.on("SIGINT", () => undefined);
-    const child = spawn(command, commandArguments, { cwd: root, env: runEnvironment, stdio: "inherit" });
+    const child = spawn(command, [...fixed, ...more], {
+      cwd: root,
+      env: { ...runEnvironment, ...environment },
+      stdio: "inherit",
+    });
     process.on("SIGTERM", () => child.kill("SIGTERM"));
     child.on("error", (error) => {
       process.stderr.write(`${command} could not be started: ${error.message}\n`);

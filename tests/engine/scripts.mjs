@@ -1,8 +1,18 @@
+const jest = [
+  "node",
+  "--experimental-vm-modules",
+  "--disable-warning=ExperimentalWarning",
+  "node_modules/jest/bin/jest.js",
+];
+
+/** The tests that hold for every form of AEP's responses. */
+const pass = [...jest, "tests/promises", "tests/faults", "tests/examples", "tests/secrets"];
+
 /**
  * The npm scripts that need installed packages or compiled code, with their command, arguments and usage text. `words` are
  * the allowed positional arguments; at most one can be given. `options` are those of node:util's parseArgs; the value of an
- * option must match `wanted`. A script with `anyArguments` checks its arguments itself. A script without a command only
- * installs and builds.
+ * option must match `wanted`. `environment` are variables of the command. A script with `anyArguments` checks its arguments
+ * itself. A script without a command only installs and builds.
  */
 export const scripts = {
   build: {
@@ -32,14 +42,11 @@ Steps:
 `,
   },
   test: {
-    command: [
-      "node",
-      "--experimental-vm-modules",
-      "--disable-warning=ExperimentalWarning",
-      "node_modules/jest/bin/jest.js",
-    ],
+    command: jest,
     anyArguments: true,
   },
+  "test:older": { command: pass, environment: { EMULATOR_PASS: "older" }, anyArguments: true },
+  "test:lag": { command: pass, environment: { EMULATOR_PASS: "lag" }, anyArguments: true },
   check: {
     command: ["npm", "run", "--silent", "checks"],
     usage: `Usage: npm run check
