@@ -65,10 +65,11 @@ function checkArguments({ words = [], options = {} }, given) {
 }
 
 /** Ctrl-C reaches all foreground processes. The command decides when it ends; this process waits for it. */
-function runInForeground({ command: [command, ...fixed], environment }, more) {
+function runInForeground({ command: fixed, environment }, given) {
+  const [command, ...commandArguments] = [...fixed, ...given];
   return new Promise((resolve) => {
     process.on("SIGINT", () => undefined);
-    const child = spawn(command, [...fixed, ...more], {
+    const child = spawn(command, commandArguments, {
       cwd: root,
       env: { ...runEnvironment, ...environment },
       stdio: "inherit",
