@@ -11,8 +11,10 @@ import { importedId, matchForImport } from "./import";
 import { knownObjectsOf } from "./knownObjects";
 import { adopt, type Created, manage, updateExisting } from "./manageExisting";
 import { type Observed, readerOf } from "./observe";
-import { begin, contextOf, type Operation, send } from "./operation";
+import { begin, contextOf, type Operation } from "./operation";
+import { recordCreate } from "./ownWrites";
 import { marked, objectIn } from "./reconcile";
+import { sendWhenVisible } from "./sendWhenVisible";
 import { waitUntilReady } from "./wait";
 
 /** Creates one object. An object that exists already for this resource, for whatever reason, is used instead. */
@@ -56,6 +58,7 @@ async function createNew(operation: Operation, inputs: JsonObject): Promise<Crea
   const { definition, session } = operation;
   const { id, body } = await post(operation, inputs);
   knownObjectsOf(session).record({ id });
+  recordCreate(operation, id);
   let state: JsonObject = { ...inputs, ...initialAction(definition), orgId: session.config.orgId };
   const onObserved = (live: Observed) => {
     state = { ...state, ...actionIn(definition, live.args), ...live.outputs };
@@ -79,6 +82,8 @@ async function createNew(operation: Operation, inputs: JsonObject): Promise<Crea
 const postLimit = 3;
 /** How long an object of a lost response may be missing in lists. */
 const listAfterLostResponseMs = 7_000;
+/** The same for a service that shows writes late. Adobe's registry lists a new object after up to 7 seconds. */
+const lateListAfterLostResponseMs = 12_000;
 
 /** POST until its effect is known. There is no second POST while the first one may have created the object. */
 async function post(operation: Operation, inputs: JsonObject): Promise<{ id: string; body: JsonObject }> {
@@ -87,11 +92,13 @@ async function post(operation: Operation, inputs: JsonObject): Promise<{ id: str
   for (let count = 1; ; count++) {
     const body = marked(definition, inputs, encoded(definition, args, contextOf(operation)));
     try {
-      const response = await send(operation, { method: "POST", path: definition.collection, body });
+      const request = { method: "POST" as const, path: definition.collection, body };
+      const response = await sendWhenVisible(operation, inputs, request);
       return { id: idIn(definition, response), body: objectIn(response) };
     } catch (error) {
       if (!(error instanceof Ambiguous || error instanceof AlreadyExists)) throw error;
-      const id = await findLost(operation, inputs, error instanceof Ambiguous ? listAfterLostResponseMs : 0);
+      const waitMs = definition.lag ? lateListAfterLostResponseMs : listAfterLostResponseMs;
+      const id = await findLost(operation, inputs, error instanceof Ambiguous ? waitMs : 0);
       if (id !== undefined) return { id, body: {} };
       if (error instanceof AlreadyExists || count >= postLimit) throw error;
     }

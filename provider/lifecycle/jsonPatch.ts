@@ -1,12 +1,6 @@
+import type { PatchOperation as Operation } from "../resources/override";
 import type { JsonObject, Segment } from "../values/propertyPath";
 import { get, isObject } from "../values/propertyPath";
-
-/** One operation of RFC 6902. Flow Service accepts these three (Adobe: "Update a connection", JSON Patch). */
-export interface Operation {
-  op: "add" | "replace" | "remove";
-  path: string;
-  value?: unknown;
-}
 
 function pointer(path: readonly (string | number)[]): string {
   return path.map((part) => `/${String(part).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");

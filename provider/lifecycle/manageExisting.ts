@@ -10,8 +10,9 @@ import { knownObjectsOf } from "./knownObjects";
 import { locate } from "./locate";
 import { observe } from "./observe";
 import { contextOf, type Operation } from "./operation";
+import { createdInRun } from "./ownWrites";
 import { reconcile } from "./reconcile";
-import { poll, readAfterCreateWindowMs } from "./wait";
+import { lagWindowMs, poll, readAfterCreateWindowMs, waitUntilReady, windowOf } from "./wait";
 
 /** A create that finds its object in AEP updates it and creates nothing. */
 
@@ -30,7 +31,7 @@ export async function adopt(
   inputs: JsonObject,
 ): Promise<Created | undefined> {
   const { definition, session } = operation;
-  const until = session.clock.now() + listedButNotReadMs;
+  const until = session.clock.now() + Math.max(listedButNotReadMs, definition.lag ? lagWindowMs : 0);
   const look = () =>
     poll(
       operation,
@@ -63,11 +64,16 @@ export async function manage(
 
 /** Updates an object that another resource manages. A second update changes nothing. */
 export async function updateExisting(operation: Operation, id: string, inputs: JsonObject): Promise<Created> {
-  const createdAt = operation.session.clock.now();
-  const live = await poll(
+  const { definition, session } = operation;
+  const createdAt = session.clock.now();
+  const created = createdInRun(operation, id);
+  const missingUntil =
+    created === undefined ? createdAt + readAfterCreateWindowMs : created + windowOf(definition);
+  const live = await waitUntilReady(
     operation,
-    () => createdAt + readAfterCreateWindowMs,
-    () => observe(operation, id, {}),
+    id,
+    { createdAt: missingUntil - windowOf(definition) },
+    { ready: false },
   );
   if (!live) {
     throw new UnexpectedState(

@@ -8,7 +8,8 @@ import { describeSubject } from "./check/validate";
 import { locate } from "./locate";
 import { observe, type Observed } from "./observe";
 import { begin, contextOf, type Operation } from "./operation";
-import { poll, readAfterCreateWindowMs } from "./wait";
+import { isOlderVersion } from "./ownWrites";
+import { lagWindowMs, poll, windowOf } from "./wait";
 import type { JsonObject } from "../values/propertyPath";
 import type { Session } from "../api/session";
 
@@ -54,14 +55,40 @@ async function find(
   first: boolean,
 ): Promise<Observed | "deleted" | "hidden"> {
   // AEP may not show a new object at once. Then the object is not gone.
-  const youngUntil = Number(olds["createdAt"] ?? 0) + readAfterCreateWindowMs;
+  const { definition, session } = operation;
+  const youngUntil = Number(olds["createdAt"] ?? 0) + windowOf(definition);
+  const oldUntil = session.clock.now() + lagWindowMs;
   const look = () =>
     poll(
       operation,
       () => youngUntil,
-      () => observe(operation, id, olds),
+      async () => {
+        const live = await readCurrent(operation, id, olds, oldUntil);
+        return live && definition.lag && definition.gone?.(live.raw) ? undefined : live;
+      },
     );
   return first ? ((await look()) ?? "deleted") : locate(operation, id, olds, look);
+}
+
+/** The object, if need be after reads that show an older version than the state has. */
+async function readCurrent(
+  operation: Operation,
+  id: string,
+  olds: JsonObject,
+  oldUntil: number,
+): Promise<Observed | undefined> {
+  let live: Observed | undefined;
+  await poll(
+    operation,
+    () => oldUntil,
+    async () => {
+      live = await observe(operation, id, olds);
+      return live && operation.definition.lag && isOlderVersion(live.outputs["version"], olds["version"])
+        ? undefined
+        : true;
+    },
+  );
+  return live;
 }
 
 /** AEP returns a mask instead of a write-only value, so an object that is only looked up has no write-only field. */

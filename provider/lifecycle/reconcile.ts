@@ -11,7 +11,9 @@ import { markOf, withMark } from "./mark";
 import { compare, type Comparison, merge, overlay, type ThreeWay } from "./merge";
 import { locate } from "./locate";
 import type { Observed } from "./observe";
-import { contextOf, type Operation, send } from "./operation";
+import { contextOf, type Operation } from "./operation";
+import { isOlder, recordWrite } from "./ownWrites";
+import { sendWhenVisible } from "./sendWhenVisible";
 import { waitUntilReady } from "./wait";
 import { covers, get, isObject, type JsonObject, parse, type Segment, set } from "../values/propertyPath";
 
@@ -77,7 +79,8 @@ async function reconcileOnce(
   } catch (error) {
     throw new Unfinished(id, { ...after.outputs, ...ageIn(olds), ...news }, error);
   }
-  if (changed) refuseWithoutEffect(definition, changes, olds, live, after);
+  if (changed && !isOlder(operation, id, after.raw))
+    refuseWithoutEffect(definition, changes, olds, live, after);
   return { ...after.outputs, ...ageIn(olds) };
 }
 
@@ -135,7 +138,11 @@ async function writeWhole(
   const removedArgs = Object.keys(bodyArgs(definition, olds)).filter((key) => states.ours[key] === undefined);
   const context = contextOf(operation, olds);
   const body = marked(definition, news, encoded(definition, args, context, without(removedArgs, live.raw)));
-  return objectIn(await send(operation, { method: "PUT", path: definition.item(id), body }));
+  const written = objectIn(
+    await sendWhenVisible(operation, news, { method: "PUT", path: definition.item(id), body }),
+  );
+  recordWrite(operation, id, live.raw, written);
+  return written;
 }
 
 /** PATCH: only the changes, and only on the version of the object that they were compared with. */
@@ -148,7 +155,8 @@ async function writePatch(
   const { definition } = operation;
   const args = merge(definition, states, comparison);
   const wanted = marked(definition, news, encoded(definition, args, contextOf(operation, olds)));
-  const body = patch(withHidden(definition, bodyArgs(definition, olds), live.raw), wanted, changes);
+  const before = withHidden(definition, bodyArgs(definition, olds), live.raw);
+  const body = definition.override?.patch?.(live.raw) ?? patch(before, wanted, changes);
   if (body.length === 0) return undefined;
   const call = {
     method: "PATCH" as const,
@@ -156,7 +164,10 @@ async function writePatch(
     body,
     contentType: definition.update.method === "PATCH" ? definition.update.contentType : undefined,
   };
-  return objectIn(await send(operation, { ...call, ifMatch: ifMatch(live.outputs["etag"]) }));
+  const request = { ...call, ifMatch: ifMatch(live.outputs["etag"]) };
+  const written = objectIn(await sendWhenVisible(operation, news, request));
+  recordWrite(operation, id, live.raw, written);
+  return written;
 }
 
 /**

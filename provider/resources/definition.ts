@@ -35,7 +35,13 @@ export type Update =
   /** The whole body is sent. */
   | { method: "PUT" }
   /** A JSON Patch is sent. `etag`: whether AEP gives every object the etag that If-Match needs. */
-  | { method: "PATCH"; etag: "always" | "sometimes"; contentType?: string };
+  | { method: "PATCH"; etag: "always" | "sometimes" | "never"; contentType?: string };
+
+/** The service shows writes late: reads may be old for a while, and new objects may be missing. */
+export interface Lag {
+  /** When the object was written last, in epoch milliseconds by the service's clock; undefined where it does not say so. */
+  modified: (live: JsonObject) => number | undefined;
+}
 
 /**
  * One kind of object. A definition reads from top to bottom: what a program may write, what AEP adds, where the object lives,
@@ -66,6 +72,8 @@ export interface Definition<
   id: (body: unknown) => unknown;
 
   update: Update;
+  /** Absent: a read shows every write that was accepted before. */
+  lag?: Lag;
   /** A replacement deletes the old object before it creates the new one. */
   deleteBeforeReplace?: boolean;
   /** Why AEP would refuse the change, or lose data by it. Without a reason the change goes on, as a replacement if need be. */

@@ -15,6 +15,13 @@ export interface Reader {
   listOnce: (path: string, items: (body: unknown) => JsonObject[]) => Promise<JsonObject[]>;
 }
 
+/** One operation of RFC 6902. */
+export interface PatchOperation {
+  op: "add" | "replace" | "remove";
+  path: string;
+  value?: unknown;
+}
+
 /** What create offers to a kind that replaces it. */
 export interface Creation {
   /** Updates an object that another resource manages; the new resource has its id. */
@@ -104,6 +111,8 @@ export interface Override {
   /** One sentence about an object that a refresh read: an outside change whose cause the program must know. */
   remark?: (live: JsonObject, state: JsonObject) => string | undefined;
   action?: Action;
+  /** Replaces the JSON Patch of an update, for a kind whose args are not those of the body. */
+  patch?: (live: JsonObject) => PatchOperation[];
   /** Replaces delete. */
   delete?: (deletion: Deletion) => Promise<void>;
 }

@@ -25,15 +25,17 @@ export const profileEnablement = define({
   accept: registry.rawAccept,
   find: { ...schemas.find, by: (live, { schemaId }) => live["$id"] === schemaId },
   id: registry.registryId,
-  update: { method: "PUT" },
-  encode: (_args, _context, live) => ({
-    ...registry.bodyOf({}, live),
-    "meta:immutableTags": [...new Set([...tagsOf(live), "union"])],
-  }),
+  update: { method: "PATCH", etag: "never" },
   unwrap: registry.wholeBody,
   decode: (live) => ({ args: isEnabled(live) ? { schemaId: live["$id"] } : {}, outputs: {} }),
   gone: (live) => !isEnabled(live),
   override: {
+    // Nothing else of the schema is sent, so that no change of another writer can be lost.
+    patch: (live) => [
+      live["meta:immutableTags"] === undefined
+        ? { op: "add", path: "/meta:immutableTags", value: ["union"] }
+        : { op: "add", path: "/meta:immutableTags/-", value: "union" },
+    ],
     // The enablement is a tag of the schema, which another resource manages.
     create: ({ schemaId }, { updateExisting }) => updateExisting(String(schemaId)),
     // AEP cannot disable Profile for a schema again.
@@ -41,7 +43,7 @@ export const profileEnablement = define({
   },
 });
 
-function tagsOf(live: JsonObject = {}): unknown[] {
+function tagsOf(live: JsonObject): unknown[] {
   const tags = live["meta:immutableTags"];
   return Array.isArray(tags) ? tags : [];
 }

@@ -109,12 +109,13 @@ function apiText(definition: AnyDefinition): string {
   return `${code(definition.collection.split("?")[0]!)}. ${updateText(definition)}`;
 }
 
+const conditions = { always: " with If-Match", sometimes: " with If-Match where AEP sends an etag", never: "" };
+
 export function updateText(definition: AnyDefinition): string {
   const { update, override } = definition;
   if (update.method === "PUT") return "Updates are a PUT of the whole object.";
-  const condition = update.etag === "always" ? "with If-Match" : "with If-Match where AEP sends an etag";
   const action = override?.action ? ` ${code(override.action.field)} changes by an action of its own.` : "";
-  return `Updates are a JSON Patch ${condition}.${action}`;
+  return `Updates are a JSON Patch${conditions[update.etag]}.${action}`;
 }
 
 function importText({ type }: AnyDefinition): string {

@@ -7,10 +7,12 @@ import { code, codeList, table } from "./markdown";
 
 /** Generated tables inside of written pages. */
 
+const conditions = { always: " with If-Match", sometimes: ", If-Match if known", never: "" };
+
 function updateOf({ update, override }: AnyDefinition): string {
   if (update.method === "PUT") return "PUT";
   const action = override?.action ? `, action for ${code(override.action.field)}` : "";
-  return `PATCH${update.etag === "always" ? " with If-Match" : ", If-Match if known"}${action}`;
+  return `PATCH${conditions[update.etag]}${action}`;
 }
 
 function listOrNone(texts: readonly string[]): string {

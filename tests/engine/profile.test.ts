@@ -44,7 +44,7 @@ test("an existing dataset is updated in place by the run that enables its schema
   expect(plan.stdout).not.toContain("schemaRef");
   expect(await writesOf(() => testProgram.workspace.up())).toEqual([
     "POST descriptors",
-    "PUT schemas",
+    "PATCH schemas",
     "PATCH dataSets",
   ]);
   expect(await writesOf(() => testProgram.workspace.refresh(["--expect-no-changes"]))).toEqual([]);

@@ -24,7 +24,7 @@ export interface Expectations {
   readmeSteps: readonly ReadmeStep[];
   /** Collection of each created object, in any order. */
   kinds: readonly string[];
-  /** Collection of each object that a second resource changes, with one PUT between two GETs. */
+  /** Collection of each object that a second resource changes, with one PATCH between two GETs. */
   attachedTo?: readonly string[];
   /** Outputs that are not ids. */
   outputs?: Readonly<Record<string, RegExp>>;
@@ -89,7 +89,7 @@ export function describeExample({
   test("up creates each object with one POST and one GET, and outputs their ids", async () => {
     const { requests, writes } = await recordTraffic(async () => expectSuccess(await run.workspace.up()));
     expect(writes.map(({ kind, method }) => `${method} ${kind}`).sort()).toEqual(
-      [...kinds.map((kind) => `POST ${kind}`), ...attachedTo.map((kind) => `PUT ${kind}`)].sort(),
+      [...kinds.map((kind) => `POST ${kind}`), ...attachedTo.map((kind) => `PATCH ${kind}`)].sort(),
     );
     expect(new Set(writes.map(({ sandbox }) => sandbox))).toEqual(new Set(["dev"]));
     const others = requests.filter((request) => !isLookUp(request));
@@ -102,7 +102,7 @@ export function describeExample({
       [
         ...kinds.flatMap(() => ["GET", "POST"]),
         ...(namesFlowSpec ? [] : kinds.filter((kind) => kind === "flows").map(() => "GET")),
-        ...attachedTo.flatMap(() => ["GET", "PUT", "GET"]),
+        ...attachedTo.flatMap(() => ["GET", "PATCH", "GET"]),
       ].sort(),
     );
     expect(requests.filter(({ status }) => status >= 400)).toEqual([]);

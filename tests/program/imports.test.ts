@@ -37,8 +37,10 @@ test("the code that mapping sets load at first use is pure: no zod, no got, no H
 });
 
 test("usage errors of a command are printed before its code is loaded", () => {
-  const own = ["sdk/cli/command.ts", "sdk/cli/output.ts", "provider/connectors/nearestName.ts"];
-  const entries = [...own, "sdk/cli/connectorsCommand.ts", "tests/emulator/command.ts"];
+  const own = ["command", "output", "version", "connectorsCommand"].map((name) => `sdk/cli/${name}.ts`);
+  const control = ["command", "controlCommand", "controlEndpoint", "setAt"];
+  const emulator = control.map((name) => `tests/emulator/${name}.ts`);
+  const entries = [...own, ...emulator, "provider/connectors/nearestName.ts"];
   const loaded = new Set(entries.flatMap((entry) => [...loadedBy(entry)]));
   expect([...loaded].filter((name) => !name.startsWith("node:")).sort()).toEqual([...entries].sort());
 });

@@ -37,14 +37,14 @@ describe.each(attachedKinds.map((kind) => [kind.type, kind] as const))("%s", (ty
   };
   const writes = () => aep.current.emulator.ledger.writes().map((entry) => `${entry.method} ${entry.kind}`);
 
-  it("create sends one GET, one PUT that changes nothing else, and one GET; it lists nothing", async () => {
+  it("create sends one GET, one PATCH that changes nothing else, and one GET; it lists nothing", async () => {
     const { emulator } = aep.current;
     const stack = await inNewRun(await deployed(aep.current, withoutAttachment(kind)));
     const before = structuredClone(emulator.objects(sandbox, kind.collection)) as Stored[];
     const calls = await callsDuring(emulator, async () => {
       expect((await succeeded(stack.up(alone(kind)))).changes).toEqual([`create ${keyOf(kind)}`]);
     });
-    expect(methodsOf(kind, calls)).toEqual(["GET", "PUT", "GET"]);
+    expect(methodsOf(kind, calls)).toEqual(["GET", "PATCH", "GET"]);
     expect(calls).toHaveLength(3);
     const { id } = stack.get(owner.type, firstName(owner));
     expect(stack.get(type, firstName(kind)).id).toBe(id);
@@ -96,7 +96,7 @@ describe.each(attachedKinds.map((kind) => [kind.type, kind] as const))("%s", (ty
     expect((await succeeded(stack.refresh())).changes).toEqual([`read ${keyOf(kind)}`]);
     aep.current.emulator.ledger.clear();
     expect((await succeeded(stack.up(alone(kind)))).changes).toEqual([`create ${keyOf(kind)}`]);
-    expect(writes()).toEqual([`PUT ${kind.collection}`]);
+    expect(writes()).toEqual([`PATCH ${kind.collection}`]);
     expect(stored(stack)).toMatchObject(body);
     expect((await succeeded(stack.refresh())).changes).toEqual([]);
   });

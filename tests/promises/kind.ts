@@ -86,7 +86,7 @@ export interface Attachment {
   readonly removeFrom: (stored: Stored) => void;
   /** Examples that must exist unchanged, because AEP otherwise refuses every further change of the object. */
   readonly needs: readonly string[];
-  /** Its values in the body of the PUT. */
+  /** Its values in the object after the PATCH. */
   readonly body: Readonly<Record<string, unknown>>;
   /** AEP refuses to delete the object afterwards: the switches with which a destroy can delete it. */
   readonly destroySwitches: Partial<Switches>;

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "sdk/program": [...pure, "provider/values"],
   "sdk/resources": ["sdk/program", "provider/connectors"],
   "sdk/lookups": ["sdk/resources", "provider"],
-  "sdk/cli": ["provider/connectors", "tests/emulator"],
+  "sdk/cli": ["provider/connectors", "provider/api", "provider/values", "tests/emulator"],
   "sdk/xdm.ts": [],
   "sdk/index.ts": ["sdk", "provider/connectors"],
   "tests/emulator": [],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Find } from "../definition";
+import type { Find, Lag } from "../definition";
 import { path } from "../../api/path";
 import type { ApiResponse } from "../../api/response";
 import { Malformed } from "../../api/errors";
@@ -10,13 +10,22 @@ import { present } from "./equality";
 /** What all resources of the Schema Registry share. Adobe: Schema Registry API, "Getting started" and "Appendix". */
 const registry = "/data/foundation/schemaregistry";
 
+/** Reads may be seconds old, and a new object may be missing for about 20 seconds. */
+const lag: Lag = {
+  modified: (live) => {
+    const time = get(live, ["meta:registryMetadata", "repo:lastModifiedDate"]);
+    return typeof time === "number" ? time : undefined;
+  },
+};
+
 /** Where the registry keeps resources: the tenant's own, or Adobe's. */
 export function collection(
   name: string,
   container: "tenant" | "global" = "tenant",
-): { collection: string; item: (id: string) => string; find: Find } {
+): { collection: string; item: (id: string) => string; find: Find; lag: Lag } {
   const place = `${registry}/${container}/${name}`;
   return {
+    lag,
     collection: place,
     item: (id) => `${place}/${path`${id}`}`,
     find: {
