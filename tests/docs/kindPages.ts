@@ -109,7 +109,11 @@ function apiText(definition: AnyDefinition): string {
   return `${code(definition.collection.split("?")[0]!)}. ${updateText(definition)}`;
 }
 
-const conditions = { always: " with If-Match", sometimes: " with If-Match where AEP sends an etag", never: "" };
+const conditions = {
+  always: " with If-Match",
+  sometimes: " with If-Match where AEP sends an etag",
+  never: "",
+};
 
 export function updateText(definition: AnyDefinition): string {
   const { update, override } = definition;
