@@ -6,7 +6,7 @@ import { reportLiveConnectors } from "./connectorReport";
 import { begin } from "../operation";
 import { type JsonObject, plain } from "../../values/propertyPath";
 import type { Session } from "../../api/session";
-import { settleClaims } from "./settleClaims";
+import { verifyClaims } from "./verifyClaims";
 import { importProblems } from "../import";
 
 /** The inputs in canonical form, and their problems: in the config, in the inputs, and compared with AEP. */
@@ -24,7 +24,7 @@ export async function checkInputs(
   await reportLiveConnectors(session, written);
   const result = validate(definition, olds, written);
   for (const warning of result.warnings) session.warn(warning);
-  const problems = await settleClaims(definition, session, result);
+  const problems = await verifyClaims(definition, session, result);
   // The old inputs are plain data as well, so that the two can be compared.
   const inputs = plain(result.inputs);
   // AEP is asked only about inputs that are valid on their own.

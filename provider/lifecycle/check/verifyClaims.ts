@@ -10,7 +10,7 @@ import { get, isObject, type JsonObject } from "../../values/propertyPath";
  * The problems that remain after the sandbox was asked about those that only the catalogue of connectors has found. The
  * connection spec of the sandbox decides. It is read once per run, and only if there is such a problem.
  */
-export async function settleClaims(
+export async function verifyClaims(
   definition: AnyDefinition,
   session: Session,
   { inputs, problems, claims }: Validation,
