@@ -137,3 +137,11 @@ function refusal(status: number, code: string, message: string): Meaning {
   if (code === "XDM-1528-400") return [Rejected, errorTable.unionNeedsIdentity];
   return [Rejected, errorTable.rejected];
 }
+
+/** XDM-1528-400: the registry does not see the primary identity of the schema. */
+const missingObject = /not (be )?found|(does not|doesn't) exist|could not be resolved|XDM-1528-400/i;
+
+/** Whether AEP refuses a write because it does not see an object that the write names. */
+export function isAboutMissingObject(error: unknown): boolean {
+  return error instanceof NotFound || (error instanceof Rejected && missingObject.test(error.reason));
+}

@@ -1,13 +1,10 @@
 import type { ApiRequest } from "../api/aepClient";
-import { NotFound, Rejected } from "../api/errors";
+import { isAboutMissingObject } from "../api/failure";
 import type { ApiResponse } from "../api/response";
 import type { JsonObject } from "../values/propertyPath";
 import { send, type Operation } from "./operation";
 import { newestNamed } from "./ownWrites";
 import { lagWindowMs, poll } from "./wait";
-
-/** XDM-1528-400: the registry does not see the primary identity of the schema. */
-const missingObject = /not (be )?found|(does not|doesn't) exist|could not be resolved|XDM-1528-400/i;
 
 /** Sends a write. AEP may refuse it because it does not see an object of this run yet: then the write is repeated for a while. */
 export async function sendWhenVisible(
@@ -32,8 +29,4 @@ export async function sendWhenVisible(
   );
   if (response) return response;
   throw refusal;
-}
-
-function isAboutMissingObject(error: unknown): boolean {
-  return error instanceof NotFound || (error instanceof Rejected && missingObject.test(error.reason));
 }
